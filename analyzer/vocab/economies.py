@@ -1,0 +1,194 @@
+"""Economies by name and code over time: states, former states, customs territories and blocs.
+
+The names stand in `economies.csv`, one a line, the memberships of blocs in `memberships.csv`. Adding a name is adding a
+line. Roles: `official` is the name that reports print, `name` another full name, `abbreviation` counts in exactly this
+case, `demonym` is the adjective or the people, `label` stands in headings only.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+import unicodedata
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date
+from functools import cache, lru_cache
+from pathlib import Path
+
+from analyzer.errors import UnknownChoice
+
+_HERE = Path(__file__).parent
+_APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "`": "'", "´": "'", "&": " and ", "-": " ", "‑": " ", "–": " "})
+_ARTICLE = re.compile(r"^the\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One name of an economy, with its role and the dates between which it was in use."""
+
+    code: str
+    name: str
+    role: str
+    valid_from: date | None
+    valid_to: date | None
+    source: str
+    checked_on: date
+
+
+@dataclass(frozen=True, slots=True)
+class Membership:
+    """One state's membership of a bloc."""
+
+    bloc: str
+    code: str
+    valid_from: date | None
+    valid_to: date | None
+    source: str
+    checked_on: date
+
+
+def _day(text: str) -> date | None:
+    return date.fromisoformat(text) if text else None
+
+
+@cache
+def names() -> tuple[Name, ...]:
+    """Every name known, in the order of the file."""
+    with (_HERE / "economies.csv").open(encoding="utf-8", newline="") as lines:
+        return tuple(
+            Name(r["code"], r["name"], r["role"], _day(r["valid_from"]), _day(r["valid_to"]), r["source"],
+                 date.fromisoformat(r["checked_on"]))
+            for r in csv.DictReader(lines)
+        )  # fmt: skip
+
+
+@cache
+def memberships() -> tuple[Membership, ...]:
+    """Every membership of a bloc, with its dates."""
+    with (_HERE / "memberships.csv").open(encoding="utf-8", newline="") as lines:
+        return tuple(
+            Membership(r["bloc"], r["code"], _day(r["valid_from"]), _day(r["valid_to"]), r["source"],
+                       date.fromisoformat(r["checked_on"]))
+            for r in csv.DictReader(lines)
+        )  # fmt: skip
+
+
+def fold(name: str) -> str:
+    """The name without case, diacritics, punctuation and leading article, for comparison."""
+    bare = unicodedata.normalize("NFKD", name.translate(_APOSTROPHES))
+    bare = "".join(c for c in bare if not unicodedata.combining(c)).casefold()
+    bare = re.sub(r"[^a-z0-9 ]+", "", bare)
+    return _ARTICLE.sub("", " ".join(bare.split()))
+
+
+@cache
+def _by_fold() -> dict[str, tuple[Name, ...]]:
+    found: dict[str, list[Name]] = {}
+    for entry in names():
+        if entry.role != "demonym":
+            found.setdefault(fold(entry.name), []).append(entry)
+    return {key: tuple(entries) for key, entries in found.items()}
+
+
+@cache
+def codes() -> frozenset[str]:
+    """All codes known."""
+    return frozenset(entry.code for entry in names())
+
+
+def _in_use(entry: Name, year: int) -> bool:
+    after = entry.valid_from is None or entry.valid_from.year <= year
+    return after and (entry.valid_to is None or entry.valid_to.year >= year)
+
+
+@lru_cache(maxsize=4096)
+def code_of(name: str, *, year: int | None = None) -> str | None:
+    """The code of an economy by any of its names (or its code), whatever the case, accents and article; else None.
+
+    With `year`, a name that several economies bore goes to the one that bore it then.
+    """
+    entries = _by_fold().get(fold(name), ())
+    if not entries:
+        upper = name.strip().upper()
+        return upper if upper in codes() else None
+    if year is not None:
+        entries = tuple(e for e in entries if _in_use(e, year)) or entries
+    return entries[0].code
+
+
+@lru_cache(maxsize=1024)
+def name_of(code: str, *, year: int | None = None) -> str:
+    """The name that reports print for this code, in that year or today."""
+    entries = [e for e in names() if e.code == code and e.role == "official"]
+    if not entries:
+        raise UnknownChoice("economy", code, codes())
+    when = year if year is not None else date.today().year
+    return next((e.name for e in entries if _in_use(e, when)), entries[0].name)
+
+
+@lru_cache(maxsize=1024)
+def members(code: str, year: int) -> tuple[str, ...]:
+    """The member states of a bloc in that year's edition, sorted; empty for a state.
+
+    Editions appear in spring and describe the year before: who was a member on the first of January belongs to it.
+    """
+    then = date(year, 1, 1)
+    return tuple(sorted(m.code for m in memberships() if m.bloc == code and _member_on(m, then)))
+
+
+def _member_on(membership: Membership, day: date) -> bool:
+    joined = membership.valid_from is None or membership.valid_from <= day
+    return joined and (membership.valid_to is None or membership.valid_to >= day)
+
+
+@lru_cache(maxsize=1024)
+def demonyms(code: str) -> tuple[str, ...]:
+    """The adjectives and names of the people of an economy."""
+    return tuple(e.name for e in names() if e.code == code and e.role == "demonym")
+
+
+@cache
+def blocs() -> tuple[str, ...]:
+    """The codes of blocs with known members, sorted."""
+    return tuple(sorted({m.bloc for m in memberships()}))
+
+
+def loose_pattern(name: str) -> str:
+    """A pattern for a name in running text: any run of spaces, any apostrophe or hyphen, accents or not."""
+    out = []
+    for char in name:
+        if char in " -":
+            out.append(r"[\s-]+")
+        elif char == "'":
+            out.append(r"['’‘]?\s?")
+        elif char == ".":
+            out.append(r"\.")
+        else:
+            plain = unicodedata.normalize("NFKD", char)[0]
+            out.append(re.escape(char) if plain == char else f"[{re.escape(char)}{re.escape(plain)}]")
+    return "".join(out)
+
+
+@lru_cache(maxsize=64)
+def _named(among: frozenset[str]) -> tuple[re.Pattern[str], dict[str, str]]:
+    entries = [e for e in names() if e.role != "label" and (not among or e.code in among)]
+    by_key: dict[str, str] = {}
+    for entry in entries:
+        by_key.setdefault(fold(entry.name), entry.code)
+    forms = sorted({loose_pattern(e.name) for e in entries}, key=len, reverse=True)
+    return re.compile(r"(?<![\w-])(?:" + "|".join(forms) + r")(?!\w)"), by_key
+
+
+def states_named(text: str, *, among: Collection[str] = ()) -> tuple[str, ...]:
+    """The codes named in a text by name, abbreviation or demonym, each once, in order of first naming.
+
+    `among` restricts the codes looked for (say, the members of a bloc). Quick: no scope rules; the tagger has those.
+    """
+    pattern, by_key = _named(frozenset(among))
+    found: dict[str, None] = {}
+    for match in pattern.finditer(text):
+        code = by_key.get(fold(match.group()))
+        if code is not None:
+            found.setdefault(code)
+    return tuple(found)
