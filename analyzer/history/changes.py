@@ -1,0 +1,65 @@
+"""What was added to and removed from a matter's text since the earlier edition, and of what kind that is."""
+
+from __future__ import annotations
+
+import re
+
+from analyzer.history import words
+from analyzer.records import Change, ChangeKind
+
+_LAW = re.compile(
+    r"\b(?:law|decree|regulation|act|order|resolution|directive|circular|bill|legislation|amend|ruling|ordinance|decision|"
+    r"agreement|notification|guideline|standard|rule|panel|draft)\w*", re.I)  # fmt: skip
+_STEP = re.compile(
+    r"\b(?:adopt|enact|approv|pass|sign|issu|publish|announc|implement|introduc|impos|propos|revis|replac|repeal|remov|"
+    r"eliminat|lift|suspend|extend|establish|launch|notif|rais|reduc|lower|increas|enter|took effect|ban|open|terminat|"
+    r"initiat|begin|began|agreed|complet|conclud|reject|postpon|delay)\w*", re.I)  # fmt: skip
+_RATE = re.compile(r"\d[\d.,]*\s*(?:percent|per cent|%)|\$\s?\d|\b\d[\d.,]*\s+(?:million|billion|tons|metric)", re.I)
+_STATISTIC = re.compile(
+    r"\b(?:exports?|imports|sales|losses|worth|valued|totall?ed|estimate[sd]?|deficit|surplus|market share|piracy)\b",
+    re.I,
+)
+_FIGURE = re.compile(r"\d[\d.,]*")
+_NEAR = 0.82  # sentences that share so much of their words only differ in wording
+
+
+def between(earlier: list[str], later: list[str]) -> Change:
+    """What the later sentences add to the earlier ones, and what they leave out."""
+    added = tuple(s for s in later if _nearest(s, earlier) < _NEAR)
+    removed = tuple(s for s in earlier if _nearest(s, later) < _NEAR)
+    return Change(_kind(added, earlier), added, removed)
+
+
+def shared(sentence: str, other: str) -> float:
+    """The share of common stems of two sentences (Dice), years and figures counted."""
+    left, right = set(words.stems(sentence)), set(words.stems(other))
+    return 2 * len(left & right) / (len(left) + len(right)) if left and right else 0.0
+
+
+def _nearest(sentence: str, others: list[str]) -> float:
+    return max((shared(sentence, other) for other in others), default=0.0)
+
+
+def _kind(added: tuple[str, ...], earlier: list[str]) -> ChangeKind:
+    if not added:
+        return ChangeKind.NONE
+    kinds = {_kind_of(sentence, earlier) for sentence in added}
+    order = list(ChangeKind)
+    return min(kinds, key=order.index)
+
+
+def _kind_of(sentence: str, earlier: list[str]) -> ChangeKind:
+    before = " ".join(earlier)
+    fresh_figures = [f for f in _FIGURE.findall(sentence) if f not in before]
+    near = _nearest(sentence, earlier)
+    if _STATISTIC.search(sentence) and _RATE.search(sentence):
+        return ChangeKind.FIGURES
+    if near < 0.5 and _STEP.search(sentence) and (_LAW.search(sentence) or fresh_figures):
+        return ChangeKind.LAW
+    if _RATE.search(sentence) and [f for f in fresh_figures if not words.is_year(f)]:
+        return ChangeKind.RATE
+    if near < 0.4:
+        return ChangeKind.SCOPE
+    if [f for f in fresh_figures if words.is_year(f)]:
+        return ChangeKind.DATE
+    return ChangeKind.FIGURES if fresh_figures else ChangeKind.WORDING

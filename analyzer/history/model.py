@@ -1,0 +1,112 @@
+"""The trained part: how likely a passage's matter stands in an earlier edition, and whether its substance changed.
+
+A model is a small scikit-learn pipeline saved with skops beside a card (toml). A file made for other features than the
+code has, or holding types that are not trusted, is refused.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+import skops.io
+
+from analyzer import assets
+from analyzer.errors import ModelError
+from analyzer.history import background, features, substance
+from analyzer.history.background import Background
+from analyzer.history.shelf import Floats
+
+NAME = "history"
+_REMEDY = "Install the package again, or make the model anew with 'analyzer train'."
+# What scikit-learn pipelines of ours consist of; anything else in a model file is refused.
+_TRUSTED = ["numpy.dtype", "sklearn.linear_model._logistic.LogisticRegression"]
+
+
+@dataclass(frozen=True)
+class Model:
+    """The classifiers with their thresholds and the word counts that they were trained with."""
+
+    matter: Any  # features of a passage and an earlier edition -> is the matter in it?
+    substance: Any  # features of a passage and its evidence -> did the substance change?
+    thresholds: Mapping[str, float]
+    words: Background
+    card: Mapping[str, object] = field(default_factory=dict)
+
+    def listed(self, table: Floats) -> Floats:
+        """The probability that each passage's matter stands in each earlier edition; axes as in the table, but the last."""
+        return _probability(self.matter, table)
+
+    def changed(self, table: Floats) -> Floats:
+        """The probability that the substance of each passage changed against its evidence."""
+        return _probability(self.substance, table)
+
+    def contributions(self, row: Floats) -> list[tuple[str, float]]:
+        """Each feature's share in the log-odds of one row, the weightiest first."""
+        scaled = self.matter[:-1].transform(row[None, :].astype(np.float64))[0]
+        parts = zip(features.names(), (scaled * self.matter[-1].coef_[0]).tolist(), strict=True)
+        return sorted(parts, key=lambda part: (-part[1], part[0]))
+
+
+def _probability(estimator: Any, table: Floats) -> Floats:
+    flat = table.reshape(-1, table.shape[-1]).astype(np.float64)
+    if not len(flat):
+        return np.zeros(table.shape[:-1], np.float32)
+    found: npt.NDArray[np.float64] = estimator.predict_proba(flat)[:, 1]
+    return found.reshape(table.shape[:-1]).astype(np.float32)
+
+
+def save(model: Model, folder: Path) -> None:
+    """Write the classifiers and the word counts into a folder; the card is written by training."""
+    skops.io.dump({"matter": model.matter, "substance": model.substance}, folder / f"{NAME}.skops")
+    background.write(model.words, folder / background.FILE)
+
+
+def load(folder: Path) -> Model:
+    """The model in a folder. Raises ModelError where it is missing, altered, not trusted, or of other features."""
+    card_path, path = folder / f"{NAME}.toml", folder / f"{NAME}.skops"
+    try:
+        card = tomllib.loads(card_path.read_text(encoding="utf-8"))
+        content = path.read_bytes()
+    except (OSError, tomllib.TOMLDecodeError) as error:
+        raise ModelError(f"the model cannot be read ({error}).", where=str(folder), remedy=_REMEDY) from error
+    expected = {"matter": list(features.names()), "substance": list(substance.names())}
+    for part, wanted in expected.items():
+        if card.get("features", {}).get(part) != wanted:
+            raise ModelError(f"the model was made for other features of '{part}'.", where=str(path), remedy=_REMEDY)
+    if hashlib.sha256(content).hexdigest() != card.get("sha256"):
+        raise ModelError("the model file is not the one that its card describes.", where=str(path), remedy=_REMEDY)
+    parts = _trusted(content, path)
+    return Model(
+        parts["matter"], parts["substance"], card["thresholds"], background.read(folder / background.FILE), card
+    )
+
+
+def _trusted(content: bytes, path: Path) -> dict[str, Any]:
+    try:
+        strange = set(skops.io.get_untrusted_types(data=content)) - set(_TRUSTED)
+        if strange:
+            raise ModelError(
+                f"the model file holds types that are not trusted: {', '.join(sorted(strange))}.", where=str(path)
+            )
+        parts = skops.io.loads(content, trusted=_TRUSTED)
+    except ModelError:
+        raise
+    except Exception as error:  # skops raises many kinds on damaged files
+        raise ModelError(f"the model file is damaged ({error}).", where=str(path), remedy=_REMEDY) from error
+    if not isinstance(parts, dict) or set(parts) != {"matter", "substance"}:
+        raise ModelError("the model file does not hold the two classifiers.", where=str(path), remedy=_REMEDY)
+    return parts
+
+
+@cache
+def shipped() -> Model:
+    """The model that travels with the package."""
+    return load(assets.models())

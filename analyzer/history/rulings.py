@@ -1,0 +1,75 @@
+"""People's decisions, which outrank scores and are kept apart from them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from analyzer.errors import UnknownChoice
+from analyzer.history.judged import Judged
+from analyzer.history.shelf import Floats
+from analyzer.records import Ruling, Status
+
+_PAIR = ("same", "different")
+_STATUS = {s.value: s for s in Status if s is not Status.DROPPED}
+
+
+@dataclass(frozen=True)
+class RuledStatus:
+    """A status that a person gave."""
+
+    status: Status
+    by: str
+
+
+@dataclass(frozen=True)
+class Rulings:
+    """The rulings on one economy; of several on one thing the latest holds."""
+
+    pairs: dict[tuple[str, str], Ruling] = field(default_factory=dict)
+    statuses: dict[str, Ruling] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, rulings: Iterable[Ruling], economy: str) -> Rulings:
+        """The rulings that concern the economy, by what they are about."""
+        pairs: dict[tuple[str, str], Ruling] = {}
+        statuses: dict[str, Ruling] = {}
+        for ruling in sorted((r for r in rulings if r.economy == economy), key=lambda r: (r.at, r.by)):
+            if ruling.decision in _PAIR and ruling.against is not None:
+                pairs[ruling.about, ruling.against] = ruling
+            elif ruling.decision in _STATUS:
+                statuses[ruling.about] = ruling
+            else:
+                raise UnknownChoice("ruling", ruling.decision, [*_PAIR, *_STATUS])
+        return cls(pairs, statuses)
+
+    def status(self, passage: str) -> RuledStatus | None:
+        """The status that a person gave the passage."""
+        ruling = self.statuses.get(passage)
+        return None if ruling is None else RuledStatus(_STATUS[ruling.decision], ruling.by)
+
+    def pair(self, later: str, earlier: str) -> Ruling | None:
+        """A person's word on two passages."""
+        return self.pairs.get((later, earlier))
+
+    def applied(self, chances: Floats, passage: str, judged: Judged, place: int) -> Floats:
+        """The chances with those of ruled pairs put to 1 or 0."""
+        ruled = {earlier: r for (later, earlier), r in self.pairs.items() if later == passage}
+        if not ruled:
+            return chances
+        chances = chances.copy()
+        likeness, order = judged.compared.likeness, judged.compared.shelf.order
+        for column, year in enumerate(judged.earlier):
+            partner = order[int(likeness.partner[place, column])].id
+            same = [e for e, r in ruled.items() if r.decision == "same" and _year(judged, e) == year]
+            if same:
+                chances[column] = 1.0
+                likeness.partner[place, column] = judged.compared.shelf.index[same[0]]
+            elif partner in ruled:
+                chances[column] = 0.0
+        return chances
+
+
+def _year(judged: Judged, passage: str) -> int | None:
+    at = judged.compared.shelf.index.get(passage)
+    return None if at is None else judged.compared.shelf.order[at].year

@@ -1,0 +1,113 @@
+"""How alike an edition's passages are to what each earlier edition holds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from scipy import sparse
+
+from analyzer.history.shelf import Floats, Ints, Shelf
+
+
+@dataclass(frozen=True)
+class Likeness:
+    """Figures of shape (passages of the year, earlier editions), and the earlier passage that each refers to."""
+
+    year: int
+    earlier: tuple[int, ...]
+    word: Floats  # best cosine with one passage
+    cover: Floats  # best share of the own words' weight found in one passage and its next neighbour
+    sentence_mean: Floats  # best cosines of the single sentences, averaged by weight
+    sentence_best: Floats
+    sentence_worst: Floats
+    chapter_cover: Floats  # share of the own words' weight found anywhere in the chapter
+    names_near: Floats  # share of the own names and figures found in the best window
+    names_anywhere: Floats  # ... found anywhere in the chapter
+    partner: Ints  # the passage with the best mean of word cosine and cover
+    partner_score: Floats
+    window: Ints  # the passage that begins the window with the best cover
+    sentence_partner: Ints  # passage of the best counterpart of each sentence: (sentences, editions)
+    sentence_score: Floats
+
+
+def compare(shelf: Shelf, year: int, *, against: range | None = None) -> Likeness:
+    """Compare the passages of a year with every earlier edition on the shelf, or with a run of `shelf.years`."""
+    editions = range(shelf.years.index(year)) if against is None else against
+    if not editions:
+        return _nothing(shelf, year)
+    here = shelf.span(year)
+    there = slice(int(shelf.begins[editions.start]), int(shelf.begins[editions.stop]))
+    starts = shelf.begins[editions.start : editions.stop] - there.start
+    word = _dense(shelf.passages[here], shelf.passages[there])
+    window = _windows(shelf.stems[here], shelf.present[there], starts)
+    names = _windows(shelf.named[here], shelf.present[there], starts)
+    blend = (word + window) / 2
+    partner = _best_at(blend, starts)
+    at_window = _best_at(window + 1e-3 * word, starts)
+    rows = np.arange(word.shape[0])[:, None]
+    score, where = _sentences(shelf, year, editions)
+    of = shelf.of_sentence[shelf.sentence_span(year)] - here.start
+    mean, best, worst = _by_passage(score, of, shelf.sentence_mass[shelf.sentence_span(year)], word.shape[0])
+    everywhere, named_everywhere = _chapters(shelf, here, editions)
+    return Likeness(
+        year=year, earlier=tuple(shelf.years[e] for e in editions), word=np.maximum.reduceat(word, starts, axis=1), cover=window[rows, at_window],
+        sentence_mean=mean, sentence_best=best, sentence_worst=worst, chapter_cover=everywhere,
+        names_near=names[rows, at_window], names_anywhere=named_everywhere, partner=partner + there.start,
+        partner_score=blend[rows, partner], window=at_window + there.start, sentence_partner=where, sentence_score=score,
+    )  # fmt: skip
+
+
+def _dense(left: sparse.csr_matrix, right: sparse.csr_matrix) -> Floats:
+    return np.asarray((left @ right.T).toarray(), np.float32)
+
+
+def _windows(own: sparse.csr_matrix, present: sparse.csr_matrix, starts: Ints) -> Floats:
+    """The share of the own weight found in each passage together with the next of its edition."""
+    single = _dense(own, present)
+    joined = single.copy()
+    joined[:, :-1] += single[:, 1:] - _dense(own, present[:-1].multiply(present[1:]).tocsr())
+    joined[:, starts[1:] - 1] = single[:, starts[1:] - 1]  # the last of an edition has no next
+    return joined
+
+
+def _best_at(scores: Floats, starts: Ints) -> Ints:
+    """The column of the best score within each stretch that begins at `starts`."""
+    ends = [*starts[1:], scores.shape[1]]
+    return np.stack([a + scores[:, a:b].argmax(axis=1) for a, b in zip(starts, ends, strict=True)], axis=1)
+
+
+def _sentences(shelf: Shelf, year: int, editions: range) -> tuple[Floats, Ints]:
+    span = shelf.sentence_span(year)
+    first, last = (int(shelf.sentence_begins[e]) for e in (editions.start, editions.stop))
+    alike = _dense(shelf.sentences[span], shelf.sentences[first:last])
+    at = _best_at(alike, shelf.sentence_begins[editions.start : editions.stop] - first)
+    return alike[np.arange(alike.shape[0])[:, None], at], shelf.of_sentence[at + first]
+
+
+def _by_passage(score: Floats, of: Ints, mass: Floats, size: int) -> tuple[Floats, Floats, Floats]:
+    total = np.zeros((size, score.shape[1]), np.float32)
+    np.add.at(total, of, score * mass[:, None])
+    weight = np.zeros(size, np.float32)
+    np.add.at(weight, of, mass)
+    best = np.zeros_like(total)
+    np.maximum.at(best, of, score)
+    worst = np.ones_like(total)
+    np.minimum.at(worst, of, score)
+    return total / np.maximum(weight, 1e-6)[:, None], best, worst
+
+
+def _chapters(shelf: Shelf, here: slice, editions: range) -> tuple[Floats, Floats]:
+    held = np.stack([
+        np.asarray(shelf.present[shelf.begins[e] : shelf.begins[e + 1]].sum(axis=0)).ravel() > 0 for e in editions
+    ], axis=1).astype(np.float32)  # fmt: skip
+    return np.asarray(shelf.stems[here] @ held, np.float32), np.asarray(shelf.named[here] @ held, np.float32)
+
+
+def _nothing(shelf: Shelf, year: int) -> Likeness:
+    span = shelf.span(year)
+    none = np.zeros((span.stop - span.start, 0), np.float32)
+    sentences = shelf.sentence_span(year)
+    fewer = np.zeros((sentences.stop - sentences.start, 0), np.float32)
+    at, at_sentence = none.astype(np.int64), fewer.astype(np.int64)
+    return Likeness(year, (), none, none, none, none, none, none, none, none, at, none, at, at_sentence, fewer)

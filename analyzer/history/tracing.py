@@ -1,0 +1,191 @@
+"""The listing history of one economy: verdicts, links and threads over all editions held."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Protocol
+
+import numpy as np
+
+from analyzer.history import boilerplate, changes, context, dropped, evidence, judged, notes, status, substance, threads
+from analyzer.history.judged import Judged
+from analyzer.history.model import Model, shipped
+from analyzer.history.rulings import Rulings
+from analyzer.history.shelf import Shelf, arrange
+from analyzer.records import Change, ChangeKind, Link, Listing, Passage, Ruling, Status, Verdict
+
+
+class Scope(Protocol):
+    """What is known of a series: which years were published, and which sections each edition covers."""
+
+    def in_scope(self, series: str, year: int, section: str) -> bool:
+        """Whether that year's edition covers the section at all."""
+
+    def published(self, series: str) -> Collection[int]:
+        """All years in which the series appeared."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """The history of one economy: a verdict per passage of the years asked for, dropped matters among them."""
+
+    verdicts: tuple[Verdict, ...]
+    links: tuple[Link, ...]
+    listings: tuple[Listing, ...]
+
+
+@dataclass
+class _Course:
+    """What stays the same, and what grows, while the years of one economy are worked through."""
+
+    economy: str
+    shelf: Shelf
+    held: tuple[int, ...]
+    scope: Scope
+    model: Model
+    rulings: Rulings
+    listing: dict[str, str] = field(default_factory=dict)  # passage id -> listing id
+    verdicts: list[Verdict] = field(default_factory=list)
+    links: list[Link] = field(default_factory=list)
+
+
+def trace(
+    economy: str,
+    passages: Iterable[Passage],
+    *,
+    held: Collection[int],
+    scope: Scope,
+    years: Collection[int] | None = None,
+    known: Sequence[Verdict] = (),
+    model: Model | None = None,
+    rulings: Sequence[Ruling] = (),
+) -> Trace:
+    """The verdicts of an economy's passages, with links to earlier ones and the threads they form.
+
+    `passages` are all that speak of the economy in the editions held, `held` the years of editions that have a chapter
+    on it. Verdicts are worked out for `years` (all, by default); those of other years come in as `known`. The verdicts
+    of a year depend on editions up to that year alone. For a dropped matter the verdict's passage is the old one and
+    its year that of the edition which no longer holds it.
+    """
+    chosen = model if model is not None else shipped()
+    shelf = arrange(passages, chosen.words)
+    wanted = sorted(set(shelf.years) & set(years)) if years is not None else list(shelf.years)
+    course = _Course(economy, shelf, tuple(sorted({*held, *shelf.years})), scope, chosen, Rulings.of(rulings, economy))
+    past = [v for v in known if v.year not in wanted]
+    course.listing.update({v.passage_id: v.listing_id for v in past if v.status is not Status.DROPPED})
+    for year in wanted:
+        _work_through(course, year)
+    verdicts = tuple(course.verdicts)
+    listings = threads.listings(economy, [*past, *verdicts], shelf, held=course.held)
+    return Trace(verdicts, tuple(course.links), listings)
+
+
+def _work_through(course: _Course, year: int) -> None:
+    found = judged.judge(course.shelf, year, course.model)
+    here = found.compared.here
+    lead = context.leads(course.shelf.order[here], found.compared.ties, least=course.model.thresholds["tie"])
+    figures: dict[int, frozenset[str]] = {}
+    verdicts = [_verdict(course, found, place, figures) for place in range(here.stop - here.start)]
+    course.verdicts.extend(_with_leads(course, verdicts, lead))
+    course.verdicts.extend(_dropped(course, year, verdicts))
+
+
+def _verdict(course: _Course, found: Judged, place: int, figures: dict[int, frozenset[str]]) -> Verdict:
+    shelf, passage = course.shelf, course.shelf.order[found.compared.here.start + place]
+    earlier = found.earlier
+    covered = [y for y in course.held if course.scope.in_scope(passage.series, y, passage.section)]
+    reference = status.reference(passage.year, held=[y for y in course.held if y in earlier], in_scope=covered)
+    column = earlier.index(reference) if reference is not None else None
+    chances = course.rulings.applied(found.listed[place], passage.id, found, place)
+    listed = _listed(course.model, chances, earlier, column)
+    shown = evidence.column(chances, earlier, listed, column)
+    change, altered = _change(course, found, place, shown, listed, figures)
+    result = status.status_of(listed=listed, compared_with=reference, changed=altered)
+    ruled = course.rulings.status(passage.id)
+    result = ruled.status if ruled is not None else result
+    partner = shelf.order[int(found.compared.likeness.partner[place, shown])] if shown is not None else None
+    first, last = status.first_and_last(listed)
+    stands = result in (Status.CHANGED, Status.CONTINUED)
+    course.links.extend(evidence.links(course, found, place, listed, chances))
+    course.listing[passage.id] = threads.joined(course.listing, passage, partner if listed else None)
+    published = course.scope.published(passage.series)
+    return Verdict(
+        passage_id=passage.id,
+        economy=course.economy,
+        year=passage.year,
+        status=result,
+        p_new=evidence.chance_new(chances, column, ruled.status if ruled is not None else None),
+        listing_id=course.listing[passage.id],
+        compared_with=reference,
+        missing_editions=status.missing(passage.year, compared_with=reference, held=course.held, published=published),
+        first_listed=first,
+        last_listed_before=last,
+        evidence=evidence.of(course.model, found, place, shown, float(chances[shown])) if shown is not None else None,
+        change=change if stands else None,
+        boilerplate=boilerplate.is_boilerplate(passage),
+        moved_from=_moved_from(passage, partner) if stands else None,
+        new_chapter=not earlier,
+        notes=notes.of(passage, reference, course.held, course.scope),
+        ruled_by=ruled.by if ruled is not None else None,
+    )
+
+
+def _listed(model: Model, chances: np.ndarray, earlier: tuple[int, ...], column: int | None) -> list[int]:
+    """The earlier years in which the matter stands: what lies further back than the reference needs more certainty."""
+    near, far = model.thresholds["listed"], model.thresholds["listed_before"]
+    bar = [near if column is not None and k >= column else far for k in range(len(earlier))]
+    return [year for k, year in enumerate(earlier) if chances[k] >= bar[k]]
+
+
+def _change(
+    course: _Course, found: Judged, place: int, shown: int | None, listed: list[int], figures: dict[int, frozenset[str]]
+) -> tuple[Change | None, bool]:
+    if shown is None or found.earlier[shown] not in listed:
+        return None, False
+    if shown not in figures:
+        span = course.shelf.span(found.earlier[shown])
+        figures[shown] = substance.figures(" ".join(p.text for p in course.shelf.order[span]))
+    pair = judged.pair(found, place, shown, figures[shown])
+    altered = float(course.model.changed(substance.row(pair)[None, :])[0]) >= course.model.thresholds["changed"]
+    before, after = evidence.sentences(found, place, shown)
+    change = changes.between(before, after)
+    if not altered and change.kind not in (ChangeKind.NONE, ChangeKind.FIGURES):
+        change = Change(ChangeKind.WORDING, change.added, change.removed)
+    return change, altered
+
+
+def _moved_from(passage: Passage, partner: Passage | None) -> str | None:
+    """The section in which the matter stood before, where that is another one."""
+    if partner is None or partner.section == passage.section or "other" in (partner.section, passage.section):
+        return None
+    return partner.section
+
+
+def _with_leads(course: _Course, verdicts: list[Verdict], lead: list[int]) -> list[Verdict]:
+    """The verdicts with follow-on passages of one new or relisted matter pointing to the passage that leads it."""
+    anew = (Status.NEW, Status.RELISTED)
+    done: list[Verdict] = []
+    for place, verdict in enumerate(verdicts):
+        first = done[lead[place]] if lead[place] < place else None
+        if first is None or verdict.status not in anew or first.status not in anew:
+            done.append(verdict)
+            continue
+        listing = first.listing_id if verdict.status is Status.NEW else verdict.listing_id
+        course.listing[verdict.passage_id] = listing
+        done.append(threads.following(verdict, first.follows or first.passage_id, listing))
+    return done
+
+
+def _dropped(course: _Course, year: int, verdicts: list[Verdict]) -> list[Verdict]:
+    k = course.shelf.years.index(year)
+    if k == 0:
+        return []
+    back = judged.judge(course.shelf, course.shelf.years[k - 1], course.model, against=range(k, k + 1))
+    used = {v.evidence.passage_id for v in verdicts if v.evidence and v.status in (Status.CHANGED, Status.CONTINUED)}
+    gone = dropped.places(back, used, course.model.thresholds, lambda s, p: course.scope.in_scope(p.series, year, s))
+    published = course.scope.published(course.shelf.order[0].series)
+    return [
+        dropped.verdict(course.economy, year, back, place, course.listing, held=course.held, published=published)
+        for place in gone
+    ]

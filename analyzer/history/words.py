@@ -1,0 +1,69 @@
+"""Words of a passage as they are compared: folded, stemmed, with numbers joined and names told apart."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+_TOKEN = re.compile(r"[^\W_]+(?:[.'’][^\W_]+)*")
+_GROUPED = re.compile(r"(?<=\d),(?=\d{3}\b)")
+_SUFFIXES = ("ization", "isation", "ational", "fulness", "ations", "ation", "ments", "ment", "ities", "ingly", "ings", "edly",
+             "ions", "ized", "ised", "izes", "ises", "izing", "ising", "ives", "ance", "ence", "ion", "ity", "ing", "ies",
+             "ied", "ize", "ise", "ive", "ers", "ed", "es", "er", "ly", "al", "s", "e")  # fmt: skip
+
+# Words that carry no subject. They stay out of every comparison.
+STOP = frozenset(
+    ["a", "about", "above", "after", "again", "all", "also", "although", "am", "among", "an", "and", "any", "are", "as", "at", "be", "because", "been", "before", "being", "below", "between", "both", "but", "by", "can", "could", "did", "do", "does", "doing", "down", "during", "each", "few", "for", "from", "further", "had", "has", "have", "having", "he", "her", "here", "his", "how", "however", "i", "if", "in", "into", "is", "it", "its", "itself", "just", "may", "might", "more", "moreover", "most", "must", "my", "no", "nor", "not", "now", "of", "off", "on", "once", "only", "or", "other", "our", "out", "over", "own", "per", "s", "same", "she", "should", "since", "so", "some", "such", "than", "that", "the", "their", "them", "then", "there", "these", "they", "this", "those", "through", "thus", "to", "too", "under", "until", "up", "upon", "us", "very", "was", "we", "were", "what", "when", "where", "whether", "which", "while", "who", "whom", "why", "will", "with", "within", "without", "would", "yet", "u"]
+)
+
+
+@lru_cache(maxsize=200_000)
+def stem(word: str) -> str:
+    """The word without its commonest endings, folded to plain lower-case letters.
+
+    A light stemmer: endings go only where at least four letters stay. It joins "procurement" with "procure" and leaves
+    names alone, which a stronger one would not.
+    """
+    bare = unicodedata.normalize("NFKD", word.replace("’", "'")).casefold()
+    bare = "".join(c for c in bare if not unicodedata.combining(c))
+    bare = bare.removesuffix("'s").replace("'", "").replace(".", "") if not bare[:1].isdigit() else bare
+    if bare[:1].isdigit():
+        return bare
+    for suffix in _SUFFIXES:
+        if bare.endswith(suffix) and len(bare) - len(suffix) >= 4:
+            return bare[: -len(suffix)]
+    return bare
+
+
+def tokens(text: str) -> list[str]:
+    """The words of a text as printed, figures joined over their commas."""
+    return _TOKEN.findall(_GROUPED.sub("", text))
+
+
+def stems(text: str) -> list[str]:
+    """The stems of a text's content words, in order."""
+    return [stem(word) for word in tokens(text) if word.casefold() not in STOP]
+
+
+def is_year(word: str) -> bool:
+    """Whether the word reads as a calendar year."""
+    return len(word) == 4 and word.isdigit() and 1900 <= int(word) <= 2099
+
+
+def is_name(word: str, *, first: bool) -> bool:
+    """Whether a printed word looks like (part of) a name: an abbreviation, or capitalised inside a sentence."""
+    if len(word) < 2 or word.casefold() in STOP:
+        return False
+    if sum(c.isupper() for c in word) >= 2 and not any(c.islower() for c in word[:2]):
+        return True
+    return word[0].isupper() and not first
+
+
+def names(text: str) -> list[str]:
+    """The stems of the words of a sentence that look like names, and of its figures that are no years."""
+    found = []
+    for place, word in enumerate(tokens(text)):
+        if is_name(word, first=place == 0) or (word[0].isdigit() and not is_year(word) and len(word) > 1):
+            found.append(stem(word))
+    return found
