@@ -1,0 +1,140 @@
+"""Editions out of a table of texts by year, country and section: every row accounted for."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from statistics import median
+
+from analyzer.errors import NotAReport, UnknownEdition
+from analyzer.outline.flattened import cut, glued_heading
+from analyzer.outline.ids import PassageIds
+from analyzer.outline.placing import place
+from analyzer.outline.states import economies_of
+from analyzer.records import Account, Chapter, Edition, Passage, Row, Segment, Table, Unplaced
+from analyzer.vocab import economies, sections
+
+_TORN = 0.4  # a chapter under this share of its neighbours' words is incomplete
+_EMPTY = 3  # rows with fewer characters hold no text
+
+
+def lay_out_table(table: Table, *, series: str | None = None, year: int | None = None) -> tuple[Edition, ...]:
+    """One edition for each year of the table, oldest first.
+
+    `year` keeps the rows of that year only. Raises UnknownEdition where no row has a year, NotAReport where no row
+    could be placed under an economy.
+    """
+    rows = [replace(row, year=row.year or year) for row in table.rows]
+    dated = [row for row in rows if row.year is not None and (year is None or row.year == year)]
+    if not dated:
+        raise UnknownEdition(
+            "no row has a year.", where=table.source.name, remedy="Fill the column year, or give --year."
+        )
+    placed, reasons, moved = place(dated)
+    if not placed:
+        raise NotAReport(
+            "no row names an economy.", where=table.source.name, remedy="The column country must hold economies' names."
+        )
+    by_year: dict[int, list[Row]] = defaultdict(list)
+    for row in dated:
+        by_year[row.year or 0].append(row)
+    editions = [
+        _edition(table, series or "nte", y, group, placed, reasons, moved) for y, group in sorted(by_year.items())
+    ]
+    return tuple(_mark_torn(editions))
+
+
+def _edition(
+    table: Table,
+    series: str,
+    year: int,
+    rows: Sequence[Row],
+    placed: Mapping[int, str],
+    reasons: Mapping[int, str],
+    moved: frozenset[int],
+) -> Edition:
+    ids = PassageIds(series, year)
+    chapters: dict[str, list[Row]] = defaultdict(list)
+    empty, unplaced = [], []
+    for row in rows:
+        if len(row.text.strip()) < _EMPTY:
+            empty.append(row)
+        elif row.number in placed:
+            chapters[placed[row.number]].append(row)
+        else:
+            unplaced.append(Unplaced(f"row {row.number}", row.country, reasons[row.number], row.text))
+    passages: list[Passage] = []
+    heads: list[Chapter] = []
+    for code in sorted(chapters):
+        group = chapters[code]
+        passages.extend(_passages(group, code, series, year, ids, len(passages)))
+        own = next((r.country for r in group if r.number not in moved and r.country), None)
+        heads.append(
+            Chapter(
+                economy=code,
+                name=own or economies.name_of(code, year=year),
+                pdf_page=None,
+                printed_page=None,
+                members=economies.members(code, year),
+                words=sum(len(row.text.split()) for row in group),
+            )
+        )
+    put_back = sum(row.number in moved and len(row.text.strip()) >= _EMPTY for row in rows)
+    account = Account(
+        "row",
+        total=len(rows),
+        placed=sum(map(len, chapters.values())) - put_back,
+        moved=put_back,
+        unplaced=len(unplaced),
+        empty=len(empty),
+    )
+    return Edition(
+        series, year, f"{series.upper()} {year}", table.source, tuple(heads), tuple(passages), tuple(unplaced), account
+    )
+
+
+def _passages(
+    rows: Iterable[Row], code: str, series: str, year: int, ids: PassageIds, ordinal: int
+) -> Iterator[Passage]:
+    for row in rows:
+        section = (sections.section_key(row.section) or "other") if row.section else sections.UNSECTIONED
+        for run in cut(row.text):
+            start, end = run[0][0], run[-1][1]
+            text = row.text[start:end]
+            heading = glued_heading(text)
+            yield Passage(
+                id=ids.take(code, section, text),
+                series=series,
+                year=year,
+                chapter=code,
+                economies=economies_of(text, code, year, headings=(heading,) if heading else ()),
+                section=section,
+                printed_section=row.section,
+                heading=(heading,) if heading else (),
+                ordinal=ordinal,
+                text=text,
+                sentences=tuple((a - start, b - start) for a, b in run),
+                segments=(Segment(0, len(text), start, row=row.number),),
+            )
+            ordinal += 1
+
+
+def _mark_torn(editions: Sequence[Edition]) -> Iterator[Edition]:
+    words: dict[str, dict[int, int]] = defaultdict(dict)
+    for edition in editions:
+        for chapter in edition.chapters:
+            words[chapter.economy][edition.year] = chapter.words
+    for edition in editions:
+        yield replace(
+            edition,
+            chapters=tuple(_torn(chapter, words[chapter.economy], edition.year) for chapter in edition.chapters),
+        )
+
+
+def _torn(chapter: Chapter, by_year: Mapping[int, int], year: int) -> Chapter:
+    around = [n for y, n in by_year.items() if y != year and abs(y - year) <= 2]
+    if len(around) < 2 or chapter.words >= _TORN * median(around):
+        return chapter
+    note = f"only {chapter.words} words, against some {median(around):.0f} in the editions around it: text is missing"
+    return replace(chapter, torn=True, notes=(*chapter.notes, note))
