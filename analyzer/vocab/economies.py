@@ -154,20 +154,22 @@ def blocs() -> tuple[str, ...]:
     return tuple(sorted({m.bloc for m in memberships()}))
 
 
-def loose_pattern(name: str) -> str:
-    """A pattern for a name in running text: any run of spaces, any apostrophe or hyphen, accents or not."""
+def pieces(name: str) -> tuple[str, ...]:
+    """The patterns, character by character, that find a name in running text.
+
+    Any run of spaces or a hyphen stands for either, any apostrophe (or a lost one) for the apostrophe, and a letter
+    without its accent for the letter.
+    """
     out = []
     for char in name:
         if char in " -":
-            out.append(r"[\s-]+")
+            out.append(r"[\s‑–-]{1,3}")
         elif char == "'":
-            out.append(r"['’‘]?\s?")
-        elif char == ".":
-            out.append(r"\.")
+            out.append(r"['’‘‟]?")
         else:
             plain = unicodedata.normalize("NFKD", char)[0]
-            out.append(re.escape(char) if plain == char else f"[{re.escape(char)}{re.escape(plain)}]")
-    return "".join(out)
+            out.append(re.escape(char) if plain == char else f"[{char}{plain}]")
+    return tuple(out)
 
 
 @lru_cache(maxsize=64)
@@ -176,7 +178,7 @@ def _named(among: frozenset[str]) -> tuple[re.Pattern[str], dict[str, str]]:
     by_key: dict[str, str] = {}
     for entry in entries:
         by_key.setdefault(fold(entry.name), entry.code)
-    forms = sorted({loose_pattern(e.name) for e in entries}, key=len, reverse=True)
+    forms = sorted({"".join(pieces(e.name)) for e in entries}, key=len, reverse=True)
     return re.compile(r"(?<![\w-])(?:" + "|".join(forms) + r")(?!\w)"), by_key
 
 

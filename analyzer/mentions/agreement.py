@@ -1,0 +1,135 @@
+"""AGREEMENT: mentions of agreements that open or govern government procurement."""
+
+from __future__ import annotations
+
+import re
+
+from analyzer.mentions.sentences import bounds_at, sentence_bounds
+from analyzer.records import Label, Mention
+
+_GATE = re.compile(r"(?i)procure|GPA\b|\bpublic\swork|purchas|\btender|\bMOU\b|memorandum\sof\sunderstanding")
+
+_GP = r"(?:[Gg]overnment(?:al)?|[Pp]ublic)\s+[Pp]rocurement"
+_BODY_OF = r"(?:(?:World\s+Trade\s+Organi[sz]ation|WTO|GATT)(?:[’'‘]?s)?(?:[’'])?)"
+_VERSION = r"(?:[Rr]evised|[Nn]ew|[Rr]enegotiated|[Uu]pdated|[Aa]mended|1979|1988|1994|1996|2012|2014|current|original|existing)"
+_BRACKET = r"(?:\s*\((?:the\s+)?[“\"]?(?:WTO\s+)?(?:GPA|AGP|Code)[”\"]?\))"
+_KIND = r"(?:[Pp]lurilateral|Tokyo\s+Round|Uruguay\s+Round|[Ii]nternational)"
+_CODE = r"(?:[Aa]greements?|[Cc]ode)"
+
+_GPA = re.compile(
+    rf"(?:{_VERSION}\s+)?(?:{_KIND}\s+)?(?:{_BODY_OF}\s+)?(?:{_VERSION}\s+)?(?:{_KIND}\s+)?"
+    rf"(?:{_CODE}\s+(?:on|for)\s+{_GP}|{_GP}\s+(?:{_CODE}(?!\s+(?:between|with|on|signed|concluded)\b)))"
+    rf"(?:\s+of\s+(?:1979|1994|1996|2012))?(?:\s+under\s+the\s+WTO)?{_BRACKET}?"
+)
+_SHORT = re.compile(rf"(?:{_VERSION}\s+)?(?:{_BODY_OF}\s+)?(?<![A-Za-z])GPA(?:[- ](?:1994|2012))?(?![A-Za-z])")
+_COMMITTEE = re.compile(
+    rf"(?:{_BODY_OF}\s+)?(?:Plurilateral\s+)?(?:Committee\s+on\s+{_GP}|(?:{_GP}|GPA)\s+Committee)"
+    r"(?:\s*\((?:GPA\s+)?(?:Committee|CGP)\))?"
+)
+
+_NAME = r"(?:U\.S\.|U\.K\.|[A-Z][\w’']*(?:\s(?:Republic|States|Kingdom|Union|Lanka|Arabia|Zealand|Africa|Kong|Rica|Emirates|Salvador|America))?)"
+_PAIR = rf"(?:(?:United\s+States|{_NAME})\s?[–‑-]\s?{_NAME}(?:[–‑-]{_NAME})?)"
+_MOU = r"(?:[Mm]emorandum\s+of\s+[Uu]nderstanding|[Mm]emoranda\s+of\s+[Uu]nderstanding|MOUs?)(?:\s*\(MOU\))?"
+_RDP_KIND = r"[Rr]eciprocal\s+(?:[Dd]efen[cs]e\s+)?(?:[Pp]rocurement|[Dd]efen[cs]e)"
+_RDP = re.compile(
+    rf"(?:{_PAIR}\s+)?(?:bilateral\s+|Bilateral\s+)?(?:"
+    rf"{_RDP_KIND}(?:\s+and\s+(?:Acquisition|Supply)(?:\s+Policy)?)?\s+(?:[Aa]greements?|[Aa]rrangements?|{_MOU})(?:\s*\(RDP(?:[- ]A)?(?:\s+(?:MOU|Agreement))?\))?"
+    rf"|(?:{_MOU}|[Aa]greement)\s+(?:on|for|concerning|regarding)\s+(?:the\s+)?{_RDP_KIND}(?:\s+[Pp]rocurement)?"
+    r"|RDP(?:-A)?\s+(?:[Aa]greements?|MOUs?))"
+)
+
+_LONG_FTA = (
+    r"(?:Free\s+Trade\s+Agreement|Free\s+Trade\s+Area|free\s+trade\s+agreement|Trade\s+Promotion\s+Agreement"
+    r"|Comprehensive\s+Economic\s+(?:and\s+Trade\s+)?(?:Partnership\s+)?Agreement|Economic\s+Partnership\s+Agreement"
+    r"|Partnership\s+Agreement|Association\s+Agreement|FTA|TPA|CTPA|EPA|CEPA|CEP)"
+)
+_ABBREVIATED = r"(?:\s*\([“\"]?[A-Z][\w–/-]*(?:\s(?:FTA|TPA|Agreement))?[”\"]?\))"
+_CHAPTER = r"(?:(?:[Gg]overnment\s+[Pp]rocurement\s+[Cc]hapter|[Cc]hapter\s+\w+|[Gg]overnment\s+[Pp]rocurement\s+provisions)\s+of\s+(?:the\s+)?)"
+_FTA = re.compile(
+    rf"{_CHAPTER}?(?:"
+    rf"(?:North\s+American|Canada[–-]United\s+States|U\.S\.[–-]Canada|United\s+States[–-]Canada)\s+Free\s+Trade\s+Agreement{_ABBREVIATED}?"
+    rf"|(?:Dominican\s+Republic[–-])?Central\s+America(?:n)?(?:[–-](?:United\s+States|Dominican\s+Republic))?(?:[–-]Central\s+America)?\s+Free\s+Trade\s+Agreement{_ABBREVIATED}?"
+    rf"|United\s+States[–-]Mexico[–-]Canada\s+Agreement{_ABBREVIATED}?"
+    rf"|(?:Comprehensive\s+and\s+Progressive\s+(?:Agreement\s+for\s+)?)?Trans[–-]Pacific\s+Partnership(?:\s+Agreement)?{_ABBREVIATED}?"
+    rf"|{_PAIR}\s+{_LONG_FTA}{_ABBREVIATED}?"
+    r"|(?<!\w)(?:NAFTA|CAFTA(?:\s?[–‑-]\s?DR)?|DR[–‑-]CAFTA|KORUS(?:\s+FTA)?|USMCA|CUSFTA|CFTA|CPTPP|TPP|CETA|AUSFTA|USJFTA)"
+    r"(?:\s+(?:FTA|Agreement))?(?!\w)"
+    rf")(?:[’']?s?\s+(?:[Gg]overnment\s+[Pp]rocurement\s+[Cc]hapter|[Cc]hapter\s+\d+))?"
+)
+_PROCURE = re.compile(r"(?i)procur|\bbids?\b|\btender|government\spurchas|purchas\w+\sby\sgovernment|purchas")
+
+_SUBJECT = (
+    r"(?:[Cc]onstruction|[Mm]ajor\s+[Pp]rojects?|[Pp]ublic\s+[Ww]orks|NTT(?:\s+[Pp]rocurement)?|[Ss]upercomputers?"
+    r"|[Ss]atellites?|[Cc]omputers?|[Mm]edical\s+[Tt]echnology|[Tt]elecommunications|[Pp]ublic\s+[Ss]ector|[Ww]ireless)"
+)
+_DEAL = r"(?:[Aa]greements?|[Aa]rrangements?|[Uu]nderstanding|MOUs?|[Mm]easures)"
+_YEAR = r"(?:19\d\d|20\d\d)"
+_LEAD = rf"(?:{_YEAR}\s+)?(?:{_PAIR}\s+)?(?:[Bb]ilateral\s+)?"
+_ABOUT = (
+    r"(?:\s+(?:on|regarding|concerning|for)\s+(?:the\s+)?(?:[A-Z][\w-]*\s+|[a-z][\w-]*\s+){0,5}?"
+    r"(?:[Pp]rocurement|computers?|telecommunications|[Ss]upercomputers?|satellites?)(?:\s+\([A-Z]+\))?)"
+)
+_BILATERAL = re.compile(
+    rf"{_LEAD}(?:"
+    rf"(?:{_SUBJECT}\s+)?(?:[Gg]overnment\s+|[Pp]ublic\s+)?[Pp]rocurement\s+{_DEAL}(?:\s+on\s+(?:computers|telecommunications))?"
+    rf"|{_MOU}\s+on\s+{_GP}"
+    rf"|(?:[Aa]greement|[Aa]rrangement)\s+on\s+{_GP}"
+    r")"
+)
+_BY_SUBJECT = re.compile(
+    rf"(?:{_YEAR}\s+)?(?:{_PAIR}\s+)(?:[Bb]ilateral\s+)?{_SUBJECT}\s+{_DEAL}(?:\s*\([A-Z]{{2,5}}\))?"
+    rf"|(?:{_YEAR}\s+)?(?:[Bb]ilateral\s+){_SUBJECT}\s+{_DEAL}(?:\s*\([A-Z]{{2,5}}\))?"
+    rf"|(?:Supercomputer|Computer|Public\s+Works|Major\s+Projects|NTT(?:\s+Procurement)?|Construction)\s+(?:Agreements?|Arrangements?)(?:\s*\([A-Z]{{2,5}}\))?"
+    rf"|(?:{_YEAR}\s+)?bilateral\s+agreement\s+on\s+telecommunications(?:\s+with\s+[A-Z]\w+)?"
+)
+_BARE_MOU = re.compile(
+    rf"(?:{_YEAR}\s+)(?:{_PAIR}\s+)?(?:bilateral\s+)?{_MOU}|{_PAIR}\s+(?:bilateral\s+)?{_MOU}|bilateral\s+{_MOU}"
+)
+_OTHER_MATTER = re.compile(
+    r"(?i)market\saccess\sMOU|intellectual\sproperty|copyright|textile|transparency\sin\sgovernment\sprocurement"
+)
+_DEFENCE = re.compile(r"(?i)\bdefen[cs]e|military|\bMOD\b")
+
+
+def find_agreements(text: str) -> list[Mention]:
+    """Return the AGREEMENT mentions of a text, in order, without the status of GPA spans."""
+    if not _GATE.search(text):
+        return []
+    bounds = sentence_bounds(text)
+    taken: list[Mention] = []
+    for norm, pattern in (
+        ("RDP", _RDP), ("GPA_COMMITTEE", _COMMITTEE), ("FTA_GP", _FTA), ("BILATERAL_GP", _BILATERAL), ("GPA", _GPA),
+        ("GPA", _SHORT), ("BILATERAL_GP", _BY_SUBJECT), ("BILATERAL_GP", _BARE_MOU),
+    ):  # fmt: skip
+        for match in pattern.finditer(text):
+            start, end = match.span()
+            if any(start < m.end and m.start < end for m in taken):
+                continue
+            low, high = bounds_at(bounds, start)
+            kind = _kind(norm, match.group(), text[low:high])
+            if kind:
+                taken.append(Mention(start, end, Label.AGREEMENT, kind))
+    return sorted(taken, key=lambda m: m.start)
+
+
+_IS_GPA = re.compile(rf"^(?:{_VERSION}\s+)?{_GP}\s+{_CODE}$|^{_CODE}\s+on\s+{_GP}$")
+_CAPITAL_GPA = re.compile(rf"(?:Government\s+Procurement\s+(?:Agreement|Code)|Agreement\s+on\s+{_GP})")
+
+
+def _kind(norm: str, span: str, sentence: str) -> str | None:
+    """Return the norm that stands after a look at the sentence, or None for no mention."""
+    if norm == "FTA_GP":
+        return norm if _PROCURE.search(sentence) else None
+    if norm == "BILATERAL_GP" and _IS_GPA.match(span) and not re.match(r"(?:19|20)\d\d\s", span):
+        return None  # the GPA pattern decides
+    if (
+        norm == "GPA"
+        and re.match(r"(?:public|government|governmental)\s", span, re.IGNORECASE)
+        and not _CAPITAL_GPA.search(span)
+    ):
+        return None  # a country's own procurement code, or some agreement
+    if norm == "BILATERAL_GP" and re.search(_MOU, span) and not re.search("(?i)procure", span):
+        if _OTHER_MATTER.search(sentence) or not _PROCURE.search(sentence):
+            return None
+        return "RDP" if _DEFENCE.search(sentence) else norm
+    return norm

@@ -1,0 +1,165 @@
+"""What a sentence says of an economy's standing under the GPA: party, observer, acceding, neither, or nothing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from analyzer.mentions.country import find_countries
+from analyzer.records import Mention
+
+_NOUN = r"(?:part(?:y|ies)|signator(?:y|ies)|members?)"
+_NEITHER = re.compile(
+    rf"(?i)\bneither\s+(?:a\s+|an\s+)?(?:{_NOUN}|observers?|signed)|\bnot\s+(?:a\s+)?{_NOUN}\s+(?:to\s+)?(?:n?or)\s+(?:an?\s+)?observer"
+)
+_NOT = re.compile(
+    rf"(?i)\b(?:is|are|was|were|remains?)\s+(?:\w+\s+)?not\s+(?:(?:yet|currently|itself|also|now|a\s+full)\s+)*(?:an?\s+|the\s+)?{_NOUN}"
+    rf"|\bnot\s+(?:yet\s+)?(?:an?\s+)?{_NOUN}\b"
+    r"|\b(?:has|have)\s+(?:\w+\s+)?(?:not|never|yet)\s+(?:yet\s+|to\s+)?(?:signed?|joined?|acceded?|ratif\w+|becom\w+|done\s+so|adopt\w+|sought)"
+    rf"|\b(?:non-?{_NOUN})|\bdid\s+not\s+(?:sign|join)|\bhas\s+declined\s+to\s+(?:sign|join)"
+)
+_OBSERVER = re.compile(r"(?i)\bobserver")
+_NOT_OBSERVER = re.compile(
+    r"(?i)(?:\b(?:nor|neither)\s+(?:is\s+it\s+)?(?:an?\s+)?|\bnot\s+(?:an?\s+|yet\s+an?\s+)|(?:commit\w*|agreed|intends?|intention|plans?|will|would|to)"
+    r"\s+(?:to\s+)?(?:seek\s+|request\s+|apply\s+for\s+)?(?:becom\w+|be)?\s*(?:an?\s+)?|request\w*\s+)observer"
+)
+_BEGUN = re.compile(
+    r"(?i)\b(?:commenced|began|begun|initiated|started|opened|launched|resumed|engaged\s+in|is\s+(?:currently\s+|now\s+|still\s+)?(?:in\s+the\s+process"
+    r"|negotiating|acceding|working|pursuing|seeking)|in\s+the\s+process\s+of|submitted\s+(?:its|an?|a\s+\w+|several|\w+)\s+(?:\w+\s+)?"
+    r"(?:offer|application|request)|applied\s+(?:for|to)|negotiations?\s+(?:on|for|to)\s|accession\s+negotiations|efforts\s+to\s+accede"
+    r"|negotiating\s+(?:its\s+)?(?:accession|terms)|completed\s+(?:its\s+)?negotiations)"
+)
+_ACCEDE = re.compile(
+    r"(?i)\b(?:acced|accession|join|become\s+a\s+(?:party|member|signatory)|application|offer|negotiat)"
+)
+_NOT_BEGUN = re.compile(
+    r"(?i)\b(?:commit\w*|plans?|intends?|intention|expected|agreed|pledg\w+|obligat\w+|should|urge[sd]?|interest\w*|would|will|promis\w+)\s+"
+    r"(?:\w+\s+){0,6}?(?:to\s+)?(?:begin|initiate|start|commence|enter|open|accede|join|becom\w+|negotiat\w+)|has\s+not\s+(?:yet\s+)?(?:begun|commenced|initiated|started)|did\s+not\s+initiate|withdrew"
+)
+_INTO_FORCE_FOR = re.compile(
+    r"(?i)\bwill\s+enter\s+into\s+force\s+(?:for|in)\s|\bwill\s+become\s+(?:a\s+)?party\s+(?:on|in)\s"
+)
+_PARTY = re.compile(
+    rf"(?i)\b(?:is|are|was|were|became|become|becoming|has\s+been|have\s+been|being|as|remains?)\s+(?:\w+\s+){{0,2}}?(?:an?\s+|the\s+|one\s+of\s+the\s+)?(?:\w+\s+){{0,2}}?{_NOUN}"
+    r"(?:\s+(?:in\s+its\s+own\s+right\s+)?(?:to|of)\b|\s*$|\s+in\s+its\s+own\s+right)"
+    rf"|\b(?:acceded|joined|signed|ratified|adhered)\s+(?:to\s+)?(?:the\s+)?$|\bacceded\s+(?:as\s+a\s+party\s+)?(?:\w+\s+){{0,5}}to\s+the\s*$"
+    rf"|\b{_NOUN}\s+(?:to|of)\s+the\s*$"
+)
+_WISH = re.compile(
+    r"(?i)\b(?:commit\w*|intends?|intention|plans?|expected|urg\w+|encourag\w+|interest\w*|wish\w*|order|need\w*|until|if|when|once|decision|process|consider\w*|may"
+    r"|would|will|could|should|negotiat\w+|continu\w+|press\w*|call\w*|agree\w*|not|efforts|towards?|asked|promis\w+)\b[^.;]{0,70}?\b(?:to\s+)?(?:becom\w+|accede|join|be|being|sign)\b[^.;]{0,30}$"
+)
+_OTHER_PARTIES = re.compile(r"(?i)\s*(?:parties|members|signatories|countries)\b")
+_AND_OTHER = re.compile(r"(?i)\b(?:and|or)\s+(?:the\s+)?other\s+$")
+_SINCE = re.compile(
+    r"(?i)\b(?:since|in|on|from|effective)\s+((?:(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+)"
+    r"?(?:\d{1,2},?\s+)?(?:19|20)\d\d)\b"
+)
+_CLAUSE = re.compile(r"(?i);|\b(?:although|though|while|whereas|because)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A standing that a sentence states, of whom, and since when where it says so."""
+
+    status: str  # party | observer | acceding | neither | none_stated
+    of: str | None
+    since: str | None = None
+
+
+def standing_at(sentence: str, spans: Sequence[tuple[int, int]], index: int, chapter: str | None) -> Standing:
+    """Return what the sentence states at the GPA span with this index among the sentence's GPA spans."""
+    start, end = spans[index]
+    low = spans[index - 1][1] if index else 0
+    high = spans[index + 1][0] if index + 1 < len(spans) else len(sentence)
+    before, after = sentence[low:start], sentence[end:high]
+    if _AND_OTHER.search(before) and _OTHER_PARTIES.match(after):
+        return Standing("party", _last_country(sentence, low, start) or chapter)
+    status = _status(_own_clause(before), after)
+    if status == "none_stated":
+        return Standing(status, None)
+    return Standing(status, _subject(sentence, low, start, end, chapter), _since(status, before, after))
+
+
+def _own_clause(before: str) -> str:
+    """Return the text from the last clause boundary on that still holds a verb."""
+    cuts = [m.end() for m in _CLAUSE.finditer(before)]
+    for cut in reversed(cuts):
+        if len(before) - cut > 15:
+            return before[cut:]
+    return before
+
+
+def _status(before: str, after: str) -> str:
+    if _NEITHER.search(before):
+        return "neither"
+    observer = _observes(before) or _observes(after)
+    refused = bool(_NOT.search(before)) or bool(
+        re.search(
+            r"(?i)\b(?:has|have)\s+not\s+(?:yet\s+)?done\s+so|\bis\s+not\s+(?:a\s+)?(?:party|signatory|member)\b", after
+        )
+    )
+    if re.match(r"(?i)\s*(?:accession\s+)?negotiations?\b", after) and not _NOT_BEGUN.search(before):
+        return "acceding" if _BEGUN.search(after) or _BEGUN.search(before) else "none_stated"
+    if _INTO_FORCE_FOR.search(after[:60]):
+        return "acceding"
+    if _accedes(before) or (refused and _accedes(after)):
+        return "acceding"
+    if observer:
+        return "observer"
+    if refused:
+        return "neither"
+    if re.match(
+        r"(?i)\s*(?:obligations?|commitments?|coverage|parties|members|accession|procedures?|rules|requirements?)\b",
+        after,
+    ) and not re.search(rf"(?i)\b{_NOUN}\s+(?:to|of)\s+the\s*$", before):
+        return "none_stated"
+    if _PARTY.search(before[-110:]) and not _WISH.search(before):
+        return "party"
+    return "none_stated"
+
+
+def _observes(text: str) -> bool:
+    return bool(_OBSERVER.search(_NOT_OBSERVER.sub(" ", text)))
+
+
+def _accedes(text: str) -> bool:
+    kept = _NOT_BEGUN.sub(" ", text)
+    return bool(_BEGUN.search(kept) and _ACCEDE.search(kept))
+
+
+def _since(status: str, before: str, after: str) -> str | None:
+    for text in (after, before) if status != "acceding" else (before, after):
+        match = _SINCE.search(text)
+        if match and status != "neither":
+            return " ".join(match.group(1).split())
+    return None
+
+
+def _last_country(sentence: str, low: int, high: int) -> str | None:
+    named = find_countries(sentence[low:high])
+    return named[-1].norm if named else None
+
+
+def _subject(sentence: str, low: int, start: int, end: int, chapter: str | None) -> str | None:
+    into_force = _INTO_FORCE_FOR.search(sentence, end)
+    if into_force:
+        named = find_countries(sentence[into_force.end() - 1 :])
+        if named:
+            return named[0].norm
+    named = find_countries(sentence[:start])
+    return _pick(sentence, named, low) or chapter
+
+
+def _pick(sentence: str, named: list[Mention], low: int) -> str | None:
+    """Return the nearest country before the span that can be the subject: no object of a preposition, not the US."""
+    candidates = [m for m in named if m.start >= low] or named
+    for mention in reversed(candidates):
+        before = sentence[max(0, mention.start - 14) : mention.start]
+        if mention.norm == "USA" and len(candidates) > 1:
+            continue
+        if re.search(r"(?i)\b(?:with|to|from|by|than|for|against)\s+(?:the\s+)?$", before) and len(candidates) > 1:
+            continue
+        return mention.norm
+    return candidates[-1].norm if candidates else None

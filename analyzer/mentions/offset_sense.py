@@ -1,0 +1,85 @@
+"""The attributes of an OFFSET: is it tied to defence or civil procurement, and is it demanded or not."""
+
+from __future__ import annotations
+
+import re
+
+_DEFENCE = re.compile(
+    r"(?i)\b(?:defen[cs]e|military|munitions|armed\sforces|weapons?|armaments?|national\ssecurity|Tawazun|TEPA|DAPA|MO[Dd]\b"
+    r"|fighter|warship|frigate|submarine)"
+)
+_LOOSE_DEFENCE = re.compile(r"(?i)(?:including|such\sas|except)\s(?:for\s)?(?:most\s)?(?:military|defen[cs]e)")
+_CIVIL = re.compile(
+    r"(?i)\b(?:civil(?:ian)?|non-?(?:defen[cs]e|military)|medical|pharmaceuticals?|health\s?care|health\ssector|energy\ssector"
+    r"|oil\sand\sgas|civil\saviation|commercial\s(?:aircraft|offsets?|“?offset)|hospital|telecommunications)"
+)
+_COMMERCIAL_OFFSET = re.compile(r"(?i)commercial\s[“\"]?offset|commercial\saircraft")
+
+_NOT = re.compile(
+    r"(?i)\b(?:prohibit(?:s|ed|ing|ion)?|forbid(?:s|den)?|bans?|banned|abolish(?:ed|es|ing)?|abolition|eliminat(?:ed|ion)"
+    r"|no\slonger|suspend(?:s|ed|ing)?|suspension|preclud(?:es?|ed|ing)|repeal(?:ed)?|abandon(?:ed)?|discontinued?"
+    r"|dropped|terminated|cease[sd]?|without|not\scondition|cancel(?:led|ed)|excluded\sfrom(?=\s(?:the\s|its\s|all\s)?$)|exempt(?:ed|s)?\sfrom(?=\s(?:the\s|its\s|all\s)?$)"
+    r"|waive[sd]?|removed)\b"
+)
+_NEGATED = re.compile(
+    r"(?i)(?:\b(?:do(?:es)?|did|has|have|will|shall|may|must|are|is|were|was|can)\snot\s(?:\w+\s){0,3}?"
+    r"(?:requir\w*|impos\w*|appl\w*|demand\w*|ask\w*|use|seek|mandat\w*|contain|include|maintain|have|be\srequired)"
+    r"|\bno\s(?:formal\s|such\s|specific\s|official\s)?$|\bnot\s(?:been\s)?(?:a\s)?(?:required|standard|imposed|mandatory))"
+)
+_NO_CARRIER = re.compile(r"(?i)^no\s(?:\w+\s){1,6}?(?:carry|include|require|contain)")
+_FORMERLY = re.compile(r"(?i)^\W*(?:previously|formerly|in\sthe\spast|until\s\w+)\b")
+_OTHER = re.compile(
+    r"(?i)\b(?:phas(?:e|ing)\sout|may\ssoon|is\sexpected\sto|are\sexpected\sto|intends?\sto|plans?\sto|will\sreportedly"
+    r"|reportedly\swill|considering\s(?:whether|a\s|an\s|the\s|impos|requir|introduc)|would\sallow|would\srequire"
+    r"|defined\sas|defines?\s\w+\sas|propos(?:es|ed)\sto|agreed\sto\seliminate|committed\sto\seliminate|to\seliminate"
+    r"|if\sit\sdecides|may\sbe\sinstituted|not\scovered\sprocurement|are\snot\scovered|under\sconsideration)\b"
+)
+_STOP = re.compile(r";|:(?!\slocal)|\b(?:but|although|though|however|while|whereas|unless|despite)\b", re.IGNORECASE)
+
+
+def domain_of(sentence: str, start: int, end: int) -> str:
+    """Return `defence` or `civil` where the sentence ties the practice to one of them, else `unspecified`."""
+    tied = _LOOSE_DEFENCE.sub(" ", sentence)
+    defence = bool(_DEFENCE.search(tied))
+    civil = bool(_CIVIL.search(tied)) or bool(_COMMERCIAL_OFFSET.search(tied))
+    if defence == civil:
+        return "unspecified"
+    return "defence" if defence else "civil"
+
+
+def polarity_of(sentence: str, start: int, end: int) -> str:
+    """Return whether the practice is `required`, `not_required`, or `other` (pledged away, foreseen, defined)."""
+    clause, at, to = _clause(sentence, start, end)
+    before, after = clause[:at], clause[to:]
+    if _FORMERLY.match(sentence):
+        return "not_required"
+    if re.search(r"(?i)\bnot\s(?:to\s)?condition\b", before):
+        return "not_required"
+    if _OTHER.search(before) or re.match(
+        r"(?i)\W*(?:entirely\W*)?(?:may soon|is expected|are not covered|will be phased)", after
+    ):
+        return "other"
+    if _NO_CARRIER.match(before) or _denied(before, after):
+        return "not_required"
+    if _OTHER.search(after[:60]):
+        return "other"
+    return "required"
+
+
+def _denied(before: str, after: str) -> bool:
+    if _NOT.search(before) or _NEGATED.search(before[-70:]):
+        return True
+    follow = after[:60]
+    return bool(
+        re.match(r"(?i)\W*(?:\w+\W+){0,3}?(?:are|is|were|was|have\sbeen|has\sbeen|will\sbe|be)\s(?:\w+\s)?"
+                 r"(?:not\s|no\slonger|prohibited|abolished|eliminated|suspended|forbidden|banned)", follow)
+        or re.match(r"(?i)[^.;]{0,60}\bwill\sno\slonger", follow)
+    )  # fmt: skip
+
+
+def _clause(sentence: str, start: int, end: int) -> tuple[str, int, int]:
+    """Return the clause around the span, with the span's offsets in it."""
+    low = max((m.end() for m in _STOP.finditer(sentence, 0, start)), default=0)
+    after = _STOP.search(sentence, end)
+    high = after.start() if after else len(sentence)
+    return sentence[low:high], start - low, end - low

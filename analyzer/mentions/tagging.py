@@ -1,0 +1,125 @@
+"""All labels of a text at once, and the tagging of files."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import repeat
+from pathlib import Path
+from typing import Any
+
+from analyzer.errors import BrokenFile
+from analyzer.mentions.agreement import find_agreements
+from analyzer.mentions.country import find_countries
+from analyzer.mentions.gpa_status import standing_at
+from analyzer.mentions.money import find_amounts
+from analyzer.mentions.offset import find_offsets
+from analyzer.mentions.sentences import bounds_at, sentence_bounds
+from analyzer.records import Label, Mention
+from analyzer.vocab import economies
+
+
+def mentions_of(
+    text: str, *, chapter: str | None = None, year: int | None = None, all_labels: bool = False
+) -> tuple[Mention, ...]:
+    """Return the mentions of one text, ordered by place; with `all_labels` money, percentages and dates too."""
+    found = [
+        *find_offsets(text),
+        *with_status(text, find_agreements(text), chapter=chapter),
+        *find_countries(text, year=year),
+    ]
+    if all_labels:
+        found += find_amounts(text)
+    return tuple(sorted(found, key=lambda m: (m.start, m.end, m.label)))
+
+
+def with_status(text: str, agreements: Sequence[Mention], *, chapter: str | None = None) -> list[Mention]:
+    """Return the agreements, the GPA ones with the standing that their sentence states."""
+    if not any(m.norm == "GPA" for m in agreements):
+        return list(agreements)
+    bounds = sentence_bounds(text)
+    out = []
+    for mention in agreements:
+        if mention.norm != "GPA":
+            out.append(mention)
+            continue
+        low, high = bounds_at(bounds, mention.start)
+        spans = [(m.start - low, m.end - low) for m in agreements if m.norm == "GPA" and low <= m.start < high]
+        standing = standing_at(text[low:high], spans, spans.index((mention.start - low, mention.end - low)), chapter)
+        attrs = {"status": standing.status}
+        if standing.of:
+            attrs["status_of"] = standing.of
+        if standing.since:
+            attrs["since"] = standing.since
+        out.append(Mention(mention.start, mention.end, mention.label, mention.norm, attrs))
+    return out
+
+
+def tag(
+    texts: Iterable[str],
+    *,
+    chapters: Iterable[str | None] | None = None,
+    years: Iterable[int | None] | None = None,
+    all_labels: bool = False,
+) -> Iterator[tuple[Mention, ...]]:
+    """Yield the mentions of each text, in order.
+
+    `chapters` gives the economy that a text's chapter is about: it stands in where a sentence names no other.
+    """
+    for text, chapter, year in zip(
+        texts,
+        chapters if chapters is not None else repeat(None),
+        years if years is not None else repeat(None),
+        strict=False,
+    ):
+        yield mentions_of(text, chapter=chapter, year=year, all_labels=all_labels)
+
+
+def tag_lines(in_path: Path, out_path: Path, *, all_labels: bool = False) -> int:
+    """Write the lines of a JSONL file with their `spans` filled in, other fields kept; return their number.
+
+    A line's `chapter` (code or name) and `year` are used where it has them.
+    """
+    count = 0
+    with Path(in_path).open(encoding="utf-8") as lines, Path(out_path).open("w", encoding="utf-8") as out:
+        for number, line in enumerate(lines, start=1):
+            if not line.strip():
+                continue
+            row = _row(line, f"{in_path}, line {number}")
+            chapter, year = row.get("chapter"), row.get("year")
+            code = economies.code_of(chapter) or chapter if isinstance(chapter, str) else None
+            found = mentions_of(
+                row["text"], chapter=code, year=year if isinstance(year, int) else None, all_labels=all_labels
+            )
+            row["spans"] = [as_span(mention) for mention in found]
+            out.write(json.dumps(row, ensure_ascii=False) + "\n")
+            count += 1
+    return count
+
+
+def as_span(mention: Mention) -> dict[str, Any]:
+    """Return the mention as the gold files write it."""
+    span: dict[str, Any] = {
+        "start": mention.start,
+        "end": mention.end,
+        "label": str(mention.label),
+        "norm": mention.norm,
+    }
+    if mention.attrs:
+        span["attrs"] = dict(mention.attrs)
+    return span
+
+
+_CONTROL = re.compile(r"[\ud800-\udfff]")
+
+
+def _row(line: str, where: str) -> dict[str, Any]:
+    try:
+        row = json.loads(line)
+    except ValueError as error:
+        raise BrokenFile(f"not JSON ({error})", where=where, remedy="Write one JSON object a line.") from error
+    if not isinstance(row, dict) or not isinstance(row.get("text"), str):
+        raise BrokenFile('no object with a "text" string', where=where, remedy='Write {"id": ..., "text": ...} lines.')
+    row["text"] = _CONTROL.sub("�", row["text"])
+    return row
