@@ -1,0 +1,6 @@
+"""Report files as pages of lines or rows of a table; the only room that knows file formats."""
+
+from analyzer.reading.limits import DEFAULT, Limits
+from analyzer.reading.opening import checksum, read
+
+__all__ = ["DEFAULT", "Limits", "checksum", "read"]

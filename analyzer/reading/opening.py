@@ -1,0 +1,118 @@
+"""Any file as a report: its kind told by its content, then read by the reader for that kind."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+from analyzer.errors import BrokenFile, LimitExceeded, NoText, UnknownFormat
+from analyzer.reading.limits import DEFAULT, Limits
+from analyzer.records import Paged, SourceFile, Table
+
+_TABLES = {"rda", "csv", "parquet", "jsonl"}
+_MAGIC = (
+    (b"%PDF-", "pdf"),
+    (b"PAR1", "parquet"),
+    (b"\x1f\x8b", "rda"),
+    (b"BZh", "rda"),
+    (b"\xfd7zXZ", "rda"),
+    (b"RDX", "rda"),
+)
+_SUFFIXES = {
+    ".csv": "csv",
+    ".tsv": "csv",
+    ".jsonl": "jsonl",
+    ".ndjson": "jsonl",
+    ".html": "html",
+    ".htm": "html",
+    ".xhtml": "html",
+    ".txt": "text",
+    ".text": "text",
+    ".md": "text",
+    ".rda": "rda",
+    ".rdata": "rda",
+    ".rds": "rda",
+    ".parquet": "parquet",
+    ".pdf": "pdf",
+}
+
+
+def read(path: Path, *, limits: Limits = DEFAULT) -> Paged | Table:
+    """The file as pages of lines, or as the rows of a table.
+
+    The reader runs in a process of its own under `limits`. Raises UnknownFormat, BrokenFile, EncryptedFile, NoText,
+    MissingColumns or LimitExceeded, each with the file's name and what to do.
+    """
+    source = describe(path, limits=limits)
+    from analyzer.reading.confined import confined
+
+    return confined(path, source, limits=limits)
+
+
+def read_here(path: Path, source: SourceFile, *, limits: Limits) -> Paged | Table:
+    """As `read`, in this process: for files that are trusted, and inside the confined process."""
+    if source.kind in _TABLES:
+        from analyzer.reading.tables import read_table
+
+        return read_table(path, source)
+    if source.kind == "pdf":
+        from analyzer.reading.pdf import read_pdf
+
+        return read_pdf(path, source, limits=limits)
+    if source.kind == "html":
+        from analyzer.reading.html import read_html
+
+        return read_html(path, source)
+    from analyzer.reading.plain import read_plain
+
+    return read_plain(path, source)
+
+
+def describe(path: Path, *, limits: Limits = DEFAULT) -> SourceFile:
+    """The file's name, checksum, size and kind. Raises BrokenFile, NoText, LimitExceeded or UnknownFormat."""
+    try:
+        size = path.stat().st_size
+        if path.is_dir():
+            raise UnknownFormat("this is a folder.", where=str(path), remedy="Name the report files in it.")
+        if size > limits.size:
+            raise LimitExceeded(
+                f"the file has {size / 2**20:.0f} MiB, more than the limit of {limits.size / 2**20:.0f} MiB.",
+                where=path.name,
+                remedy="Split it, or raise the limit.",
+            )
+        if size == 0:
+            raise NoText("the file is empty.", where=path.name, remedy="Fetch it again.")
+        return SourceFile(path.name, checksum(path), size, _kind(path))
+    except OSError as error:
+        raise BrokenFile(
+            f"the file cannot be opened ({error.strerror}).", where=str(path), remedy="Check the path and its rights."
+        ) from error
+
+
+def checksum(path: Path) -> str:
+    """The SHA-256 of the file's bytes, as 64 hex digits."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def _kind(path: Path) -> str:
+    with path.open("rb") as file:
+        head = file.read(2048)
+    for magic, kind in _MAGIC:
+        if head.startswith(magic) or (kind == "pdf" and magic in head[:1024]):
+            return kind
+    start = head.removeprefix(b"\xef\xbb\xbf").lstrip().lower()
+    if start.startswith((b"<!doctype html", b"<html", b"<?xml")) or b"<html" in start[:1024]:
+        return "html"
+    kind = _SUFFIXES.get(path.suffix.lower())
+    if kind in ("csv", "jsonl", "html", "text") and b"\0" not in head:
+        return kind
+    if kind == "pdf":
+        raise BrokenFile("this is no PDF, though its name says so.", where=path.name, remedy="Fetch it again.")
+    if start.startswith(b"{") and b"\0" not in head:
+        return "jsonl"
+    raise UnknownFormat(
+        "no reader is known for this kind of file.",
+        where=path.name,
+        remedy="Reports are read from PDF, HTML, plain text (.txt), and tables as rda, csv, parquet or jsonl.",
+    )
