@@ -1,0 +1,142 @@
+"""What a briefing note says, before it is a document: matters, quotes and pages as frozen records."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from analyzer.records import ChangeKind, Status
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where something stands in an edition; both pages are None for editions held as a table of texts."""
+
+    series: str
+    year: int
+    printed_page: str | None = None
+    pdf_page: int | None = None
+
+    def __str__(self) -> str:
+        edition = f"{self.series.upper()} {self.year}"
+        if self.pdf_page is None:
+            return f"{edition}, text table without pages"
+        if self.printed_page is None:
+            return f"{edition}, PDF p. {self.pdf_page}"
+        return f"{edition}, p. {self.printed_page} (PDF p. {self.pdf_page})"
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Words taken from a passage as they stand there, and their place."""
+
+    text: str
+    place: Place
+    passage_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A stretch of a passage compared with the earlier edition: `kind` is same, added or removed."""
+
+    kind: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """One subject of the chapter: its lead passage, what became of it, and the passages that follow on.
+
+    `quote` is the one sentence that says it best; `before` the earlier sentence that it is compared with. `weight`
+    orders matters: the heavier, the earlier in the note. `doubt` says in words why the status is not sure, or is None.
+    """
+
+    title: str
+    section: str
+    status: Status
+    quote: Quote
+    weight: float
+    listing_id: str
+    before: Quote | None = None
+    since: str = ""
+    change: ChangeKind = ChangeKind.NONE
+    added: tuple[str, ...] = ()
+    removed: tuple[str, ...] = ()
+    wording: tuple[Wording, ...] = ()
+    follow_ons: tuple[Quote, ...] = ()
+    moved_from: str | None = None
+    doubt: str | None = None
+    notes: tuple[str, ...] = ()
+    ruled_by: str | None = None
+    offset: bool = False
+    agreement: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What a journalist will ask, and the answer that the texts bear out."""
+
+    ask: str
+    answer: str
+    places: tuple[Place, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Thread:
+    """One matter over the editions: the years that list it and the held years that do not."""
+
+    title: str
+    years: tuple[int, ...]
+    gaps: tuple[int, ...]
+    status: Status
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """The editions a note rests on."""
+
+    held: tuple[int, ...]
+    missing: tuple[int, ...]
+    compared_with: int | None
+    files: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """A briefing note on one economy in one edition; render it with `briefs.render`."""
+
+    economy: str
+    name: str
+    series: str
+    year: int
+    report: str
+    sources: Sources
+    summary: tuple[str, ...]
+    cautions: tuple[str, ...]
+    new: tuple[Matter, ...]
+    relisted: tuple[Matter, ...]
+    changed: tuple[Matter, ...]
+    dropped: tuple[Matter, ...]
+    continued: tuple[Matter, ...]
+    offsets: tuple[Matter, ...]
+    agreements: tuple[Matter, ...]
+    questions: tuple[Question, ...]
+    threads: tuple[Thread, ...]
+    counts: dict[str, int] = field(default_factory=dict)
+    method: tuple[str, ...] = ()
+
+    @property
+    def title(self) -> str:
+        """The note's title."""
+        return f"{self.name} in the {self.report}"
+
+    @property
+    def matters(self) -> tuple[Matter, ...]:
+        """All matters of the edition and those dropped from it, the weightiest first within each status."""
+        return self.new + self.relisted + self.changed + self.dropped + self.continued
+
+    def sections(self) -> tuple[tuple[str, tuple[Matter, ...]], ...]:
+        """The matters by section, in the order in which the sections stand in the report."""
+        named: dict[str, list[Matter]] = {}
+        for matter in self.matters:
+            named.setdefault(matter.section, []).append(matter)
+        return tuple((name, tuple(matters)) for name, matters in named.items())

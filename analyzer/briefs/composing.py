@@ -1,0 +1,147 @@
+"""Puts a briefing note together from what the store knows of one economy in one edition."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from analyzer.briefs.brief import Brief, Matter, Sources, Thread
+from analyzer.briefs.ground import Ground
+from analyzer.briefs.matters import gather
+from analyzer.briefs.press import ABSENCE, questions, years
+from analyzer.errors import NothingHeld
+from analyzer.records import Status
+
+if TYPE_CHECKING:
+    from analyzer.store import Store
+
+_ORDER = (Status.NEW, Status.RELISTED, Status.CHANGED, Status.DROPPED, Status.CONTINUED)
+_NARROWED = {("nte", 2024)}  # published with a narrower scope on purpose
+
+
+def compose(store: Store, economy: str, year: int, *, series: str = "nte") -> Brief:
+    """A briefing note on one economy in one edition, every quote checked against its page.
+
+    Raises `NothingHeld` where the edition or the economy's chapter is not held, and `QuoteMismatch` where the store's
+    pages and passages differ.
+    """
+    from analyzer.briefs.survey import survey
+
+    return draft(survey(store, economy, year, series=series))
+
+
+def draft(ground: Ground) -> Brief:
+    """The note that follows from findings already fetched."""
+    if not ground.findings:
+        raise NothingHeld(
+            f"nothing on {ground.name} is held for {ground.series.upper()} {ground.year}.",
+            remedy=f"Editions held for it: {years(ground.held)}.",
+        )
+    matters = gather(ground.findings, ground.pages, earlier=ground.earlier)
+    by_status = {status: tuple(matter for matter in matters if matter.status is status) for status in _ORDER}
+    now = tuple(matter for matter in matters if matter.status is not Status.DROPPED)
+    brief = Brief(
+        economy=ground.economy,
+        name=ground.name,
+        series=ground.series,
+        year=ground.year,
+        report=ground.report,
+        sources=_sources(ground),
+        summary=(),
+        cautions=(),
+        new=by_status[Status.NEW],
+        relisted=by_status[Status.RELISTED],
+        changed=by_status[Status.CHANGED],
+        dropped=by_status[Status.DROPPED],
+        continued=by_status[Status.CONTINUED],
+        offsets=tuple(matter for matter in matters if matter.offset),
+        agreements=tuple(matter for matter in now if matter.agreement),
+        questions=(),
+        threads=_threads(ground, matters),
+        counts={status.value: len(by_status[status]) for status in _ORDER},
+        method=_method(),
+    )
+    brief = replace(brief, summary=_summary(brief), cautions=_cautions(brief, ground))
+    return replace(brief, questions=questions(brief))
+
+
+def _sources(ground: Ground) -> Sources:
+    compared = Counter(
+        finding.verdict.compared_with for finding in ground.findings if finding.verdict.compared_with is not None
+    )
+    missing = {year for finding in ground.findings for year in finding.verdict.missing_editions}
+    return Sources(
+        held=ground.held,
+        missing=tuple(sorted(missing)),
+        compared_with=compared.most_common(1)[0][0] if compared else None,
+        files=ground.files,
+    )
+
+
+def _summary(brief: Brief) -> tuple[str, ...]:
+    compared = brief.sources.compared_with
+    if compared is None:
+        first = f"{brief.name} has no chapter in any earlier edition held, so everything in it is first seen here."
+        return (first,)
+    counts = brief.counts
+    lines = [
+        f"Against {compared}, the latest earlier edition held: {_matters(counts['new'])} newly listed, "
+        f"{counts['relisted']} relisted, {counts['changed']} materially changed, {counts['dropped']} no longer "
+        f"described; {counts['continued']} go on as before."
+    ]
+    heaviest = max(brief.new + brief.relisted, key=lambda matter: matter.weight, default=None)
+    if heaviest is not None:
+        lines.append(f"The weightiest: {heaviest.title} ({heaviest.status.value}; {heaviest.since}).")
+    return tuple(lines)
+
+
+def _matters(count: int) -> str:
+    return f"{count} matter is" if count == 1 else f"{count} matters are"
+
+
+def _cautions(brief: Brief, ground: Ground) -> tuple[str, ...]:
+    lines = []
+    if brief.sources.missing:
+        lines.append(
+            f"Not held: {years(brief.sources.missing)}. What is called new or relisted here may have stood in them."
+        )
+    if brief.dropped:
+        lines.append(f"For what is no longer described, {ABSENCE}.")
+    span = {brief.year, brief.sources.compared_with, *brief.sources.missing}
+    lines.extend(
+        f"The {year} edition was narrowed by its publisher on purpose: silence in it says little, and a return "
+        "after it need not be news."
+        for series, year in sorted(_NARROWED)
+        if series == brief.series and year in span
+    )
+    unsure = sum(matter.doubt is not None for matter in brief.matters)
+    if unsure:
+        lines.append(f"{unsure} of {len(brief.matters)} matters are marked “not sure”: read them on the page first.")
+    notes = {note for finding in ground.findings for note in finding.verdict.notes}
+    lines.extend(sorted(notes)[:4])
+    return tuple(dict.fromkeys(lines))
+
+
+def _threads(ground: Ground, matters: tuple[Matter, ...]) -> tuple[Thread, ...]:
+    threads = []
+    for matter in matters:
+        listing = ground.listings.get(matter.listing_id)
+        if listing is not None:
+            threads.append(Thread(matter.title, listing.years, listing.gaps, matter.status))
+    seen: dict[tuple[str, tuple[int, ...]], Thread] = {}
+    for thread in threads:
+        seen.setdefault((thread.title, thread.years), thread)
+    return tuple(seen.values())
+
+
+def _method() -> tuple[str, ...]:
+    return (
+        "Each passage is compared with all passages on the same economy in the earlier editions held. A trained score "
+        "says how likely two passages speak of the same matter; the status follows from the links by fixed rules.",
+        "New: in no earlier edition held. Relisted: not in the latest earlier edition, but in one before it. Changed: "
+        "in the latest earlier edition, with a material new fact. No longer described: in the latest earlier edition, "
+        "not in this one.",
+        "Passages on one heading that share a status are one matter. Closing formulas are left out. Each quote was "
+        "checked against the words of the page that it cites when this note was written.",
+    )

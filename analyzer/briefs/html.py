@@ -1,0 +1,34 @@
+"""A briefing note as one HTML page that needs no network."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from jinja2 import Environment, PackageLoader, StrictUndefined, Template
+from markupsafe import Markup
+
+from analyzer.briefs import chart, layout
+from analyzer.briefs.brief import Brief
+
+
+@cache
+def _template(name: str) -> Template:
+    loader = PackageLoader("analyzer.briefs", "templates")
+    return Environment(loader=loader, autoescape=True, undefined=StrictUndefined).get_template(name)
+
+
+def render(brief: Brief) -> str:
+    """The whole note as HTML text; everything taken from reports is escaped."""
+    return (
+        _template("brief.html.j2").render(
+            brief=brief,
+            first_page=layout.first_page(brief),
+            detailed=layout.detailed(brief),
+            timeline_rows=layout.timeline_rows(brief),
+            # The chart escapes what it draws and is markup of our own.
+            chart=Markup(chart.timeline(brief.threads, layout.editions(brief))),  # noqa: S704
+            sources=tuple(layout.sources(brief)),
+            marks=layout.marks,
+        )
+        + "\n"
+    )

@@ -1,0 +1,106 @@
+"""The sentence that says a passage best, and the check that a quote stands on the page it cites."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+
+from analyzer.briefs.brief import Place, Quote
+from analyzer.errors import QuoteMismatch
+from analyzer.records import Mention, Passage
+
+ELLIPSIS = "…"
+LONGEST = 420  # characters of a quote; about four lines of a note
+_HARD = re.compile(
+    r"\b(ban\w*|bar(s|red)|prohibit\w*|forbid\w*|requir\w*|must|oblig\w*|impos\w*|restrict\w*|limit\w*|levy|levies|"
+    r"tariffs?|dut(y|ies)|discriminat\w*|exclud\w*|prefer\w*|mandat\w*|offsets?|exceed\w*|only)\b",
+    re.IGNORECASE,
+)
+_PASSING = re.compile(
+    r"^(for (further|more)|see also|in addition|the united states (continues|will|has urged|urges)|"
+    r"u\.s\. (officials|industry)|according to|however|these|this|it|they|such)\b",
+    re.IGNORECASE,
+)
+_CLAUSE = re.compile(r"[;:,]\s|\s(?=which |that |and |but |or )")
+
+PageText = Callable[[Passage, int | None], tuple[str | None, str] | None]
+"""Gives (printed page, text from there on) for a passage and a PDF page, or None where pages are not held."""
+
+
+def lead(passage: Passage, *, mentions: Iterable[Mention] = (), wanted: Iterable[str] = ()) -> tuple[int, int]:
+    """Half-open offsets of the sentence that says the passage best.
+
+    A sentence counts for more when it names an offset or agreement, holds one of the `wanted` phrases (what changed),
+    says what is forbidden or demanded, and stands early; for less when it leans on the sentence before it.
+    """
+    spans = passage.sentences or ((0, len(passage.text)),)
+    phrases = tuple(phrase for phrase in wanted if phrase)
+    tagged = tuple(mention for mention in mentions if mention.label in ("OFFSET", "AGREEMENT"))
+
+    def worth(item: tuple[int, tuple[int, int]]) -> tuple[float, int]:
+        order, (start, end) = item
+        text = passage.text[start:end]
+        points = 2.0 * min(2, len(set(map(str.lower, (match.group() for match in _HARD.finditer(text))))))
+        points += 3.0 * any(phrase in text for phrase in phrases)
+        points += 2.5 * any(start <= mention.start < end for mention in tagged)
+        points += 1.0 * bool(re.search(r"\d", text))
+        points -= 2.5 * bool(_PASSING.match(text)) + 3.0 * (len(text) < 30) + 0.9 * order
+        return points, -order
+
+    return max(enumerate(spans), key=worth)[1]
+
+
+def quote(passage: Passage, span: tuple[int, int], pages: PageText) -> Quote:
+    """A quote of one sentence with its place, shortened at a clause where it is long.
+
+    Raises `QuoteMismatch` where the words do not stand on the page that is cited.
+    """
+    start, end = span
+    cited = shorten(passage.text[start:end].strip())
+    place = Place(passage.series, passage.year, passage.printed_page, passage.pdf_page)
+    at = _page_of(passage, start)
+    found = pages(passage, at)
+    if found is not None:
+        printed, text = found
+        place = replace(place, printed_page=printed, pdf_page=at)
+        check(cited, text, where=str(place))
+    return Quote(cited, place, passage.id)
+
+
+def check(cited: str, page: str, *, where: str) -> None:
+    """Pass silently where every part of a quote stands in a page's text; raise `QuoteMismatch` where one does not.
+
+    Letters and digits alone are compared, since hyphens and spaces change where lines are joined. Parts on either side
+    of an ellipsis may stand apart, in order.
+    """
+    held, at = _bare(page), 0
+    for part in filter(None, (_bare(part) for part in cited.split(ELLIPSIS))):
+        found = held.find(part, at)
+        if found < 0:
+            raise QuoteMismatch(
+                f"the words '{cited[:80]}' do not stand there.",
+                where=where,
+                remedy="The store and the report differ; add the report again.",
+            )
+        at = found + len(part)
+
+
+def shorten(text: str, *, longest: int = LONGEST) -> str:
+    """The text itself, or its beginning up to a clause with an ellipsis where it is longer than `longest`."""
+    if len(text) <= longest:
+        return text
+    cuts = [match.start() for match in _CLAUSE.finditer(text, longest // 2, longest)]
+    cut = cuts[-1] if cuts else text.rfind(" ", 0, longest)
+    return text[:cut].rstrip(" ,;:") + " " + ELLIPSIS
+
+
+def _bare(text: str) -> str:
+    return "".join(letter for letter in text.casefold() if letter.isalnum())
+
+
+def _page_of(passage: Passage, offset: int) -> int | None:
+    for segment in passage.segments:
+        if segment.start <= offset < segment.end and segment.pdf_page is not None:
+            return segment.pdf_page
+    return passage.pdf_page

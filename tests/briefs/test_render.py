@@ -1,0 +1,70 @@
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+import docx
+import pytest
+
+from analyzer.briefs import render
+from analyzer.briefs.composing import draft
+from analyzer.errors import UnknownChoice
+
+
+def _text(path):
+    document = docx.Document(str(path))
+    return "\n".join(paragraph.text for paragraph in document.paragraphs)
+
+
+def test_markdown_leads_with_what_is_new_and_cites_every_quote(ground, tmp_path):
+    text = render(draft(ground), tmp_path / "note.md").read_text(encoding="utf-8")
+    assert text.index("## Newly listed") < text.index("## No longer described") < text.index("# Detail by section")
+    entries = [line for line in text.splitlines() if "“Korea" in line or "“Suppliers" in line or "“Bills" in line]
+    assert len(entries) >= 6
+    assert all(re.search(r"ITE \d{4}, (p\. |text table)", line) for line in entries)
+    assert "~~three~~**five**" in text
+    assert "| Defense Offsets | relisted | 1996, 2025 | 2022, 2024 |" in text
+
+
+def test_html_escapes_what_a_report_says(ground, tmp_path):
+    first = ground.findings[0]
+    hostile = replace(first, passage=replace(first.passage, heading=("<script>alert(1)</script>",)))
+    page = render(draft(replace(ground, findings=(hostile, *ground.findings[2:]))), tmp_path / "note.html").read_text(
+        encoding="utf-8"
+    )
+    assert "<script" not in page
+    assert "&lt;script&gt;alert(1)" in page
+    assert "<del>three</del><ins>five</ins>" in page
+    assert page.count("<svg") == 1
+
+
+def test_word_holds_the_same_note(ground, tmp_path):
+    text = _text(render(draft(ground), tmp_path / "note.docx"))
+    assert text.startswith("Korea in the 2025 Illustrative Trade Barrier Estimate")
+    assert "“Suppliers must accept offsets above ten million dollars.” [ITE 2025, p. 6 (PDF p. 8)]" in text
+    assert "What the press will ask" in text
+
+
+def test_a_house_template_frames_the_note(ground, tmp_path):
+    pytest.importorskip("docxtpl", reason="needs the template extra")
+    house = docx.Document()
+    house.add_paragraph("Ministry of Trade: {{ economy }} {{ year }}")
+    house.add_paragraph("{{p note }}")
+    house.save(str(tmp_path / "house.docx"))
+    made = render(draft(ground), tmp_path / "note.docx", template=tmp_path / "house.docx")
+    text = _text(made)
+    assert text.startswith("Ministry of Trade: Korea 2025")
+    assert "Defense Offsets" in text
+
+
+@pytest.mark.parametrize(("name", "template"), [("note.pdf", None), ("note", None), ("note.md", "house.docx")])
+def test_other_endings_are_refused_with_the_choices(ground, tmp_path, name, template):
+    with pytest.raises(UnknownChoice, match=r"no kind of note"):
+        render(draft(ground), tmp_path / name, template=template and tmp_path / template)
+
+
+def test_the_same_note_gives_the_same_text(ground, tmp_path):
+    note = draft(ground)
+    for kind in ("md", "html"):
+        first = render(note, tmp_path / f"a.{kind}").read_bytes()
+        assert render(draft(ground), tmp_path / f"b.{kind}").read_bytes() == first
