@@ -10,15 +10,15 @@ from analyzer.records import Label, Mention
 _GATE = re.compile(r"(?i)procure|GPA\b|\bpublic\swork|purchas|\btender|\bMOU\b|memorandum\sof\sunderstanding")
 
 _GP = r"(?:[Gg]overnment(?:al)?|[Pp]ublic)\s+[Pp]rocurement"
-_BODY_OF = r"(?:(?:World\s+Trade\s+Organi[sz]ation|WTO|GATT)(?:[’'‘]?s)?(?:[’'])?)"
-_VERSION = r"(?:[Rr]evised|[Nn]ew|[Rr]enegotiated|[Uu]pdated|[Aa]mended|1979|1988|1994|1996|2012|2014|current|original|existing)"
+_BODY_OF = r"(?:(?:World\s+Trade\s+Organi[sz]ation(?:[’'‘]s)?(?:\s+\(WTO\))?|(?:GATT/)?WTO|GATT)(?:[’'‘]?s)?(?:[’'])?)"
+_VERSION = r"(?:[Rr]evised|[Nn]ew|[Rr]enegotiated|[Uu]pdated|[Aa]mended|1979|1988|1994|1996|2012|2014|current|original|existing|modernized)"
 _BRACKET = r"(?:\s*\((?:the\s+)?[“\"]?(?:WTO\s+)?(?:GPA|AGP|Code)[”\"]?\))"
 _KIND = r"(?:[Pp]lurilateral|Tokyo\s+Round|Uruguay\s+Round|[Ii]nternational)"
 _CODE = r"(?:[Aa]greements?|[Cc]ode)"
 
 _GPA = re.compile(
     rf"(?:{_VERSION}\s+)?(?:{_KIND}\s+)?(?:{_BODY_OF}\s+)?(?:{_VERSION}\s+)?(?:{_KIND}\s+)?"
-    rf"(?:{_CODE}\s+(?:on|for)\s+{_GP}|{_GP}\s+(?:{_CODE}(?!\s+(?:between|with|on|signed|concluded)\b)))"
+    rf"(?:{_CODE}\s+(?:on|for)\s+{_GP}|{_GP}\s+{_CODE})"
     rf"(?:\s+of\s+(?:1979|1994|1996|2012))?(?:\s+under\s+the\s+WTO)?{_BRACKET}?"
 )
 _SHORT = re.compile(rf"(?:{_VERSION}\s+)?(?:{_BODY_OF}\s+)?(?<![A-Za-z])GPA(?:[- ](?:1994|2012))?(?![A-Za-z])")
@@ -70,10 +70,10 @@ _ABOUT = (
     r"(?:[Pp]rocurement|computers?|telecommunications|[Ss]upercomputers?|satellites?)(?:\s+\([A-Z]+\))?)"
 )
 _BILATERAL = re.compile(
-    rf"{_LEAD}(?:"
-    rf"(?:{_SUBJECT}\s+)?(?:[Gg]overnment\s+|[Pp]ublic\s+)?[Pp]rocurement\s+{_DEAL}(?:\s+on\s+(?:computers|telecommunications))?"
+    rf"(?:(?:{_NAME}\s+and\s+{_NAME}\s+(?=[Gg]overnment\s+[Pp]rocurement))|{_LEAD})(?:"
+    rf"(?:{_SUBJECT}\s+)?(?:[Gg]overnment\s+|[Pp]ublic\s+)?[Pp]rocurement\s+{_DEAL}(?:\s+on\s+(?:computers|telecommunications|[A-Z]\w+(?:\s+(?:and\s+)?[A-Z]\w+){{0,6}}))?"
     rf"|{_MOU}\s+on\s+{_GP}"
-    rf"|(?:[Aa]greement|[Aa]rrangement)\s+on\s+{_GP}"
+    rf"|(?:[Aa]greement|[Aa]rrangement)\s+on\s+{_GP}(?:\s+of\s+[A-Z]\w+)?"
     r")"
 )
 _BY_SUBJECT = re.compile(
@@ -91,6 +91,10 @@ _OTHER_MATTER = re.compile(
 _DEFENCE = re.compile(r"(?i)\bdefen[cs]e|military|\bMOD\b")
 
 
+_REVISED = re.compile(r"revised\s(?=GPA)")
+_OFFER_AFTER = re.compile(r"\s+(?:accession\s+)?offers?\b")
+
+
 def find_agreements(text: str) -> list[Mention]:
     """Return the AGREEMENT mentions of a text, in order, without the status of GPA spans."""
     if not _GATE.search(text):
@@ -103,9 +107,13 @@ def find_agreements(text: str) -> list[Mention]:
     ):  # fmt: skip
         for match in pattern.finditer(text):
             start, end = match.span()
+            if _OFFER_AFTER.match(text, end) and _REVISED.match(match.group()):
+                start += len("revised ")  # the offer is the revised one
             if any(start < m.end and m.start < end for m in taken):
                 continue
             low, high = bounds_at(bounds, start)
+            if norm == "GPA" and _national(text, start, end):
+                continue
             kind = _kind(norm, match.group(), text[low:high])
             if kind:
                 taken.append(Mention(start, end, Label.AGREEMENT, kind))
@@ -114,6 +122,20 @@ def find_agreements(text: str) -> list[Mention]:
 
 _IS_GPA = re.compile(rf"^(?:{_VERSION}\s+)?{_GP}\s+{_CODE}$|^{_CODE}\s+on\s+{_GP}$")
 _CAPITAL_GPA = re.compile(rf"(?:Government\s+Procurement\s+(?:Agreement|Code)|Agreement\s+on\s+{_GP})")
+
+
+_OWN = re.compile(r"(?i)(?:\b(?:its|their|our|national|new|domestic|local)|[’'‘]s|\b(?:19|20)\d\d)\s+(?:\w+\s+)?$")
+_OF_TWO = re.compile(r"(?i)\s+(?:between|signed\s+with|concluded\s+with)\b")
+
+
+def _national(text: str, start: int, end: int) -> bool:
+    """Tell a country's own procurement code, or an agreement between two, from the GPA where no "WTO" stands by."""
+    span = text[start:end]
+    if re.search(r"WTO|GATT|GPA|World|Round|[Pp]lurilateral", span):
+        return False
+    return bool(_OWN.search(text, max(0, start - 30), start) and re.search(r"(?i)code", span)) or bool(
+        _OF_TWO.match(text, end)
+    )
 
 
 def _kind(norm: str, span: str, sentence: str) -> str | None:

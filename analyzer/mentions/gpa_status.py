@@ -16,8 +16,8 @@ _NEITHER = re.compile(
 _NOT = re.compile(
     rf"(?i)\b(?:is|are|was|were|remains?)\s+(?:\w+\s+)?not\s+(?:(?:yet|currently|itself|also|now|a\s+full)\s+)*(?:an?\s+|the\s+)?{_NOUN}"
     rf"|\bnot\s+(?:yet\s+)?(?:an?\s+)?{_NOUN}\b"
-    r"|\b(?:has|have)\s+(?:\w+\s+)?(?:not|never|yet)\s+(?:yet\s+|to\s+)?(?:signed?|joined?|acceded?|ratif\w+|becom\w+|done\s+so|adopt\w+|sought)"
-    rf"|\b(?:non-?{_NOUN})|\bdid\s+not\s+(?:sign|join)|\bhas\s+declined\s+to\s+(?:sign|join)"
+    r"|\b(?:has|have)\s+(?:\w+\s+)?(?:not|never|yet)\s+(?:yet\s+|to\s+)?(?:signed?|join(?:ed)?|acceded?|ratif\w+|becom\w+|done\s+so|adopt\w+|sought)"
+    rf"|\b(?:non-?{_NOUN})|\b(?:did\s+not|chooses?\s+not\s+to|chose\s+not\s+to)\s+(?:sign|join)|\bhas\s+declined\s+to\s+(?:sign|join)"
 )
 _OBSERVER = re.compile(r"(?i)\bobserver")
 _NOT_OBSERVER = re.compile(
@@ -25,26 +25,25 @@ _NOT_OBSERVER = re.compile(
     r"\s+(?:to\s+)?(?:seek\s+|request\s+|apply\s+for\s+)?(?:becom\w+|be)?\s*(?:an?\s+)?|request\w*\s+)observer"
 )
 _BEGUN = re.compile(
-    r"(?i)\b(?:commenced|began|begun|initiated|started|opened|launched|resumed|engaged\s+in|is\s+(?:currently\s+|now\s+|still\s+)?(?:in\s+the\s+process"
-    r"|negotiating|acceding|working|pursuing|seeking)|in\s+the\s+process\s+of|submitted\s+(?:its|an?|a\s+\w+|several|\w+)\s+(?:\w+\s+)?"
-    r"(?:offer|application|request)|applied\s+(?:for|to)|negotiations?\s+(?:on|for|to)\s|accession\s+negotiations|efforts\s+to\s+accede"
-    r"|negotiating\s+(?:its\s+)?(?:accession|terms)|completed\s+(?:its\s+)?negotiations)"
+    r"(?i)\b(?:commenced|began|begun|initiated|started|opened|launched|resumed|engaged\s+in|(?:is|are|was|has\s+been)\s+(?:\w+\s+)?"
+    r"(?:in\s+the\s+process|negotiating|acceding|working|pursuing|seeking\s+(?:to\s+accede|accession))|in\s+the\s+process\s+of\s+(?:acceding|joining"
+    r"|negotiating|accession)|submitted\s+(?:\w+\s+){0,4}?(?:offers?|application|request)|applied\s+(?:for|to)|efforts\s+to\s+accede|in\s+negotiations|pursu\w+\s+accession"
+    r"|continu\w+\s+(?:\w+\s+){0,2}?negotiat\w+|completed\s+(?:its\s+)?negotiations|tabled|circulated|negotiations\s+(?:\w+\s+){0,4}?(?:are|have|continue))"
 )
 _ACCEDE = re.compile(
     r"(?i)\b(?:acced|accession|join|become\s+a\s+(?:party|member|signatory)|application|offer|negotiat)"
 )
 _NOT_BEGUN = re.compile(
     r"(?i)\b(?:commit\w*|plans?|intends?|intention|expected|agreed|pledg\w+|obligat\w+|should|urge[sd]?|interest\w*|would|will|promis\w+)\s+"
-    r"(?:\w+\s+){0,6}?(?:to\s+)?(?:begin|initiate|start|commence|enter|open|accede|join|becom\w+|negotiat\w+)|has\s+not\s+(?:yet\s+)?(?:begun|commenced|initiated|started)|did\s+not\s+initiate|withdrew"
+    r"(?:\w+\s+){0,6}?to\s+(?:begin|initiate|start|commence|enter|open|accede|join|becom\w+|negotiat\w+)|has\s+(?:still\s+)?not\s+(?:yet\s+)?(?:begun|commenced|initiated|started)|did\s+not\s+initiate|withdrew"
 )
 _INTO_FORCE_FOR = re.compile(
     r"(?i)\bwill\s+enter\s+into\s+force\s+(?:for|in)\s|\bwill\s+become\s+(?:a\s+)?party\s+(?:on|in)\s"
 )
 _PARTY = re.compile(
-    rf"(?i)\b(?:is|are|was|were|became|become|becoming|has\s+been|have\s+been|being|as|remains?)\s+(?:\w+\s+){{0,2}}?(?:an?\s+|the\s+|one\s+of\s+the\s+)?(?:\w+\s+){{0,2}}?{_NOUN}"
+    rf"(?i)\b(?:is|are|was|were|became|(?:has|have)\s+become|has\s+been|have\s+been|being|as|remains?)\s+(?:\w+\s+){{0,2}}?(?:an?\s+|the\s+|one\s+of\s+the\s+)?(?:\w+\s+){{0,2}}?{_NOUN}"
     r"(?:\s+(?:in\s+its\s+own\s+right\s+)?(?:to|of)\b|\s*$|\s+in\s+its\s+own\s+right)"
     rf"|\b(?:acceded|joined|signed|ratified|adhered)\s+(?:to\s+)?(?:the\s+)?$|\bacceded\s+(?:as\s+a\s+party\s+)?(?:\w+\s+){{0,5}}to\s+the\s*$"
-    rf"|\b{_NOUN}\s+(?:to|of)\s+the\s*$"
 )
 _WISH = re.compile(
     r"(?i)\b(?:commit\w*|intends?|intention|plans?|expected|urg\w+|encourag\w+|interest\w*|wish\w*|order|need\w*|until|if|when|once|decision|process|consider\w*|may"
@@ -56,6 +55,7 @@ _SINCE = re.compile(
     r"(?i)\b(?:since|in|on|from|effective)\s+((?:(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+)"
     r"?(?:\d{1,2},?\s+)?(?:19|20)\d\d)\b"
 )
+_OTHER_VERB = re.compile(r"(?i)\b(?:which|and\s+\w+ed|amended|adopted|passed|that)\b")
 _CLAUSE = re.compile(r"(?i);|\b(?:although|though|while|whereas|because)\b")
 
 
@@ -91,33 +91,54 @@ def _own_clause(before: str) -> str:
     return before
 
 
+_REFUSED_AFTER = re.compile(
+    r"(?i)\b(?:has|have)\s+not\s+(?:yet\s+)?done\s+so|\bit\s+is\s+not\s+(?:yet\s+)?(?:a\s+)?(?:party|signatory|member)\b"
+)
+_STEPS = re.compile(r"(?i)\s*(?:accession|membership|negotiations?|offers?)\b")
+_COVERAGE = re.compile(
+    r"(?i)\s*(?:obligations?|commitments?|coverage|parties|members|procedures?|rules|requirements?|standards)\b"
+)
+_IN_FORCE_FOR = re.compile(r"\s+(?:entered|came)\s+into\s+(?:force|effect)\s+(?:for|in)\s+(?:the\s+)?(?=[A-Z])(?!January|February|March"
+                           r"|April|May|June|July|August|September|October|November|December)")  # fmt: skip
+_CAME_IN = re.compile(r"(?i)\s+(?:came|entered)\s+into\s+(?:force|effect)|\s+took\s+effect")
+
+
 def _status(before: str, after: str) -> str:
     if _NEITHER.search(before):
         return "neither"
-    observer = _observes(before) or _observes(after)
-    refused = bool(_NOT.search(before)) or bool(
-        re.search(
-            r"(?i)\b(?:has|have)\s+not\s+(?:yet\s+)?done\s+so|\bis\s+not\s+(?:a\s+)?(?:party|signatory|member)\b", after
-        )
-    )
-    if re.match(r"(?i)\s*(?:accession\s+)?negotiations?\b", after) and not _NOT_BEGUN.search(before):
-        return "acceding" if _BEGUN.search(after) or _BEGUN.search(before) else "none_stated"
-    if _INTO_FORCE_FOR.search(after[:60]):
+    refused = bool(_NOT.search(before) or _REFUSED_AFTER.search(_CLAUSE.split(after, maxsplit=1)[0]))
+    if _INTO_FORCE_FOR.search(after[:60]) or _under_way(before, after, refused=refused):
         return "acceding"
-    if _accedes(before) or (refused and _accedes(after)):
-        return "acceding"
-    if observer:
+    if _observes(before) or _observes(after):
         return "observer"
     if refused:
         return "neither"
-    if re.match(
-        r"(?i)\s*(?:obligations?|commitments?|coverage|parties|members|accession|procedures?|rules|requirements?)\b",
-        after,
-    ) and not re.search(rf"(?i)\b{_NOUN}\s+(?:to|of)\s+the\s*$", before):
-        return "none_stated"
-    if _PARTY.search(before[-110:]) and not _WISH.search(before):
-        return "party"
-    return "none_stated"
+    return "party" if _is_party(before, after) else "none_stated"
+
+
+def _under_way(before: str, after: str, *, refused: bool) -> bool:
+    """Tell whether an accession has begun: named before, behind "GPA accession", or after a denial."""
+    if _STEPS.match(after) and not _NOT_BEGUN.search(before):
+        near = after.split(",")[0][:80]
+        if _BEGUN.search(near) or _BEGUN.search(before):
+            return True
+    return _accedes(_since_refusal(before)) or (refused and _accedes(after))
+
+
+def _is_party(before: str, after: str) -> bool:
+    if _IN_FORCE_FOR.match(after) or (re.search(r"(?i)\baccession\s+to\s+the\s*$", before) and _CAME_IN.match(after)):
+        return True
+    if (_COVERAGE.match(after) or _STEPS.match(after)) and not re.search(
+        rf"(?i)\b{_NOUN}\s+(?:to|of)\s+the\s*$", before
+    ):
+        return False
+    return bool(_PARTY.search(before[-110:]) and not _WISH.search(before))
+
+
+def _since_refusal(before: str) -> str:
+    """Return the text after the last "is not a party": a step named before it was another one (into the WTO)."""
+    refusals = list(_NOT.finditer(before))
+    return before[refusals[-1].end() :] if refusals else before
 
 
 def _observes(text: str) -> bool:
@@ -130,9 +151,12 @@ def _accedes(text: str) -> bool:
 
 
 def _since(status: str, before: str, after: str) -> str | None:
-    for text in (after, before) if status != "acceding" else (before, after):
+    """Return the date that belongs to the standing: no other verb stands between the two."""
+    if status == "neither":
+        return None
+    for text in (before, after) if status == "acceding" else (after, before):
         match = _SINCE.search(text)
-        if match and status != "neither":
+        if match and not _OTHER_VERB.search(text[: match.start()] if text is after else text[match.end() :]):
             return " ".join(match.group(1).split())
     return None
 
@@ -143,7 +167,7 @@ def _last_country(sentence: str, low: int, high: int) -> str | None:
 
 
 def _subject(sentence: str, low: int, start: int, end: int, chapter: str | None) -> str | None:
-    into_force = _INTO_FORCE_FOR.search(sentence, end)
+    into_force = _INTO_FORCE_FOR.search(sentence, end) or _IN_FORCE_FOR.match(sentence, end)
     if into_force:
         named = find_countries(sentence[into_force.end() - 1 :])
         if named:
@@ -154,12 +178,14 @@ def _subject(sentence: str, low: int, start: int, end: int, chapter: str | None)
 
 def _pick(sentence: str, named: list[Mention], low: int) -> str | None:
     """Return the nearest country before the span that can be the subject: no object of a preposition, not the US."""
-    candidates = [m for m in named if m.start >= low] or named
-    for mention in reversed(candidates):
-        before = sentence[max(0, mention.start - 14) : mention.start]
-        if mention.norm == "USA" and len(candidates) > 1:
-            continue
-        if re.search(r"(?i)\b(?:with|to|from|by|than|for|against)\s+(?:the\s+)?$", before) and len(candidates) > 1:
-            continue
-        return mention.norm
-    return candidates[-1].norm if candidates else None
+    fit = [m for m in named if not _is_object(sentence, m)]
+    for candidates in ([m for m in fit if m.start >= low], fit, named):
+        foreign = [m for m in candidates if m.norm != "USA"]
+        if foreign or candidates:
+            return (foreign or candidates)[-1].norm
+    return None
+
+
+def _is_object(sentence: str, mention: Mention) -> bool:
+    before = sentence[max(0, mention.start - 16) : mention.start]
+    return bool(re.search(r"(?i)\b(?:with|to|from|by|than|for|against|as|as\s+an?|into)\s+(?:the\s+)?$", before))

@@ -59,7 +59,7 @@ _OTHER_SENSE_BEFORE = re.compile(
     r"|biodiversity|environmental|credit|rebate|PDV|compensatory|balance-sheet|import|trade)\s+(?:[\w-]+\s+)?$"
 )
 _OTHER_SENSE_AFTER = re.compile(
-    r"(?i)\s+(?:print\w*|press(?:es)?|paper|lithograph\w*|plates?|machines?|against|Act\b|of\s+(?:duties|tax)|ink"
+    r"(?i)\s+(?:print\w*|press(?:es)?|paper|lithograph\w*|plates?|machines?|against|Act\b|of\s+(?:duties|tax)|on\s+(?:value|VAT|tax)|ink"
     r"|purchases?|Compan(?:y|ies)|Corporation|Group|Fund|Committee|Authority|Office|Department|Bureau|Unit|Board|Secretariat)"
 )
 _BODY_BEFORE = re.compile(r"\b(?:National|UAE|Kuwait|Defen[cs]e)\s+$")
@@ -95,7 +95,12 @@ _SHORT = re.compile(
     rf"(?<![\w-])(?:IC|IP)\s+(?:{_INSTRUMENT})(?![\w-])|(?<![\w-])(?:ICPs?|NIPP|TEPAs?|ITBs?|IRBs?)(?![\w-])"
 )
 _INTERNET = re.compile(
-    r"(?i)internet|content\sprovider|web|licens|telecom|portugal|intellectual\sproperty|patent|copyright|trademark|TRIPS|piracy|counterfeit"
+    r"(?i)internet|content\sproviders?|\bweb|\bISPs?\b|telecom|\bMII\b|integrated\scircuit|intellectual\sproperty|patent"
+    r"|copyright|trademark|TRIPS|piracy|counterfeit|enforcement\sof\sIP"
+)
+_INDUSTRIAL = re.compile(
+    r"(?i)procure|tender|bidd|vendor|offset|aircraft|technology\stransfer|industrial|countertrade|parastatal|imported\scontent"
+    r"|local\s(?:compan|industr|entit|firm)|contract|supplier|Tawazun|proposals?|invest"
 )
 
 
@@ -150,7 +155,8 @@ def _cooperation_spans(text: str, bounds: tuple[tuple[int, int], ...]) -> list[t
         out.append((*_unquoted(text, match), "industrial_cooperation"))
     for match in _SHORT.finditer(text):
         low, high = bounds_at(bounds, match.start())
-        if not _INTERNET.search(text[low:high]):
+        sentence = text[low:high]
+        if _INDUSTRIAL.search(sentence.replace(match.group(), " ")) and not _INTERNET.search(sentence):
             norm = "offset" if match.group().startswith("TEPA") else "industrial_cooperation"
             out.append((match.start(), match.end(), norm))
     return out
@@ -166,6 +172,8 @@ def _unquoted(text: str, match: re.Match[str]) -> tuple[int, int]:
         start = match.end("open")
     if at_end and (at_start or not opened):
         end = match.start("close")
+    elif closed and not opened and text[start - 1 : start] in set("“\"'‘―"):
+        start -= 1  # the mark opens before a modifier: “commercial offset” requirements
     return start, end
 
 
@@ -188,12 +196,16 @@ def _is_practice(text: str, match: re.Match[str], sentence: str) -> bool:
     modified = match.group().lstrip("“\"'‘―‟ ")[:6].lower() != "offset"
     if plural:
         governed = re.search(
-            r"(?i)\b(?:of|for|to|on|in|from|as|with|by|through|require\w*|seek\w*|demand\w*)\s+$", before
+            r"(?i)\b(?:of|for|to|on|in|from|as|with|by|through|require\w*|seek\w*|demand\w*|request\w*|preclud\w+|mandat\w+|prohibit\w*|impos\w+"
+            r"|includ\w+|involv\w+|obtain\w*|offer\w*|accept\w*|use|uses)\s+$",
+            before,
         )
         if not match.group("tail") and _OBJECT_AFTER.match(text, end) and not modified and not governed:
             return False
         return not (_FISCAL.search(sentence) and not _BUYING.search(sentence))
     if match.group("tail"):
+        if re.match(r"\s+(?:Division|Office|Department|Committee|Unit|Board|Authority)\b", text[match.end() :][:14]):
+            return False
         return not re.search(r"(?i)\b(?:to|help|partially|could|can|may|would|will|been|be)\s+$", before)
     if re.match(rf"\s+{_MEASURE}\b", text[end : end + 16]) and not _VERB_BEFORE.search(before):
         return True

@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 
 _DEFENCE = re.compile(
-    r"(?i)\b(?:defen[cs]e|military|munitions|armed\sforces|weapons?|armaments?|national\ssecurity|Tawazun|TEPA|DAPA|MO[Dd]\b"
+    r"(?i)(?<!non-)(?<!non)\b(?:defen[cs]e|military|munitions|armed\sforces|weapons?|armaments?|national\ssecurity|Tawazun|TEPA|DAPA|MO[Dd]\b"
     r"|fighter|warship|frigate|submarine)"
 )
-_LOOSE_DEFENCE = re.compile(r"(?i)(?:including|such\sas|except)\s(?:for\s)?(?:most\s)?(?:military|defen[cs]e)")
+_LOOSE_DEFENCE = re.compile(
+    r"(?i)(?:including|such\sas|except|in\sthe\scase\sof|beyond|outside|other\sthan)\s(?:for\s)?(?:most\s|the\s)?(?:military|defen[cs]e)"
+)
 _CIVIL = re.compile(
     r"(?i)\b(?:civil(?:ian)?|non-?(?:defen[cs]e|military)|medical|pharmaceuticals?|health\s?care|health\ssector|energy\ssector"
-    r"|oil\sand\sgas|civil\saviation|commercial\s(?:aircraft|offsets?|“?offset)|hospital|telecommunications)"
+    r"|oil\sand\sgas|civil\saviation|commercial\saircraft|hospital|(?:beyond|outside|other\sthan)\s(?:the\s)?defen[cs]e)"
 )
-_COMMERCIAL_OFFSET = re.compile(r"(?i)commercial\s[“\"]?offset|commercial\saircraft")
+_COMMERCIAL_OFFSET = re.compile(r"(?i)commercial\s[“\"]?offset")
 
 _NOT = re.compile(
     r"(?i)\b(?:prohibit(?:s|ed|ing|ion)?|forbid(?:s|den)?|bans?|banned|abolish(?:ed|es|ing)?|abolition|eliminat(?:ed|ion)"
@@ -23,16 +25,22 @@ _NOT = re.compile(
 )
 _NEGATED = re.compile(
     r"(?i)(?:\b(?:do(?:es)?|did|has|have|will|shall|may|must|are|is|were|was|can)\snot\s(?:\w+\s){0,3}?"
-    r"(?:requir\w*|impos\w*|appl\w*|demand\w*|ask\w*|use|seek|mandat\w*|contain|include|maintain|have|be\srequired)"
+    r"(?:requir\w*|impos\w*|demand\w*|ask\w*|use|seek|mandat\w*|contain|include|maintain|have|be\srequired)"
+    r"|\bnot\s(?:be\s)?subject\sto|\b(?:shift|mov)\w*\saway\sfrom"
     r"|\bno\s(?:formal\s|such\s|specific\s|official\s)?$|\bnot\s(?:been\s)?(?:a\s)?(?:required|standard|imposed|mandatory))"
 )
-_NO_CARRIER = re.compile(r"(?i)^no\s(?:\w+\s){1,6}?(?:carry|include|require|contain)")
+_NO_CARRIER = re.compile(r"(?i)^no\s(?:\w+\s){1,9}?(?:carry|include|require|contain)")
 _FORMERLY = re.compile(r"(?i)^\W*(?:previously|formerly|in\sthe\spast|until\s\w+)\b")
 _OTHER = re.compile(
     r"(?i)\b(?:phas(?:e|ing)\sout|may\ssoon|is\sexpected\sto|are\sexpected\sto|intends?\sto|plans?\sto|will\sreportedly"
     r"|reportedly\swill|considering\s(?:whether|a\s|an\s|the\s|impos|requir|introduc)|would\sallow|would\srequire"
-    r"|defined\sas|defines?\s\w+\sas|propos(?:es|ed)\sto|agreed\sto\seliminate|committed\sto\seliminate|to\seliminate"
+    r"|defined\sas|defines?\s\w+\sas|propos(?:es|ed)\sto|agreed\sto\seliminate|committed\sto\seliminate|to\seliminate(?=\s(?:\w+\s){0,3}$)"
     r"|if\sit\sdecides|may\sbe\sinstituted|not\scovered\sprocurement|are\snot\scovered|under\sconsideration)\b"
+)
+_DEMANDED = re.compile(
+    r"(?i)(?<!not\s)(?<!longer\s)(?<!never\s)\b(?:requires|mandates|imposes|demands|requests|seeks|insists\son|(?:has|have)\s"
+    r"(?:often\s|also\s)?(?:required|requested|demanded|sought)|continues\sto\s(?:require|insist\son|demand|seek))"
+    r"\s(?:significant\s|an?\s|the\s|such\s)?$"
 )
 _STOP = re.compile(r";|:(?!\slocal)|\b(?:but|although|though|however|while|whereas|unless|despite)\b", re.IGNORECASE)
 
@@ -41,7 +49,7 @@ def domain_of(sentence: str, start: int, end: int) -> str:
     """Return `defence` or `civil` where the sentence ties the practice to one of them, else `unspecified`."""
     tied = _LOOSE_DEFENCE.sub(" ", sentence)
     defence = bool(_DEFENCE.search(tied))
-    civil = bool(_CIVIL.search(tied)) or bool(_COMMERCIAL_OFFSET.search(tied))
+    civil = bool(_CIVIL.search(sentence)) or (not defence and bool(_COMMERCIAL_OFFSET.search(tied)))
     if defence == civil:
         return "unspecified"
     return "defence" if defence else "civil"
@@ -53,10 +61,13 @@ def polarity_of(sentence: str, start: int, end: int) -> str:
     before, after = clause[:at], clause[to:]
     if _FORMERLY.match(sentence):
         return "not_required"
+    if _DEMANDED.search(before):
+        return "required"
     if re.search(r"(?i)\bnot\s(?:to\s)?condition\b", before):
         return "not_required"
     if _OTHER.search(before) or re.match(
-        r"(?i)\W*(?:entirely\W*)?(?:may soon|is expected|are not covered|will be phased)", after
+        r"(?i)\W*(?:entirely\W*)?(?:may soon|(?:is|are) expected to be|is a form of|means\b|refers? to|is defined|are not covered|will be phased)",
+        after,
     ):
         return "other"
     if _NO_CARRIER.match(before) or _denied(before, after):
@@ -72,7 +83,7 @@ def _denied(before: str, after: str) -> bool:
     follow = after[:60]
     return bool(
         re.match(r"(?i)\W*(?:\w+\W+){0,3}?(?:are|is|were|was|have\sbeen|has\sbeen|will\sbe|be)\s(?:\w+\s)?"
-                 r"(?:not\s|no\slonger|prohibited|abolished|eliminated|suspended|forbidden|banned)", follow)
+                 r"(?:not\s(?!less|more|lower|under)|no\slonger|prohibited|abolished|eliminated|suspended|forbidden|banned)", follow)
         or re.match(r"(?i)[^.;]{0,60}\bwill\sno\slonger", follow)
     )  # fmt: skip
 
