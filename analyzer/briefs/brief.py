@@ -133,10 +133,3 @@ class Brief:
     def matters(self) -> tuple[Matter, ...]:
         """All matters of the edition and those dropped from it, the weightiest first within each status."""
         return self.new + self.relisted + self.changed + self.dropped + self.continued
-
-    def sections(self) -> tuple[tuple[str, tuple[Matter, ...]], ...]:
-        """The matters by section, in the order in which the sections stand in the report."""
-        named: dict[str, list[Matter]] = {}
-        for matter in self.matters:
-            named.setdefault(matter.section, []).append(matter)
-        return tuple((name, tuple(matters)) for name, matters in named.items())

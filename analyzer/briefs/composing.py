@@ -88,7 +88,7 @@ def _summary(brief: Brief) -> tuple[str, ...]:
     lines = [
         f"Against {compared}, the latest earlier edition held: {_matters(counts['new'])} newly listed, "
         f"{counts['relisted']} relisted, {counts['changed']} materially changed, {counts['dropped']} no longer "
-        f"described; {counts['continued']} go on as before."
+        f"described; {counts['continued']} as before."
     ]
     heaviest = max(brief.new + brief.relisted, key=lambda matter: matter.weight, default=None)
     if heaviest is not None:

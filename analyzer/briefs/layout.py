@@ -3,38 +3,59 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from analyzer.briefs.brief import Brief, Matter
 from analyzer.briefs.press import years
+from analyzer.briefs.quoting import shorten
+from analyzer.records import Status
+from analyzer.vocab import sections
 
-FIRST_PAGE = 6  # matters of one kind on the first page; the rest stand in the detail
+FIRST_PAGE = 4  # matters of one kind on the first page; the rest stand in the detail
+SHORT = 230  # characters of a quote on the first page
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A part of the first page: its heading, its matters, and what to say where there are none."""
+    """A part of the first page: its heading, its matters, and what to say where there are none.
+
+    `told` are matters that an earlier part has told already, to be named with their status only.
+    """
 
     heading: str
     matters: tuple[Matter, ...]
     none: str
     more: int = 0
+    told: tuple[Matter, ...] = ()
 
 
 def first_page(brief: Brief) -> tuple[Part, ...]:
-    """The parts of the page that matters."""
-    return (
-        _part("Newly listed", brief.new, "Nothing that no earlier edition held describes."),
-        _part("Relisted", brief.relisted, "Nothing that was listed once, left out, and taken up again."),
-        _part("Materially changed", brief.changed, "Nothing with a new law, step, rate, date or scope."),
-        _part("No longer described", brief.dropped, "Nothing was left out."),
-        _part("Offsets", brief.offsets, "The chapter does not speak of offsets."),
-        _part("Procurement agreements", brief.agreements, "The chapter does not speak of procurement agreements."),
-    )
+    """The parts of the page that matters; each matter is told once, its quotes shortened."""
+    parts, told = [], set[str]()
+    for heading, matters, none in (
+        ("Newly listed", brief.new, "Nothing that no earlier edition held describes."),
+        ("Relisted", brief.relisted, "Nothing that was listed once, left out, and taken up again."),
+        ("Materially changed", brief.changed, "Nothing with a new law, step, rate, date or scope."),
+        ("No longer described", brief.dropped, "Nothing was left out."),
+        ("Offsets", brief.offsets, "The chapter does not speak of offsets."),
+        ("Procurement agreements", brief.agreements, "The chapter does not speak of procurement agreements."),
+    ):
+        fresh = tuple(matter for matter in matters if matter.quote.passage_id not in told)
+        again = tuple(matter for matter in matters if matter.quote.passage_id in told)
+        shown = tuple(map(_short, fresh[:FIRST_PAGE]))
+        told.update(matter.quote.passage_id for matter in shown)
+        parts.append(Part(heading, shown, none, len(fresh) - len(shown), again[:FIRST_PAGE]))
+    return tuple(parts)
 
 
-def _part(heading: str, matters: tuple[Matter, ...], none: str) -> Part:
-    return Part(heading, matters[:FIRST_PAGE], none, max(0, len(matters) - FIRST_PAGE))
+def _short(matter: Matter) -> Matter:
+    before = matter.before and replace(matter.before, text=shorten(matter.before.text, longest=SHORT))
+    return replace(matter, quote=replace(matter.quote, text=shorten(matter.quote.text, longest=SHORT)), before=before)
+
+
+def told_above(part: Part) -> str:
+    """The words for matters that an earlier part has told, or an empty text."""
+    return "; ".join(f"{matter.title} ({matter.status.value}, see above)" for matter in part.told)
 
 
 def marks(matter: Matter) -> tuple[str, ...]:
@@ -44,7 +65,7 @@ def marks(matter: Matter) -> tuple[str, ...]:
             None,
             (
                 matter.since,
-                f"moved from {matter.moved_from.replace('_', ' ')}" if matter.moved_from else "",
+                f"moved here from {sections.title(matter.moved_from)}" if matter.moved_from else "",
                 matter.doubt,
                 f"ruled by {matter.ruled_by}" if matter.ruled_by else "",
             ),
@@ -53,9 +74,14 @@ def marks(matter: Matter) -> tuple[str, ...]:
 
 
 def detailed(brief: Brief) -> tuple[tuple[str, tuple[Matter, ...]], ...]:
-    """The sections with the matters that are told in full: all but those that go on as before."""
-    told = ((name, tuple(m for m in matters if m.status.value != "continued")) for name, matters in brief.sections())
-    return tuple((name, matters) for name, matters in told if matters)
+    """The sections, in the report's usual order, with all matters but those that go on as before."""
+    order = {section.title: place for place, section in enumerate(sections.sections().values())}
+    told: dict[str, list[Matter]] = {}
+    for matter in brief.matters:
+        if matter.status is not Status.CONTINUED or matter.moved_from:
+            told.setdefault(matter.section, []).append(matter)
+    names = sorted(told, key=lambda name: (order.get(name, len(order)), name))
+    return tuple((name, tuple(told[name])) for name in names)
 
 
 def timeline_rows(brief: Brief) -> tuple[tuple[str, str, str, str], ...]:

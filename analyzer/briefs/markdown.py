@@ -32,7 +32,9 @@ def _lines(brief: Brief) -> Iterator[str]:
             yield from _entry(matter)
         if part.more:
             yield f"- {part.more} more in the detail below."
-        if not part.matters:
+        if part.told:
+            yield f"- {_safe(layout.told_above(part))}"
+        if not part.matters and not part.told:
             yield part.none
         yield ""
     yield from _questions(brief)

@@ -9,9 +9,9 @@ from analyzer.briefs.quoting import PageText, lead, quote, shorten
 from analyzer.briefs.weighing import weigh
 from analyzer.briefs.wording import compare
 from analyzer.records import Change, ChangeKind, Finding, Label, Passage, Status, Verdict
+from analyzer.vocab import sections
 
 UNSURE = (0.3, 0.7)  # between these a status is worth a second look by eye
-_SMALL = frozenset({"and", "of", "to", "the", "in", "for", "on"})
 _KINDS = {
     ChangeKind.LAW: "a new legal step",
     ChangeKind.RATE: "a new rate or amount",
@@ -102,12 +102,10 @@ def _old_quote(old: Passage, verdict: Verdict, change: Change, pages: PageText) 
 
 
 def section_name(passage: Passage) -> str:
-    """A passage's section as printed, in title case; the vocabulary's key in words where nothing is printed."""
-    printed = passage.printed_section or passage.section.replace("_", " ")
-    words = printed.strip().casefold().split()
-    return " ".join(
-        word if index and word in _SMALL else word[:1].upper() + word[1:] for index, word in enumerate(words)
-    )
+    """A passage's section in the vocabulary's words, or as printed where the vocabulary does not know it."""
+    if passage.section != "other" or not passage.printed_section:
+        return sections.title(passage.section)
+    return passage.printed_section.strip().capitalize()
 
 
 def _title(passage: Passage, said: Quote) -> str:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from analyzer.briefs.brief import Brief, Matter, Place, Question
+from analyzer.briefs.quoting import shorten
 from analyzer.records import Status
 
 MOST = 5
+SHORT = 160  # characters of a quote in an answer
 ABSENCE = "absence is not removal of the barrier"
 
 
@@ -23,12 +25,12 @@ def _first_time(brief: Brief) -> Iterator[Question]:
     if back is not None:
         yield Question(
             f"Is “{back.title}” in the report for the first time?",
-            f"No. It was {back.since}, and it is back in {brief.year}.",
+            f"No. It was {back.since}; it is back in {brief.year}.",
             _places(back),
         )
     fresh = next((matter for matter in brief.new if matter.doubt is None), None)
     if fresh is not None:
-        gaps = f" The editions of {years(brief.sources.missing)} are not held." if brief.sources.missing else ""
+        gaps = f" Not held: {years(brief.sources.missing)}." if brief.sources.missing else ""
         yield Question(
             f"Is “{fresh.title}” new?",
             f"It stands in none of the earlier editions held ({years(brief.sources.held)}).{gaps}",
@@ -41,7 +43,7 @@ def _offsets(brief: Brief) -> Iterator[Question]:
         if matter.status is not Status.RELISTED or matter not in brief.relisted[:1]:
             yield Question(
                 f"What does it say of {brief.name}'s offsets?",
-                f"{_word(matter)}: “{matter.quote.text}”",
+                f"{_word(matter)}: “{shorten(matter.quote.text, longest=SHORT)}”",
                 _places(matter),
             )
 
@@ -49,14 +51,17 @@ def _offsets(brief: Brief) -> Iterator[Question]:
 def _agreements(brief: Brief) -> Iterator[Question]:
     for matter in brief.agreements[:1]:
         yield Question(
-            "What does it say of the Agreement on Government Procurement?", f"“{matter.quote.text}”", _places(matter)
+            "What does it say of the Agreement on Government Procurement?",
+            f"“{shorten(matter.quote.text, longest=SHORT)}”",
+            _places(matter),
         )
 
 
 def _rates(brief: Brief) -> Iterator[Question]:
     for matter in brief.changed[:1]:
-        before = f" Before: “{matter.before.text}”" if matter.before else ""
-        yield Question(f"What changed in “{matter.title}”?", f"Now: “{matter.quote.text}”{before}", _places(matter))
+        before = f" Before: “{shorten(matter.before.text, longest=SHORT)}”" if matter.before else ""
+        now = f"Now: “{shorten(matter.quote.text, longest=SHORT)}”{before}"
+        yield Question(f"What changed in “{matter.title}”?", now, _places(matter))
 
 
 def _gone(brief: Brief) -> Iterator[Question]:

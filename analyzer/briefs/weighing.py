@@ -9,7 +9,7 @@ from analyzer.records import ChangeKind, Finding, Label, Status
 
 _STATUS = {Status.NEW: 5.0, Status.RELISTED: 5.0, Status.CHANGED: 3.0, Status.DROPPED: 3.0, Status.CONTINUED: 0.0}
 _CHANGE = {ChangeKind.LAW: 2.0, ChangeKind.RATE: 1.5, ChangeKind.SCOPE: 1.0, ChangeKind.DATE: 0.5}
-_SECTION = {"government_procurement": 1.0, "digital_trade": 0.5, "services": 0.5, "import_policies": 0.5}
+_SECTION = {"procurement": 1.0, "digital": 0.5, "services": 0.5, "import_policies": 0.5}
 _MILD = re.compile(r"\b(resolved|welcomed|eliminated|repealed|abolished|withdrew|no longer)\b", re.IGNORECASE)
 _DEMAND = re.compile(r"\b(ban\w*|bar(s|red)|prohibit\w*|must|required?|impos\w+|mandat\w+)\b", re.IGNORECASE)
 _LAW = re.compile(r"\b(law|act|decree|regulation|order|resolution|circular|bill|directive)\b", re.IGNORECASE)

@@ -39,12 +39,13 @@ def _plain() -> Document:
 
     document = docx.Document()
     for part in document.sections:
-        part.left_margin = part.right_margin = Cm(2.2)
-        part.top_margin = part.bottom_margin = Cm(2)
+        part.page_width, part.page_height = Cm(21), Cm(29.7)
+        part.left_margin = part.right_margin = Cm(2)
+        part.top_margin = part.bottom_margin = Cm(1.6)
     normal = document.styles["Normal"]
-    normal.font.name, normal.font.size = "Calibri", Pt(10.5)
-    normal.paragraph_format.space_after = Pt(4)
-    for name, size in (("Title", 20), ("Heading 1", 15), ("Heading 2", 12), ("Heading 3", 11)):
+    normal.font.name, normal.font.size = "Calibri", Pt(10)
+    normal.paragraph_format.space_after = Pt(2)
+    for name, size in (("Title", 18), ("Heading 1", 14), ("Heading 2", 12), ("Heading 3", 11)):
         document.styles[name].font.size = Pt(size)
         document.styles[name].font.name = "Calibri"
     return document
@@ -86,7 +87,9 @@ def _fill(document: Document, brief: Brief) -> None:
             _entry(document, matter)
         if part.more:
             document.add_paragraph(f"{part.more} more in the detail below.")
-        if not part.matters:
+        if part.told:
+            document.add_paragraph(layout.told_above(part), style=_style(document, "List Bullet"))
+        if not part.matters and not part.told:
             document.add_paragraph(part.none)
     _press(document, brief)
     _detail(document, brief)

@@ -73,14 +73,14 @@ def finding(subject, status, *, p_new, year=2025, evidence=None, change=None, me
 
 @pytest.fixture
 def ground():
-    old_offsets = passage(OFFSET_1996, 1996, 3, heading="Defense Offsets", section="government_procurement", page=None)
+    old_offsets = passage(OFFSET_1996, 1996, 3, heading="Defense Offsets", section="procurement", page=None)
     old_fine = passage(FINE_2024, 2024, 2, heading="Recall Fines")
-    fees = passage(FEES, 2025, 9, heading="Network Fees", section="digital_trade", page=7)
+    fees = passage(FEES, 2025, 9, heading="Network Fees", section="digital", page=7)
     fine = passage(FINE, 2025, 2, heading="Recall Fines")
-    offsets = passage(OFFSETS, 2025, 5, heading="Defense Offsets", section="government_procurement")
+    offsets = passage(OFFSETS, 2025, 5, heading="Defense Offsets", section="procurement")
     rice = passage(RICE, 2025, 1, heading="Rice")
     soap = passage(SOAP, 2024, 4, heading="Household Chemicals")
-    monitor = passage("The partner will keep watching.", 2025, 10, heading="Network Fees", section="digital_trade")
+    monitor = passage("The partner will keep watching.", 2025, 10, heading="Network Fees", section="digital")
     at = OFFSETS.index("offsets")
     findings = (
         finding(fees, Status.NEW, p_new=0.9),
@@ -126,7 +126,7 @@ def ground():
         earlier={old_offsets.id: old_offsets, old_fine.id: old_fine},
         listings={
             f"L-{offsets.id}": Listing(
-                f"L-{offsets.id}", "KOR", "Defense Offsets", (1996, 2025), (2022, 2024), ("government_procurement",), ()
+                f"L-{offsets.id}", "KOR", "Defense Offsets", (1996, 2025), (2022, 2024), ("procurement",), ()
             )
         },
     )
