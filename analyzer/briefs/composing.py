@@ -118,8 +118,9 @@ def _cautions(brief: Brief, ground: Ground) -> tuple[str, ...]:
     unsure = sum(matter.doubt is not None for matter in brief.matters)
     if unsure:
         lines.append(f"{unsure} of {len(brief.matters)} matters are marked “not sure”: read them on the page first.")
-    notes = {note for finding in ground.findings for note in finding.verdict.notes}
-    lines.extend(sorted(notes)[:4])
+    notes = Counter(note for finding in ground.findings for note in finding.verdict.notes)
+    said = ("not removal", "not held")  # told above already
+    lines.extend(note for note, _ in notes.most_common(4) if not any(words in note for words in said))
     return tuple(dict.fromkeys(lines))
 
 

@@ -15,12 +15,9 @@ UNSURE = (0.3, 0.7)  # between these a status is worth a second look by eye
 _KINDS = {
     ChangeKind.LAW: "a new legal step",
     ChangeKind.RATE: "a new rate or amount",
-    ChangeKind.SCOPE: "a wider or narrower scope",
+    ChangeKind.SCOPE: "another scope",
     ChangeKind.DATE: "a new date",
-    ChangeKind.FIGURES: "the year's figures",
-    ChangeKind.WORDING: "the wording",
-    ChangeKind.NONE: "details",
-}
+}  # the other kinds say nothing that the two wordings do not show
 
 
 def gather(findings: Iterable[Finding], pages: PageText, *, earlier: Mapping[str, Passage]) -> tuple[Matter, ...]:
@@ -66,7 +63,7 @@ def _matter(group: Sequence[Finding], pages: PageText, earlier: Mapping[str, Pas
     changed = verdict.status is Status.CHANGED
     said = quote(passage, lead(passage, mentions=first.mentions, wanted=change.added if changed else ()), pages)
     old = earlier.get(verdict.evidence.passage_id) if verdict.evidence else None
-    compared = old is not None and verdict.status not in (Status.NEW, Status.DROPPED)
+    compared = verdict.status in (Status.RELISTED, Status.CHANGED)
     labels = {mention.label for finding in group for mention in finding.mentions}
     return Matter(
         title=_title(passage, said),
@@ -115,6 +112,7 @@ def _title(passage: Passage, said: Quote) -> str:
 
 
 def _since(verdict: Verdict) -> str:
+    listed = f"listed since {verdict.first_listed}" if verdict.first_listed is not None else ""
     match verdict.status:
         case Status.NEW if verdict.new_chapter:
             return "the economy had no chapter in any earlier edition held"
@@ -123,12 +121,13 @@ def _since(verdict: Verdict) -> str:
         case Status.RELISTED:
             return f"first listed {verdict.first_listed}, last listed {verdict.last_listed_before}, then absent"
         case Status.CHANGED:
-            kind = _KINDS[verdict.change.kind if verdict.change else ChangeKind.NONE]
-            return f"listed since {verdict.first_listed}; changed in {kind}"
+            kind = _KINDS.get(verdict.change.kind) if verdict.change else None
+            return ", ".join(filter(None, (listed, kind)))
         case Status.DROPPED:
-            return f"listed since {verdict.first_listed}, last in {verdict.compared_with}; not in this edition"
+            last = verdict.compared_with or verdict.last_listed_before
+            return ", ".join(filter(None, (listed, f"last in {last}" if last else "", "not in this edition")))
         case _:
-            return f"listed since {verdict.first_listed}"
+            return listed
 
 
 def _doubt(verdict: Verdict) -> str | None:
