@@ -22,7 +22,7 @@ _NOT = re.compile(
 _OBSERVER = re.compile(r"(?i)\bobserver")
 _NOT_OBSERVER = re.compile(
     r"(?i)(?:\b(?:nor|neither)\s+(?:is\s+it\s+)?(?:an?\s+)?|\bnot\s+(?:an?\s+|yet\s+an?\s+)|(?:commit\w*|agreed|intends?|intention|plans?|will|would|to)"
-    r"\s+(?:to\s+)?(?:seek\s+|request\s+|apply\s+for\s+)?(?:becom\w+|be)?\s*(?:an?\s+)?|request\w*\s+)observer"
+    r"\s+(?:to\s+)?(?:seek\s+|request\s+|apply\s+for\s+)?(?:becom\w+|be)?\s*(?:an?\s+)?|request\w*\s+(?:GPA\s+)?)observer"
 )
 _BEGUN = re.compile(
     r"(?i)\b(?:commenced|began|begun|initiated|started|opened|launched|resumed|engaged\s+in|(?:is|are|was|has\s+been)\s+(?:\w+\s+)?"
@@ -35,7 +35,7 @@ _ACCEDE = re.compile(
 )
 _NOT_BEGUN = re.compile(
     r"(?i)\b(?:commit\w*|plans?|intends?|intention|expected|agreed|pledg\w+|obligat\w+|should|urge[sd]?|interest\w*|would|will|promis\w+)\s+"
-    r"(?:\w+\s+){0,6}?to\s+(?:begin|initiate|start|commence|enter|open|accede|join|becom\w+|negotiat\w+)|has\s+(?:still\s+)?not\s+(?:yet\s+)?(?:begun|commenced|initiated|started)|did\s+not\s+initiate|withdrew"
+    r"(?:\w+\s+){0,6}?to\s+(?:begin|initiate|start|commence|enter|open|accede|join|becom\w+|negotiat\w+|pursue)|has\s+(?:still\s+)?not\s+(?:yet\s+)?(?:begun|commenced|initiated|started)|did\s+not\s+initiate|withdrew"
 )
 _INTO_FORCE_FOR = re.compile(
     r"(?i)\bwill\s+enter\s+into\s+force\s+(?:for|in)\s|\bwill\s+become\s+(?:a\s+)?party\s+(?:on|in)\s"
@@ -106,10 +106,12 @@ _CAME_IN = re.compile(r"(?i)\s+(?:came|entered)\s+into\s+(?:force|effect)|\s+too
 def _status(before: str, after: str) -> str:
     if _NEITHER.search(before):
         return "neither"
+    if re.search(r"(?i)\bwithdr(?:ew|awn)\b", before + after):
+        return "none_stated"
     refused = bool(_NOT.search(before) or _REFUSED_AFTER.search(_CLAUSE.split(after, maxsplit=1)[0]))
     if _INTO_FORCE_FOR.search(after[:60]) or _under_way(before, after, refused=refused):
         return "acceding"
-    if _observes(before) or _observes(after):
+    if _observes(f"{before} GPA {after}"):
         return "observer"
     if refused:
         return "neither"
@@ -189,3 +191,12 @@ def _pick(sentence: str, named: list[Mention], low: int) -> str | None:
 def _is_object(sentence: str, mention: Mention) -> bool:
     before = sentence[max(0, mention.start - 16) : mention.start]
     return bool(re.search(r"(?i)\b(?:with|to|from|by|than|for|against|as|as\s+an?|into)\s+(?:the\s+)?$", before))
+
+
+def observes_at(sentence: str, span: tuple[int, int], chapter: str | None) -> Standing:
+    """Return `observer` where the sentence says it of someone at a span that names the Committee, else no standing."""
+    before, after = sentence[: span[0]], sentence[span[1] :]
+    if _NEITHER.search(before) or not _observes(before):
+        return Standing("none_stated", None)
+    of = _subject(sentence, 0, span[0], span[1], chapter)
+    return Standing("observer", of, _since("observer", before, after))

@@ -1,0 +1,84 @@
+"""What a passage or chapter states of its economies' standing under the GPA, sentence by sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+
+from analyzer.mentions.agreement import find_agreements
+from analyzer.mentions.country import find_countries
+from analyzer.mentions.gpa_status import observes_at, standing_at
+from analyzer.mentions.sentences import sentence_bounds
+
+_WEIGHT = {"party": 0, "acceding": 1, "observer": 2, "neither": 3}
+_GATE = re.compile(r"GPA|[Pp]rocurement\s+(?:Agreement|Code|Committee)|on\s+(?:Government|Public)\s+Procurement")
+_LISTED = re.compile(r"\s*(?:,\s*(?:and\s+)?|\s+and\s+)\s*(?:the\s+)?$")
+
+
+@dataclass(frozen=True, slots=True)
+class GpaStatement:
+    """A standing that a sentence of the text states; `start` and `end` are the sentence's offsets in the text."""
+
+    economy: str
+    status: str  # party | observer | acceding | neither
+    since: str | None
+    start: int
+    end: int
+
+
+def gpa_statements(text: str, *, chapter: str, members: Collection[str] = ()) -> tuple[GpaStatement, ...]:
+    """Return the standings that the text states of the chapter's economy and its members, in order.
+
+    A sentence that names nobody speaks of the chapter's economy. What is said of others (the United States and other
+    Parties) is left out.
+    """
+    if not _GATE.search(text):
+        return ()
+    about = {chapter, *members}
+    found: dict[tuple[int, str, str], GpaStatement] = {}
+    for start, end in sentence_bounds(text):
+        sentence = text[start:end]
+        if not _GATE.search(sentence):
+            continue
+        for economy, status, since in _stated(sentence, chapter):
+            if economy in about:
+                found.setdefault((start, economy, status), GpaStatement(economy, status, since, start, end))
+    return tuple(found.values())
+
+
+def _stated(sentence: str, chapter: str) -> Iterable[tuple[str, str, str | None]]:
+    mentions = find_agreements(sentence)
+    spans = [(m.start, m.end) for m in mentions if m.norm == "GPA"]
+    for index in range(len(spans)):
+        standing = standing_at(sentence, spans, index, chapter)
+        if standing.of is not None:
+            for economy in (*_with(sentence, standing.of, spans[index][0]), standing.of):
+                yield economy, standing.status, standing.since
+    committees = [(m.start, m.end) for m in mentions if m.norm == "GPA_COMMITTEE"]
+    if committees and not spans:
+        standing = observes_at(sentence, committees[0], chapter)
+        if standing.of is not None:
+            for economy in (*_with(sentence, standing.of, committees[0][0]), standing.of):
+                yield economy, standing.status, standing.since
+
+
+def _with(sentence: str, economy: str, before: int) -> list[str]:
+    """Return the economies that stand in one list with this one ("Kuwait, Qatar, and the UAE are neither")."""
+    named = find_countries(sentence[:before])
+    position = next((i for i in reversed(range(len(named))) if named[i].norm == economy), 0)
+    others: list[str] = []
+    while position > 0 and _LISTED.match(sentence[named[position - 1].end : named[position].start]):
+        position -= 1
+        others.insert(0, named[position].norm)
+    return others
+
+
+def weightiest(statements: Iterable[GpaStatement]) -> dict[str, GpaStatement]:
+    """Return for every economy the statement that decides its standing: party, acceding, observer, then neither."""
+    best: dict[str, GpaStatement] = {}
+    for statement in statements:
+        held = best.get(statement.economy)
+        if held is None or _WEIGHT[statement.status] < _WEIGHT[held.status]:
+            best[statement.economy] = statement
+    return best
