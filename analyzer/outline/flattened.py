@@ -22,9 +22,7 @@ _FOLLOWS = re.compile(
 )
 _WORD = re.compile(r"[A-Za-z][A-Za-z’'-]{3,}")
 _COMMON = frozenset(
-    "that this with from have been which their also will under other than more such must some they were would could "
-    "should many most trade united states government market foreign imports import products product percent companies "
-    "country countries including however these those into only through local".split()
+    ["that", "this", "with", "from", "have", "been", "which", "their", "also", "will", "under", "other", "than", "more", "such", "must", "some", "they", "were", "would", "could", "should", "many", "most", "trade", "united", "states", "government", "market", "foreign", "imports", "import", "products", "product", "percent", "companies", "country", "countries", "including", "however", "these", "those", "into", "only", "through", "local"]
 )
 # A heading glued before its paragraph: capitalised words, then the sentence's own opening.
 _GLUED = re.compile(
@@ -47,7 +45,7 @@ def cut(text: str) -> tuple[tuple[tuple[int, int], ...], ...]:
 
 def _continues(text: str, run: Sequence[tuple[int, int]], span: tuple[int, int]) -> bool:
     length, sentence = run[-1][1] - run[0][0], text[span[0] : span[1]]
-    if span[1] - run[0][0] > _LONG and length > _SHORT / 2 or len(run) >= _MOST_SENTENCES:
+    if (span[1] - run[0][0] > _LONG and length > _SHORT / 2) or len(run) >= _MOST_SENTENCES:
         return False
     if _FOLLOWS.match(sentence):
         return True

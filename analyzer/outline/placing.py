@@ -1,7 +1,8 @@
 """Rows under false country names put back under the economy that their text speaks of.
 
 Each group of rows with one false name is compared, by the words that are rare over chapters, with the chapters of the
-neighbouring years. The nearest economy wins where it is near enough and clearly ahead; otherwise the group stays unplaced.
+neighbouring years. The nearest economy wins where it is near enough and clearly ahead; otherwise the group stays
+unplaced.
 """
 
 from __future__ import annotations

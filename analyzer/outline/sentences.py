@@ -11,7 +11,9 @@ _ABBREVIATION = re.compile(
     r"Sept|Sep|Oct|Nov|Dec|Rs|Res|Reg|Dec|Ord|Bros|Pty|ca|eg|ie)|\be\.g|\bi\.e|\bD\.C|\bS\.A|\bPh\.D|\b[A-Z])\.$"
 )
 _US = re.compile(r"\b(?:U\.S|U\.K|E\.U|U\.N)\.$")
-_AFTER_US = re.compile(r"\s+(?:The|It|In|This|These|However|As|A|An|On|For|While|Although|But|If|At|Under|There|Such)\b")
+_AFTER_US = re.compile(
+    r"\s+(?:The|It|In|This|These|However|As|A|An|On|For|While|Although|But|If|At|Under|There|Such)\b"
+)
 
 
 def split_sentences(text: str) -> tuple[tuple[int, int], ...]:

@@ -14,7 +14,10 @@ from analyzer.records import Paged, SourceFile, Table
 
 
 def confined(path: Path, source: SourceFile, *, limits: Limits) -> Paged | Table:
-    """What `read_here` gives, computed in a child process. Raises its errors, LimitExceeded, or BrokenFile on a crash."""
+    """What `read_here` gives, computed in a child process.
+
+    Raises its errors, LimitExceeded, or BrokenFile where the child crashes.
+    """
     context = multiprocessing.get_context("spawn" if sys.platform == "darwin" else "forkserver")
     receiver, sender = context.Pipe(duplex=False)
     child = context.Process(target=_child, args=(sender, path, source, limits), daemon=True)

@@ -77,7 +77,9 @@ def _footnotes(page: Page, body: float) -> Iterable[int]:
     return [
         i
         for i, line in enumerate(page.lines)
-        if 0 < line.size <= small and line.box[1] >= min(lowest - 1, page.height * 0.9) and line.box[1] > page.height / 3
+        if 0 < line.size <= small
+        and line.box[1] >= min(lowest - 1, page.height * 0.9)
+        and line.box[1] > page.height / 3
     ]
 
 

@@ -1,0 +1,1 @@
+"""Dated vocabulary with sources: economies, sections, series, agreements, offset programmes."""

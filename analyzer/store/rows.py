@@ -1,0 +1,145 @@
+"""Records as rows, and rows as records."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict
+from typing import Any
+
+from analyzer.records import (
+    Change,
+    ChangeKind,
+    Chapter,
+    Evidence,
+    Label,
+    Listing,
+    Mention,
+    Passage,
+    Segment,
+    Status,
+    Verdict,
+)
+
+Row = Mapping[str, Any]
+
+
+def from_passage(passage: Passage, report: str, mentions: Sequence[Mention]) -> dict[str, Any]:
+    """The columns of a passage with its mentions."""
+    return {
+        "id": passage.id,
+        "report": report,
+        "series": passage.series,
+        "year": passage.year,
+        "chapter": passage.chapter,
+        "section": passage.section,
+        "printed_section": passage.printed_section,
+        "heading": list(passage.heading),
+        "ordinal": passage.ordinal,
+        "text": passage.text,
+        "pdf_page": passage.pdf_page,
+        "printed_page": passage.printed_page,
+        "economies": list(passage.economies),
+        "sentences": [list(s) for s in passage.sentences],
+        "segments": [[s.start, s.end, s.offset, s.pdf_page, s.line, s.box, s.row] for s in passage.segments],
+        "footnotes": list(passage.footnotes),
+        "labels": " ".join(sorted({m.label.value for m in mentions})),
+        "mentions": [[m.start, m.end, m.label.value, m.norm, dict(m.attrs)] for m in mentions],
+    }
+
+
+def to_passage(row: Row) -> Passage:
+    """The passage that a row holds."""
+    return Passage(
+        id=row["id"],
+        series=row["series"],
+        year=row["year"],
+        chapter=row["chapter"],
+        economies=tuple(row["economies"]),
+        section=row["section"],
+        printed_section=row["printed_section"],
+        heading=tuple(row["heading"]),
+        ordinal=row["ordinal"],
+        text=row["text"],
+        sentences=tuple((a, b) for a, b in row["sentences"]),
+        pdf_page=row["pdf_page"],
+        printed_page=row["printed_page"],
+        segments=tuple(
+            Segment(start, end, offset, pdf_page, line, tuple(box) if box else None, table_row)
+            for start, end, offset, pdf_page, line, box, table_row in row["segments"]
+        ),
+        footnotes=tuple(row["footnotes"]),
+    )
+
+
+def to_mentions(row: Row) -> tuple[Mention, ...]:
+    """The mentions in a passage's row."""
+    return tuple(Mention(start, end, Label(label), norm, attrs) for start, end, label, norm, attrs in row["mentions"])
+
+
+def from_verdict(verdict: Verdict, series: str) -> dict[str, Any]:
+    """The columns of a verdict: those that are searched apart, the rest as JSON."""
+    body = asdict(verdict)
+    for name in ("passage_id", "economy", "year", "status", "p_new", "listing_id", "boilerplate"):
+        del body[name]
+    return {
+        "series": series,
+        "economy": verdict.economy,
+        "year": verdict.year,
+        "passage_id": verdict.passage_id,
+        "status": verdict.status.value,
+        "p_new": verdict.p_new,
+        "listing_id": verdict.listing_id,
+        "boilerplate": verdict.boilerplate,
+        "body": body,
+    }
+
+
+def to_verdict(row: Row) -> Verdict:
+    """The verdict that a row holds."""
+    body = dict(row["body"])
+    evidence, change = body.pop("evidence"), body.pop("change")
+    if evidence is not None:
+        evidence = Evidence(**{**evidence, "reasons": tuple(evidence["reasons"])})
+    if change is not None:
+        change = Change(ChangeKind(change["kind"]), tuple(change["added"]), tuple(change["removed"]))
+    body["missing_editions"] = tuple(body["missing_editions"])
+    body["notes"] = tuple(body["notes"])
+    return Verdict(
+        passage_id=row["passage_id"],
+        economy=row["economy"],
+        year=row["year"],
+        status=Status(row["status"]),
+        p_new=row["p_new"],
+        listing_id=row["listing_id"],
+        boilerplate=row["boilerplate"],
+        evidence=evidence,
+        change=change,
+        **body,
+    )
+
+
+def to_chapter(row: Row) -> Chapter:
+    """The chapter that a row holds."""
+    return Chapter(
+        row["economy"],
+        row["name"],
+        row["pdf_page"],
+        row["printed_page"],
+        tuple(row["members"]),
+        row["words"],
+        row["torn"],
+        tuple(row["notes"]),
+    )
+
+
+def to_listing(row: Row) -> Listing:
+    """The listing that a row holds."""
+    return Listing(
+        row["id"],
+        row["economy"],
+        row["title"],
+        tuple(row["years"]),
+        tuple(row["gaps"]),
+        tuple(row["sections"]),
+        tuple(row["passages"]),
+    )

@@ -1,0 +1,171 @@
+"""What is written to a store, inside one transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import asdict
+
+from sqlalchemy import Connection, delete, func, insert, select, text
+
+from analyzer.records import Edition, Link, Listing, Mention, Page, Ruling, SourceFile, Verdict
+from analyzer.store import schema
+from analyzer.store.rows import from_passage, from_verdict
+
+_MOST_BYTES = 64 * 2**20  # larger files are not kept in the store, so that it stays easy to copy
+
+
+class Writer:
+    """Writes inside one transaction; nothing is seen by others before it ends well."""
+
+    def __init__(self, connection: Connection, *, full_text: bool) -> None:
+        self._connection = connection
+        self._full_text = full_text
+
+    def source(self, source: SourceFile, content: bytes | None) -> None:
+        """Keep the file that editions are read from; its bytes only where they are given and not too many."""
+        self._connection.execute(delete(schema.source).where(schema.source.c.sha256 == source.sha256))
+        kept = content if content is not None and len(content) <= _MOST_BYTES else None
+        self._connection.execute(insert(schema.source), [{**asdict(source), "bytes": kept}])
+
+    def edition(self, edition: Edition, mentions: Mapping[str, Sequence[Mention]], pages: Iterable[Page] = ()) -> None:
+        """Add an edition with its passages and their mentions (by passage id)."""
+        key = report_id(edition.series, edition.year)
+        run = self._connection.execute
+        run(
+            insert(schema.report),
+            [
+                {
+                    "id": key,
+                    "series": edition.series,
+                    "year": edition.year,
+                    "title": edition.title,
+                    "sha256": edition.source.sha256,
+                    "account": asdict(edition.account),
+                    "warnings": list(edition.warnings),
+                }
+            ],
+        )
+        self._many(
+            schema.page,
+            [
+                {"report": key, "number": p.number, "printed": p.printed, "text": "\n".join(x.text for x in p.lines)}
+                for p in pages
+            ],
+        )
+        self._many(
+            schema.chapter,
+            [
+                {**asdict(c), "members": list(c.members), "notes": list(c.notes), "report": key, "position": n}
+                for n, c in enumerate(edition.chapters)
+            ],
+        )
+        self._many(
+            schema.unplaced,
+            [
+                {"report": key, "place": u.where, "label": u.label, "reason": u.reason, "text": u.text}
+                for u in edition.unplaced
+            ],
+        )
+        self._passages(edition, key, mentions)
+
+    def _passages(self, edition: Edition, key: str, mentions: Mapping[str, Sequence[Mention]]) -> None:
+        first = (self._connection.scalar(select(func.max(schema.passage.c.number))) or 0) + 1
+        numbered = list(enumerate(edition.passages, first))
+        self._many(
+            schema.passage,
+            [{"number": n, **from_passage(p, key, mentions.get(p.id, ()))} for n, p in numbered],
+        )
+        self._many(
+            schema.passage_economy,
+            [
+                {"economy": code, "passage": n, "series": edition.series, "year": edition.year}
+                for n, p in numbered
+                for code in p.economies
+            ],
+        )
+        if self._full_text and numbered:
+            self._connection.execute(
+                text(
+                    "INSERT INTO passage_fts(rowid, text, heading) "
+                    "SELECT number, text, heading FROM passage WHERE report = :k"
+                ),
+                {"k": key},
+            )
+
+    def remove(self, series: str, year: int) -> None:
+        """Take an edition out, with its verdicts."""
+        key, run = report_id(series, year), self._connection.execute
+        numbers = select(schema.passage.c.number).where(schema.passage.c.report == key)
+        if self._full_text:
+            run(
+                text(
+                    "INSERT INTO passage_fts(passage_fts, rowid, text, heading) "
+                    "SELECT 'delete', number, text, heading FROM passage WHERE report = :k"
+                ),
+                {"k": key},
+            )
+        run(delete(schema.passage_economy).where(schema.passage_economy.c.passage.in_(numbers)))
+        for table in (schema.passage, schema.page, schema.chapter, schema.unplaced):
+            run(delete(table).where(table.c.report == key))
+        run(delete(schema.report).where(schema.report.c.id == key))
+        run(delete(schema.verdict).where(schema.verdict.c.series == series, schema.verdict.c.year == year))
+
+    def history(
+        self,
+        series: str,
+        economy: str,
+        years: Collection[int],
+        verdicts: Iterable[Verdict],
+        links: Iterable[Link],
+        listings: Iterable[Listing],
+    ) -> None:
+        """Put in the verdicts and links of these years for an economy, and all of its listings."""
+        run, chosen = self._connection.execute, sorted(years)
+        v, x, w = schema.verdict, schema.link, schema.listing
+        run(delete(v).where(v.c.series == series, v.c.economy == economy, v.c.year.in_(chosen)))
+        run(delete(x).where(x.c.series == series, x.c.economy == economy, x.c.later_year.in_(chosen)))
+        run(delete(w).where(w.c.series == series, w.c.economy == economy))
+        held = list(verdicts)
+        self._many(schema.verdict, [from_verdict(verdict, series) for verdict in held])
+        when = {verdict.passage_id: verdict.year for verdict in held if verdict.status.value != "dropped"}
+        self._many(
+            schema.link,
+            [
+                {**asdict(e), "series": series, "economy": economy, "later_year": when[e.later]}
+                for e in links
+                if e.later in when
+            ],
+        )
+        self._many(
+            schema.listing,
+            [
+                {
+                    "series": series,
+                    "economy": economy,
+                    "id": entry.id,
+                    "title": entry.title,
+                    "years": list(entry.years),
+                    "gaps": list(entry.gaps),
+                    "sections": list(entry.sections),
+                    "passages": list(entry.passages),
+                }
+                for entry in listings
+            ],
+        )
+
+    def ruling(self, ruling: Ruling) -> None:
+        """Record a person's decision; the latest on the same pair stands."""
+        r, against = schema.ruling, ruling.against or ""
+        self._connection.execute(
+            delete(r).where(r.c.about == ruling.about, r.c.economy == ruling.economy, r.c.against == against)
+        )
+        self._connection.execute(insert(r), [{**asdict(ruling), "against": against}])
+
+    def _many(self, table: object, rows: Sequence[Mapping[str, object]]) -> None:
+        if rows:
+            self._connection.execute(insert(table), rows)  # type: ignore[arg-type]
+
+
+def report_id(series: str, year: int) -> str:
+    """The id of an edition: "nte-2025"."""
+    return f"{series}-{year}"
