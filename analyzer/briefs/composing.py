@@ -11,7 +11,7 @@ from analyzer.briefs.ground import Ground
 from analyzer.briefs.matters import gather
 from analyzer.briefs.press import ABSENCE, questions, years
 from analyzer.errors import NothingHeld
-from analyzer.records import Status
+from analyzer.records import Finding, Label, Status
 
 if TYPE_CHECKING:
     from analyzer.store import Store
@@ -40,7 +40,9 @@ def draft(ground: Ground) -> Brief:
         )
     matters = gather(ground.findings, ground.pages, earlier=ground.earlier)
     by_status = {status: tuple(matter for matter in matters if matter.status is status) for status in _ORDER}
-    now = tuple(matter for matter in matters if matter.status is not Status.DROPPED)
+    spoken = (
+        finding for finding in ground.findings if finding.verdict.status is not Status.DROPPED and _agrees(finding)
+    )
     brief = Brief(
         economy=ground.economy,
         name=ground.name,
@@ -56,7 +58,7 @@ def draft(ground: Ground) -> Brief:
         dropped=by_status[Status.DROPPED],
         continued=by_status[Status.CONTINUED],
         offsets=tuple(matter for matter in matters if matter.offset),
-        agreements=tuple(matter for matter in now if matter.agreement),
+        agreements=gather(spoken, ground.pages, earlier=ground.earlier, formulas=True),
         questions=(),
         threads=_threads(ground, matters),
         counts={status.value: len(by_status[status]) for status in _ORDER},
@@ -64,6 +66,10 @@ def draft(ground: Ground) -> Brief:
     )
     brief = replace(brief, summary=_summary(brief), cautions=_cautions(brief, ground))
     return replace(brief, questions=questions(brief))
+
+
+def _agrees(finding: Finding) -> bool:
+    return any(mention.label is Label.AGREEMENT for mention in finding.mentions)
 
 
 def _sources(ground: Ground) -> Sources:

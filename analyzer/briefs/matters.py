@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from analyzer.briefs.brief import Matter, Quote
-from analyzer.briefs.quoting import PageText, lead, quote, shorten
+from analyzer.briefs.brief import Matter, Quote, Wording
+from analyzer.briefs.quoting import PageText, lead, nearest, quote, shorten
 from analyzer.briefs.weighing import weigh
-from analyzer.briefs.wording import compare
+from analyzer.briefs.wording import alike, compare
 from analyzer.records import Change, ChangeKind, Finding, Label, Passage, Status, Verdict
 from analyzer.vocab import sections
 
+READABLE = 0.4  # below this share of words in common, old and new are clearer apart than marked
 UNSURE = (0.3, 0.7)  # between these a status is worth a second look by eye
 _KINDS = {
     ChangeKind.LAW: "a new legal step",
@@ -20,21 +21,20 @@ _KINDS = {
 }  # the other kinds say nothing that the two wordings do not show
 
 
-def gather(findings: Iterable[Finding], pages: PageText, *, earlier: Mapping[str, Passage]) -> tuple[Matter, ...]:
-    """All matters of the findings, the weightiest first; boilerplate is left out.
+def gather(
+    findings: Iterable[Finding], pages: PageText, *, earlier: Mapping[str, Passage], formulas: bool = False
+) -> tuple[Matter, ...]:
+    """All matters of the findings, the weightiest first; boilerplate is left out unless `formulas` is set.
 
     `earlier` holds the passages that verdicts name as evidence, by id, so that old words are quoted with their place.
     """
-    groups = _groups(tuple(findings))
-    matters = (_matter(group, pages, earlier) for group in groups)
+    kept = tuple(finding for finding in findings if formulas or not finding.verdict.boilerplate)
+    matters = (_matter(group, pages, earlier) for group in _groups(kept))
     return tuple(sorted(matters, key=lambda matter: (-matter.weight, matter.quote.passage_id)))
 
 
 def _groups(findings: Sequence[Finding]) -> tuple[tuple[Finding, ...], ...]:
-    kept = sorted(
-        (finding for finding in findings if not finding.verdict.boilerplate),
-        key=lambda finding: (finding.passage.ordinal, finding.passage.id),
-    )
+    kept = sorted(findings, key=lambda finding: (finding.passage.ordinal, finding.passage.id))
     by_id = {finding.passage.id: finding for finding in kept}
     groups: dict[tuple[object, ...], list[Finding]] = {}
     for finding in kept:
@@ -59,11 +59,10 @@ def _lead_first(group: Sequence[Finding]) -> list[Finding]:
 def _matter(group: Sequence[Finding], pages: PageText, earlier: Mapping[str, Passage]) -> Matter:
     first = group[0]
     verdict, passage = first.verdict, first.passage
-    change = verdict.change or Change(ChangeKind.NONE)
-    changed = verdict.status is Status.CHANGED
-    said = quote(passage, lead(passage, mentions=first.mentions, wanted=change.added if changed else ()), pages)
     old = earlier.get(verdict.evidence.passage_id) if verdict.evidence else None
-    compared = verdict.status in (Status.RELISTED, Status.CHANGED)
+    changed = old is not None and verdict.status is Status.CHANGED
+    said = _say(first, pages, against=old.text if changed and old is not None else "")
+    change = verdict.change or Change(ChangeKind.NONE)
     labels = {mention.label for finding in group for mention in finding.mentions}
     return Matter(
         title=_title(passage, said),
@@ -72,16 +71,14 @@ def _matter(group: Sequence[Finding], pages: PageText, earlier: Mapping[str, Pas
         quote=said,
         weight=weigh(group),
         listing_id=verdict.listing_id,
-        before=_old_quote(old, verdict, change, pages) if compared and old is not None else None,
+        before=_before(old, said, verdict, pages),
         since=_since(verdict),
         change=change.kind,
         added=change.added,
         removed=change.removed,
-        wording=compare(old.text, passage.text) if changed and old is not None else (),
-        follow_ons=tuple(
-            quote(other.passage, lead(other.passage, mentions=other.mentions), pages) for other in group[1:]
-        ),
-        moved_from=verdict.moved_from,
+        wording=_wording(old, passage) if changed and old is not None else (),
+        follow_ons=tuple(_say(other, pages) for other in group[1:]),
+        moved_from=_moved(verdict, passage),
         doubt=_doubt(verdict),
         notes=verdict.notes,
         ruled_by=verdict.ruled_by,
@@ -90,12 +87,32 @@ def _matter(group: Sequence[Finding], pages: PageText, earlier: Mapping[str, Pas
     )
 
 
-def _old_quote(old: Passage, verdict: Verdict, change: Change, pages: PageText) -> Quote:
-    """The earlier sentence: the one whose words went, or the one nearest to the evidence."""
-    wanted = change.removed
-    if verdict.status is Status.RELISTED and verdict.evidence is not None:
-        wanted = (verdict.evidence.text,)
-    return quote(old, lead(old, wanted=wanted), pages)
+def _say(finding: Finding, pages: PageText, *, against: str = "") -> Quote:
+    passage = finding.passage
+    return quote(passage, lead(passage, mentions=finding.mentions, against=against), pages)
+
+
+def _before(old: Passage | None, said: Quote, verdict: Verdict, pages: PageText) -> Quote | None:
+    """The earlier sentence nearest to the one quoted; for a matter taken up again, at least its best sentence."""
+    if old is None or verdict.status not in (Status.RELISTED, Status.CHANGED):
+        return None
+    span = nearest(old, said.text)
+    if span is None and verdict.status is Status.RELISTED:
+        span = nearest(old, said.text, least=0.0) or lead(old)
+    return quote(old, span, pages) if span is not None else None
+
+
+def _wording(old: Passage, new: Passage) -> tuple[Wording, ...]:
+    stretches = compare(old.text, new.text)
+    return stretches if alike(stretches) >= READABLE else ()
+
+
+def _moved(verdict: Verdict, passage: Passage) -> str | None:
+    """The section that a matter came from, where that is news: not where a section was renamed, split or merged."""
+    came = verdict.moved_from
+    if came is None or came == "unsectioned" or sections.family(came) == sections.family(passage.section):
+        return None
+    return came
 
 
 def section_name(passage: Passage) -> str:

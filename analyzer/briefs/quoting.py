@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from analyzer.briefs.brief import Place, Quote
 from analyzer.errors import QuoteMismatch
-from analyzer.records import Mention, Passage
+from analyzer.records import Label, Mention, Passage
 
 ELLIPSIS = "…"
 LONGEST = 420  # characters of a quote; about four lines of a note
@@ -18,37 +18,62 @@ _HARD = re.compile(
     re.IGNORECASE,
 )
 _PASSING = re.compile(
-    r"^(for (further|more)|see also|in addition|the united states (continues|will|has urged|urges)|"
-    r"u\.s\. (officials|industry)|according to|however|these|this|it|they|such)\b",
+    r"^(for (further|more)|see also|in addition|furthermore|however|these|this|it|they|such|"
+    r"(the united states|u\.s\. (officials|industry|stakeholders)) (continues?|continued|will|has|have|raised|urged?s?|"
+    r"engaged|works?|worked)|the u\.s\. government (continues|will|has|raised|urge))\b",
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(r"[;:,]\s|\s(?=which |that |and |but |or )")
+
+_WORD = re.compile(r"[^\W_]{3,}|\d+")
 
 PageText = Callable[[Passage, int | None], tuple[str | None, str] | None]
 """Gives (printed page, text from there on) for a passage and a PDF page, or None where pages are not held."""
 
 
-def lead(passage: Passage, *, mentions: Iterable[Mention] = (), wanted: Iterable[str] = ()) -> tuple[int, int]:
+def lead(passage: Passage, *, mentions: Iterable[Mention] = (), against: str = "") -> tuple[int, int]:
     """Half-open offsets of the sentence that says the passage best.
 
-    A sentence counts for more when it names an offset or agreement, holds one of the `wanted` phrases (what changed),
-    says what is forbidden or demanded, and stands early; for less when it leans on the sentence before it.
+    A sentence counts for more when it names an offset or agreement, says what is forbidden or demanded, has words that
+    the earlier text `against` has not, and stands early; for less when it leans on the sentence before it.
     """
     spans = passage.sentences or ((0, len(passage.text)),)
-    phrases = tuple(phrase for phrase in wanted if phrase)
-    tagged = tuple(mention for mention in mentions if mention.label in ("OFFSET", "AGREEMENT"))
+    tagged = tuple(mention for mention in mentions if mention.label in (Label.OFFSET, Label.AGREEMENT))
+    known = _words(against)
 
     def worth(item: tuple[int, tuple[int, int]]) -> tuple[float, int]:
         order, (start, end) = item
         text = passage.text[start:end]
-        points = 2.0 * min(2, len(set(map(str.lower, (match.group() for match in _HARD.finditer(text))))))
-        points += 3.0 * any(phrase in text for phrase in phrases)
+        points = 2.0 * min(2, len({match.group().casefold() for match in _HARD.finditer(text)}))
         points += 2.5 * any(start <= mention.start < end for mention in tagged)
         points += 1.0 * bool(re.search(r"\d", text))
         points -= 2.5 * bool(_PASSING.match(text)) + 3.0 * (len(text) < 30) + 0.9 * order
+        if known:
+            words = _words(text)
+            points += 8.0 * len(words - known) / max(8, len(words)) + 2.0 * bool(_recent(text, passage.year))
         return points, -order
 
     return max(enumerate(spans), key=worth)[1]
+
+
+def nearest(passage: Passage, words: str, *, least: float = 0.2) -> tuple[int, int] | None:
+    """Half-open offsets of the sentence that shares most words with a text, or None where none shares enough."""
+    wanted = _words(words)
+    best, found = least, None
+    for start, end in passage.sentences or ((0, len(passage.text)),):
+        there = _words(passage.text[start:end])
+        shared = len(wanted & there) / (len(wanted | there) or 1)
+        if shared > best:
+            best, found = shared, (start, end)
+    return found
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(text.casefold()))
+
+
+def _recent(text: str, year: int) -> bool:
+    return any(str(recent) in text for recent in range(year - 2, year + 1))
 
 
 def quote(passage: Passage, span: tuple[int, int], pages: PageText) -> Quote:

@@ -29,6 +29,12 @@ def compare(old: str, new: str) -> tuple[Wording, ...]:
     return tuple(stretch for stretch in stretches if stretch.text)
 
 
+def alike(stretches: tuple[Wording, ...]) -> float:
+    """The share of the text that both wordings have in common, between 0 and 1."""
+    total = sum(len(stretch.text) for stretch in stretches)
+    return sum(len(stretch.text) for stretch in stretches if stretch.kind == "same") / total if total else 1.0
+
+
 def _runs(before: list[str], after: list[str]) -> list[tuple[str, int, int, int, int]]:
     matcher = SequenceMatcher(None, before, after, autojunk=False)
     merged: list[tuple[str, int, int, int, int]] = []
