@@ -6,6 +6,7 @@ import re
 
 from analyzer.mentions.sentences import bounds_at, sentence_bounds
 from analyzer.records import Label, Mention
+from analyzer.vocab import agreements
 
 _GATE = re.compile(r"(?i)procure|GPA\b|\bpublic\swork|purchas|\btender|\bMOU\b|memorandum\sof\sunderstanding")
 
@@ -45,6 +46,10 @@ _LONG_FTA = (
 )
 _ABBREVIATED = r"(?:\s*\([“\"]?[A-Z][\w–/-]*(?:\s(?:FTA|TPA|Agreement))?[”\"]?\))"
 _CHAPTER = r"(?:(?:[Gg]overnment\s+[Pp]rocurement\s+[Cc]hapter|[Cc]hapter\s+\w+|[Gg]overnment\s+[Pp]rocurement\s+provisions)\s+of\s+(?:the\s+)?)"
+_SHORT_NAMES = "|".join(
+    re.escape(entry.name).replace(r"\-", r"\s?[–‑-]\s?").replace(r"\ ", r"\s+")
+    for entry in sorted(agreements.short_names(), key=lambda e: (-len(e.name), e.name))
+)
 _FTA = re.compile(
     rf"{_CHAPTER}?(?:"
     rf"(?:North\s+American|Canada[–-]United\s+States|U\.S\.[–-]Canada|United\s+States[–-]Canada)\s+Free\s+Trade\s+Agreement{_ABBREVIATED}?"
@@ -52,7 +57,7 @@ _FTA = re.compile(
     rf"|United\s+States[–-]Mexico[–-]Canada\s+Agreement{_ABBREVIATED}?"
     rf"|(?:Comprehensive\s+and\s+Progressive\s+(?:Agreement\s+for\s+)?)?Trans[–-]Pacific\s+Partnership(?:\s+Agreement)?{_ABBREVIATED}?"
     rf"|{_PAIR}\s+{_LONG_FTA}{_ABBREVIATED}?"
-    r"|(?<!\w)(?:NAFTA|CAFTA(?:\s?[–‑-]\s?DR)?|DR[–‑-]CAFTA|KORUS(?:\s+FTA)?|USMCA|CUSFTA|CFTA|CPTPP|TPP|CETA|AUSFTA|USJFTA)"
+    rf"|(?<!\w)(?:{_SHORT_NAMES})"
     r"(?:\s+(?:FTA|Agreement))?(?!\w)"
     rf")(?:[’']?s?\s+(?:[Gg]overnment\s+[Pp]rocurement\s+[Cc]hapter|[Cc]hapter\s+\d+))?"
 )
@@ -88,6 +93,7 @@ _BARE_MOU = re.compile(
 _OTHER_MATTER = re.compile(
     r"(?i)market\saccess\sMOU|intellectual\sproperty|copyright|textile|transparency\sin\sgovernment\sprocurement"
 )
+_WITH_OTHERS = re.compile(r"(?i)memorandum\s+of\s+understanding\s+between\s+(?!the\s+U|U)|GPI\b|Development\s+Agency")
 _DEFENCE = re.compile(r"(?i)\bdefen[cs]e|military|\bMOD\b")
 
 
@@ -150,8 +156,10 @@ def _kind(norm: str, span: str, sentence: str) -> str | None:
         and not _CAPITAL_GPA.search(span)
     ):
         return None  # a country's own procurement code, or some agreement
+    if norm == "BILATERAL_GP" and re.match(r"procurement\s+(?:agreements|arrangements|measures|understanding)$", span):
+        return None  # contracts, or nothing by name
     if norm == "BILATERAL_GP" and re.search(_MOU, span) and not re.search("(?i)procure", span):
-        if _OTHER_MATTER.search(sentence) or not _PROCURE.search(sentence):
+        if _OTHER_MATTER.search(sentence) or not _PROCURE.search(sentence) or _WITH_OTHERS.search(sentence):
             return None
         return "RDP" if _DEFENCE.search(sentence) else norm
     return norm

@@ -11,6 +11,8 @@ _SCALE = r"(?:hundred|thousand|million|billion|trillion|crores?|lakhs?)"
 _SIGN = {
     "$": "USD",
     "US$": "USD",
+    "U.S.": "USD",
+    "US": "USD",
     "€": "EUR",
     "£": "GBP",
     "¥": "JPY",
@@ -29,7 +31,7 @@ _UNITS = {
 }  # fmt: skip
 _FIX = {"RMB": "CNY", "KD": "KWD", "BD": "BHD", "RO": "OMR", "RM": "MYR", "NIS": "ILS"}
 _MONEY = re.compile(
-    rf"(?P<sign>US\$|C\$|\$|€|£|¥|₹|Rs\.?\s|(?:\b(?:{_CODES})\s?))\s?(?P<n1>{_NUMBER})(?:\s(?P<s1>{_SCALE})\b)?"
+    rf"(?P<sign>US\$|U\.S\.\s(?=\d)|\bUS\s(?=\d)|C\$|\$|€|£|¥|₹|Rs\.?\s|(?:\b(?:{_CODES})\s?))\s?(?P<n1>{_NUMBER})(?:\s(?P<s1>{_SCALE})\b)?"
     rf"|(?<![\w.])(?P<n2>{_NUMBER})\s(?:(?P<s2>{_SCALE})\s)?(?:(?P<whose>[A-Z][a-z]+)\s)?(?P<unit>{'|'.join(_UNITS)}|{_CODES})\b"
     rf"|(?<![\w.])(?P<n3>{_NUMBER})\s(?P<s3>million|billion|trillion|crores?)\b"
     rf"|(?<=at\sleast\s)(?P<n4>\d{{1,3}}(?:[ ,]\d{{3}})+)(?=\s(?:contain|or|for|to|in|are|is|must|require)|[.,;)])"

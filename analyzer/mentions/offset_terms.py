@@ -16,9 +16,7 @@ _THRESHOLD_BEFORE = re.compile(
     r"|not\s+less\s+than|payment\s+of)\s*(?:an?\s+|the\s+)?(?:estimated\s+)?[(“]?\s*(?:about\s+|approximately\s+|U\.?S\.?\s*)?$"
 )
 _OR_MORE = re.compile(r"(?i)[^.;]{0,45}?\bor\s+(?:more|above|over|greater)\b")
-_LATER_MEANING = re.compile(
-    r"(?i)\b(?:exports?|exporting|imports?|resulting|savings?|sales|fund|capital)\b[^.;]{0,25}$"
-)
+_LATER_MEANING = re.compile(r"(?i)\b(?:exports?|exporting|resulting|savings?|fund|capital)\b[^.;]{0,25}$")
 _APPROXIMATE = re.compile(r"(?i)[(]\s*(?:about|approximately|roughly|some|at\s+current|USD|U\.S\.)?\s*[\w.$ ]{0,4}$")
 _GUARANTEE = re.compile(r"(?i)\b(?:guarantees?|bond)\b[^.;]{0,60}$")
 _PENALTY = re.compile(r"(?i)\b(?:penalt(?:y|ies)|fines?|liquidated\s+damages)\b[^.;]{0,50}$")
@@ -37,7 +35,7 @@ _MULTIPLIER = re.compile(
 _BODY = (
     r"(?:(?:[A-Z][\w’'&-]+\s+){0,4}(?:Ministry|Department|Undersecretariat|Secretariat|Directorate|Presidency)\s+(?:of|for)\s+(?:the\s+)?"
     r"[A-Z][\w’'-]+(?:(?:\s+and|\s+of|\s*,|\s+for)?\s+[A-Z][\w’'-]+){0,4}"
-    r"|(?:[A-Z][\w’'&-]+\s+){1,5}(?:Council|Authority|Company|Group|Corporation|Agency|Committee|Administration|Board)"
+    r"|(?:[A-Z][\w’'&-]+\s+(?:and\s+|of\s+)?){1,5}(?:Council|Authority|Company|Group|Corporation|Agency|Committee|Administration|Board)"
     r"|\b(?:DAPA|SSB|SSM|TEC|NOC|MMTC|PITC|DTI|GAMI|LCGPA|MITI|MOD)\b)(?:\s*\([A-Z]{2,6}\))?"
 )
 _AGENCY = re.compile(_BODY)
@@ -45,9 +43,14 @@ _AGENCY_CUE = re.compile(
     r"(?i)(?:administer|manag|enforc|review|implement|oversee|oversight|approv|require|established|announced|issued|negotiat|agency|body"
     r"|charged|determin|set\b|program|division|mandat|suspend|evaluat|request)"
 )
+_SUPPLIER = (
+    r"(?:(?:all|any|the|a)\s+)?(?:(?:[Ff]oreign|U\.S\.|[Dd]efen[cs]e|[Ii]nternational)\s+){0,2}(?:companies|company|suppliers?|contractors?|vendors?"
+    r"|firms?|bidders?)"
+)
 _BOUND = re.compile(
-    r"(?:[Ff]oreign|U\.S\.|[Dd]efen[cs]e|[Ff]oreign\s+[Dd]efen[cs]e|[Ii]nternational)\s+(?:companies|company|suppliers?|contractors?|vendors?|firms?|bidders?)"
-    r"|(?<=[Rr]equires\s)(?:companies|contractors|suppliers|bidders)|\b(?:[Tt]he|[Aa]ny|[Aa])\s(?:seller|supplier|bidder)\b"
+    rf"(?<=requires\s){_SUPPLIER}|(?<=require\s){_SUPPLIER}|(?<=required\s){_SUPPLIER}|(?<=subjecting\s){_SUPPLIER}|(?<=offsets\sfrom\s){_SUPPLIER}"
+    rf"|{_SUPPLIER}(?=\s+(?:\w+\s+){{0,7}}?(?:(?:is|are|was|were)\s+(?:required|obliged|subject)|must|had\s+to|shall)\b)"
+    rf"|(?<=obligations\sof\s)the\s+foreign\s+supplier"
 )
 _FOLLOWS = re.compile(
     r"(?i)^\W*(?:this|these|those|such|it|the)\s+(?:\w+\s+){0,2}?(?:obligations?|requirements?|program(?:me)?s?|threshold|condition|policy|regime|law|requires?|applies|supplier|seller)\b"
