@@ -15,6 +15,9 @@ import numpy as np
 from analyzer.history import context
 from analyzer.history.shelf import Floats, Shelf
 from analyzer.history.similarity import Likeness
+from analyzer.vocab.sections import sections
+
+_RECOGNISABLE = 0.35  # cosine of two sentences above which a reader sees the one in the other
 
 
 @dataclass(frozen=True)
@@ -56,39 +59,61 @@ def chapter_cover(c: Compared) -> Floats:
     return c.likeness.chapter_cover
 
 
-def names_near(c: Compared) -> Floats:
-    """The names and figures in it stand together in one place of the earlier edition."""
-    return c.likeness.names_near
+def near_sentences(c: Compared) -> Floats:
+    """Several of its sentences have a recognisable counterpart in the earlier edition."""
+    near = (c.likeness.sentence_score > _RECOGNISABLE).astype(np.float32)
+    span = c.shelf.sentence_span(c.likeness.year)
+    owner = c.shelf.of_sentence[span] - c.here.start
+    total = np.zeros(c.likeness.word.shape, np.float32)
+    np.add.at(total, owner, near)
+    return total / np.bincount(owner, minlength=len(total)).astype(np.float32)[:, None]
 
 
-def names_anywhere(c: Compared) -> Floats:
-    """The names and figures in it occur in the earlier chapter."""
-    return c.likeness.names_anywhere
+def same_section(c: Compared) -> Floats:
+    """The nearest earlier passage stands in the same section."""
+    own = _sections(c)
+    every = np.array([family(p.section) for p in c.shelf.order], dtype=object)
+    return (every[c.likeness.partner] == own[:, None]).astype(np.float32)
 
 
-def neighbours(c: Compared) -> Floats:
-    """The passages around it that speak of the same matter are found in the earlier edition."""
-    return context.drawn(np.sqrt(c.likeness.partner_score), c.ties)
+def section_held(c: Compared) -> Floats:
+    """The earlier edition has a section of this kind."""
+    own = _sections(c)
+    held = [{family(p.section) for p in c.shelf.order[c.shelf.span(y)]} for y in c.likeness.earlier]
+    found = [[kind in there for there in held] for kind in own]
+    return np.array(found, np.float32).reshape(c.likeness.word.shape)
 
 
-def length(c: Compared) -> Floats:
-    """The passage is long enough to be compared well."""
-    shape = c.likeness.word.shape
-    sizes = np.array([len(p.text) for p in c.shelf.order[c.here]], np.float32)
-    return np.broadcast_to(np.log1p(sizes)[:, None] / 10, shape).astype(np.float32)
+def further_back(c: Compared) -> Floats:
+    """No edition further back matches it better."""
+    word = c.likeness.word
+    before = np.zeros_like(word)
+    before[:, 1:] = np.maximum.accumulate(word, axis=1)[:, :-1]
+    return -np.maximum(before - word, 0.0)
 
 
-def chapter_size(c: Compared) -> Floats:
-    """The earlier chapter is long, so that chance likeness is likelier."""
-    sizes = [c.shelf.span(y).stop - c.shelf.span(y).start for y in c.likeness.earlier]
-    row = np.log1p(np.array(sizes, np.float32))[None, :] / 10
-    return np.broadcast_to(row, c.likeness.word.shape).astype(np.float32)
+def not_regained(c: Compared) -> Floats:
+    """Its rare words are not ones that only an edition further back has together."""
+    found = np.zeros_like(c.likeness.word)
+    if found.shape[1]:
+        found[:, -1] = -c.likeness.regained.max(axis=1)
+    return found
+
+
+def family(section: str) -> str:
+    """The kind of a section: what was one section in one era and two in another is of one kind."""
+    known = sections().get(section)
+    return known.family if known is not None else section
+
+
+def _sections(c: Compared) -> np.ndarray:
+    return np.array([family(p.section) for p in c.shelf.order[c.here]], dtype=object)
 
 
 Feature = Callable[[Compared], Floats]
 SAME_MATTER: tuple[Feature, ...] = (
-    word_likeness, cover, sentence_mean, sentence_best, chapter_cover, names_near, names_anywhere, neighbours, length,
-    chapter_size,
+    word_likeness, cover, sentence_mean, sentence_best, chapter_cover, near_sentences, same_section, section_held,
+    further_back, not_regained,
 )  # fmt: skip
 
 

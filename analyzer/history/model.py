@@ -20,7 +20,7 @@ import skops.io
 
 from analyzer import assets
 from analyzer.errors import ModelError
-from analyzer.history import background, features, substance
+from analyzer.history import background, features, relisting, substance
 from analyzer.history.background import Background
 from analyzer.history.shelf import Floats
 
@@ -35,6 +35,7 @@ class Model:
     """The classifiers with their thresholds and the word counts that they were trained with."""
 
     matter: Any  # features of a passage and an earlier edition -> is the matter in it?
+    relisting: Any  # scores of a passage that is not in the latest edition -> was it listed before that?
     substance: Any  # features of a passage and its evidence -> did the substance change?
     thresholds: Mapping[str, float]
     words: Background
@@ -43,6 +44,10 @@ class Model:
     def listed(self, table: Floats) -> Floats:
         """The probability that each passage's matter stands in each earlier edition; axes as in the table, but the last."""
         return _probability(self.matter, table)
+
+    def relisted(self, row: Floats) -> float:
+        """The probability that a passage's matter, absent from the latest edition, was listed further back."""
+        return float(_probability(self.relisting, row[None, :])[0])
 
     def changed(self, table: Floats) -> Floats:
         """The probability that the substance of each passage changed against its evidence."""
@@ -65,7 +70,9 @@ def _probability(estimator: Any, table: Floats) -> Floats:
 
 def save(model: Model, folder: Path) -> None:
     """Write the classifiers and the word counts into a folder; the card is written by training."""
-    skops.io.dump({"matter": model.matter, "substance": model.substance}, folder / f"{NAME}.skops")
+    skops.io.dump(
+        {"matter": model.matter, "relisting": model.relisting, "substance": model.substance}, folder / f"{NAME}.skops"
+    )
     background.write(model.words, folder / background.FILE)
 
 
@@ -77,7 +84,11 @@ def load(folder: Path) -> Model:
         content = path.read_bytes()
     except (OSError, tomllib.TOMLDecodeError) as error:
         raise ModelError(f"the model cannot be read ({error}).", where=str(folder), remedy=_REMEDY) from error
-    expected = {"matter": list(features.names()), "substance": list(substance.names())}
+    expected = {
+        "matter": list(features.names()),
+        "relisting": list(relisting.names()),
+        "substance": list(substance.names()),
+    }
     for part, wanted in expected.items():
         if card.get("features", {}).get(part) != wanted:
             raise ModelError(f"the model was made for other features of '{part}'.", where=str(path), remedy=_REMEDY)
@@ -85,7 +96,7 @@ def load(folder: Path) -> Model:
         raise ModelError("the model file is not the one that its card describes.", where=str(path), remedy=_REMEDY)
     parts = _trusted(content, path)
     return Model(
-        parts["matter"], parts["substance"], card["thresholds"], background.read(folder / background.FILE), card
+        parts["matter"], parts["relisting"], parts["substance"], card["thresholds"], background.read(folder / background.FILE), card
     )
 
 
@@ -101,8 +112,8 @@ def _trusted(content: bytes, path: Path) -> dict[str, Any]:
         raise
     except Exception as error:  # skops raises many kinds on damaged files
         raise ModelError(f"the model file is damaged ({error}).", where=str(path), remedy=_REMEDY) from error
-    if not isinstance(parts, dict) or set(parts) != {"matter", "substance"}:
-        raise ModelError("the model file does not hold the two classifiers.", where=str(path), remedy=_REMEDY)
+    if not isinstance(parts, dict) or set(parts) != {"matter", "relisting", "substance"}:
+        raise ModelError("the model file does not hold the three classifiers.", where=str(path), remedy=_REMEDY)
     return parts
 
 

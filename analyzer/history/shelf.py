@@ -108,11 +108,11 @@ def arrange(passages: Iterable[Passage], background: Background) -> Shelf:
         begins=firsts,
         of_sentence=owners,
         sentence_begins=np.searchsorted(owners, firsts).astype(np.int64),
-        sentences=_unit(raw),
-        passages=_unit(summed),
-        stems=_shares(stems),
+        sentences=unit(raw),
+        passages=unit(summed),
+        stems=shares(stems),
         present=present,
-        named=_shares(name_rows.matrix(width)),
+        named=shares(name_rows.matrix(width)),
         sentence_mass=np.asarray(np.sqrt(raw.multiply(raw).sum(axis=1)), np.float32).ravel(),
         mass=np.asarray(stems.sum(axis=1), np.float32).ravel(),
         index={p.id: i for i, p in enumerate(order)},
@@ -147,12 +147,14 @@ def _vector(
     return row
 
 
-def _unit(matrix: sparse.csr_matrix) -> sparse.csr_matrix:
+def unit(matrix: sparse.csr_matrix) -> sparse.csr_matrix:
+    """The rows at length 1 (empty ones stay empty)."""
     length = np.sqrt(np.asarray(matrix.multiply(matrix).sum(axis=1)).ravel())
     return _scaled(matrix, length)
 
 
-def _shares(matrix: sparse.csr_matrix) -> sparse.csr_matrix:
+def shares(matrix: sparse.csr_matrix) -> sparse.csr_matrix:
+    """The rows as shares that sum to 1 (empty ones stay empty)."""
     return _scaled(matrix, np.asarray(matrix.sum(axis=1)).ravel())
 
 

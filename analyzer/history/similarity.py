@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from scipy import sparse
 
-from analyzer.history.shelf import Floats, Ints, Shelf
+from analyzer.history.shelf import Floats, Ints, Shelf, shares, unit
 
 
 @dataclass(frozen=True)
@@ -27,6 +27,9 @@ class Likeness:
     partner: Ints  # the passage with the best mean of word cosine and cover
     partner_score: Floats
     window: Ints  # the passage that begins the window with the best cover
+    regained: (
+        Floats  # share of the own words' weight that the last of these editions lacks and a passage of this one has
+    )
     sentence_partner: Ints  # passage of the best counterpart of each sentence: (sentences, editions)
     sentence_score: Floats
 
@@ -39,9 +42,10 @@ def compare(shelf: Shelf, year: int, *, against: range | None = None) -> Likenes
     here = shelf.span(year)
     there = slice(int(shelf.begins[editions.start]), int(shelf.begins[editions.stop]))
     starts = shelf.begins[editions.start : editions.stop] - there.start
-    word = _dense(shelf.passages[here], shelf.passages[there])
-    window = _windows(shelf.stems[here], shelf.present[there], starts)
-    names = _windows(shelf.named[here], shelf.present[there], starts)
+    own = _weigh_locally(shelf, here, there)
+    word = _dense(own.passages, own.earlier)
+    window = _windows(own.stems, shelf.present[there], starts)
+    names = _windows(own.named, shelf.present[there], starts)
     blend = (word + window) / 2
     partner = _best_at(blend, starts)
     at_window = _best_at(window + 1e-3 * word, starts)
@@ -49,13 +53,36 @@ def compare(shelf: Shelf, year: int, *, against: range | None = None) -> Likenes
     score, where = _sentences(shelf, year, editions)
     of = shelf.of_sentence[shelf.sentence_span(year)] - here.start
     mean, best, worst = _by_passage(score, of, shelf.sentence_mass[shelf.sentence_span(year)], word.shape[0])
-    everywhere, named_everywhere = _chapters(shelf, here, editions)
+    held = _chapters(shelf, editions)
     return Likeness(
         year=year, earlier=tuple(shelf.years[e] for e in editions), word=np.maximum.reduceat(word, starts, axis=1), cover=window[rows, at_window],
-        sentence_mean=mean, sentence_best=best, sentence_worst=worst, chapter_cover=everywhere,
-        names_near=names[rows, at_window], names_anywhere=named_everywhere, partner=partner + there.start,
-        partner_score=blend[rows, partner], window=at_window + there.start, sentence_partner=where, sentence_score=score,
+        sentence_mean=mean, sentence_best=best, sentence_worst=worst,
+        chapter_cover=np.asarray(own.stems @ held, np.float32),
+        names_near=names[rows, at_window], names_anywhere=np.asarray(own.named @ held, np.float32), partner=partner + there.start,
+        partner_score=blend[rows, partner], window=at_window + there.start, regained=_regained(own.stems, shelf.present[there], starts, held), sentence_partner=where, sentence_score=score,
     )  # fmt: skip
+
+
+@dataclass(frozen=True)
+class _Weighed:
+    """Vectors in which words that this economy's chapters use all over weigh less, as section formulas and its name do."""
+
+    passages: sparse.csr_matrix
+    earlier: sparse.csr_matrix
+    stems: sparse.csr_matrix
+    named: sparse.csr_matrix
+
+
+def _weigh_locally(shelf: Shelf, here: slice, there: slice) -> _Weighed:
+    size = there.stop - there.start
+    spread = np.diff(shelf.passages[there].tocsc().indptr)
+    rarity = sparse.diags(np.log((size + 1) / (spread + 1)) / np.log(size + 1)).astype(np.float32)
+    return _Weighed(
+        passages=unit(shelf.passages[here] @ rarity),
+        earlier=unit(shelf.passages[there] @ rarity),
+        stems=shares(shelf.stems[here] @ rarity),
+        named=shares(shelf.named[here] @ rarity),
+    )
 
 
 def _dense(left: sparse.csr_matrix, right: sparse.csr_matrix) -> Floats:
@@ -97,11 +124,17 @@ def _by_passage(score: Floats, of: Ints, mass: Floats, size: int) -> tuple[Float
     return total / np.maximum(weight, 1e-6)[:, None], best, worst
 
 
-def _chapters(shelf: Shelf, here: slice, editions: range) -> tuple[Floats, Floats]:
-    held = np.stack([
-        np.asarray(shelf.present[shelf.begins[e] : shelf.begins[e + 1]].sum(axis=0)).ravel() > 0 for e in editions
-    ], axis=1).astype(np.float32)  # fmt: skip
-    return np.asarray(shelf.stems[here] @ held, np.float32), np.asarray(shelf.named[here] @ held, np.float32)
+def _chapters(shelf: Shelf, editions: range) -> Floats:
+    """For each word, whether it occurs in the chapter of each edition: (words, editions)."""
+    spans = [slice(int(shelf.begins[e]), int(shelf.begins[e + 1])) for e in editions]
+    used = [np.asarray(shelf.present[span].sum(axis=0)).ravel() > 0 for span in spans]
+    return np.stack(used, axis=1).astype(np.float32)
+
+
+def _regained(own: sparse.csr_matrix, present: sparse.csr_matrix, starts: Ints, held: Floats) -> Floats:
+    """The share of the own weight in words that the last edition lacks and one passage of each edition has."""
+    absent = (own @ sparse.diags(1.0 - held[:, -1])).tocsr().astype(np.float32)
+    return np.maximum.reduceat(_dense(absent, present), starts, axis=1)
 
 
 def _nothing(shelf: Shelf, year: int) -> Likeness:
@@ -110,4 +143,4 @@ def _nothing(shelf: Shelf, year: int) -> Likeness:
     sentences = shelf.sentence_span(year)
     fewer = np.zeros((sentences.stop - sentences.start, 0), np.float32)
     at, at_sentence = none.astype(np.int64), fewer.astype(np.int64)
-    return Likeness(year, (), none, none, none, none, none, none, none, none, at, none, at, at_sentence, fewer)
+    return Likeness(year, (), none, none, none, none, none, none, none, none, at, none, at, none, at_sentence, fewer)

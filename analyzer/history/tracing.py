@@ -8,7 +8,20 @@ from typing import Protocol
 
 import numpy as np
 
-from analyzer.history import boilerplate, changes, context, dropped, evidence, judged, notes, status, substance, threads
+from analyzer.history import (
+    boilerplate,
+    changes,
+    context,
+    dropped,
+    evidence,
+    features,
+    judged,
+    notes,
+    relisting,
+    status,
+    substance,
+    threads,
+)
 from analyzer.history.judged import Judged
 from analyzer.history.model import Model, shipped
 from analyzer.history.rulings import Rulings
@@ -98,7 +111,7 @@ def _verdict(course: _Course, found: Judged, place: int, figures: dict[int, froz
     reference = status.reference(passage.year, held=[y for y in course.held if y in earlier], in_scope=covered)
     column = earlier.index(reference) if reference is not None else None
     chances = course.rulings.applied(found.listed[place], passage.id, found, place)
-    listed = _listed(course.model, chances, earlier, column)
+    listed = _listed(course.model, chances, found, place, column)
     shown = evidence.column(chances, earlier, listed, column)
     change, altered = _change(course, found, place, shown, listed, figures)
     result = status.status_of(listed=listed, compared_with=reference, changed=altered)
@@ -131,11 +144,21 @@ def _verdict(course: _Course, found: Judged, place: int, figures: dict[int, froz
     )
 
 
-def _listed(model: Model, chances: np.ndarray, earlier: tuple[int, ...], column: int | None) -> list[int]:
-    """The earlier years in which the matter stands: what lies further back than the reference needs more certainty."""
-    near, far = model.thresholds["listed"], model.thresholds["listed_before"]
-    bar = [near if column is not None and k >= column else far for k in range(len(earlier))]
-    return [year for k, year in enumerate(earlier) if chances[k] >= bar[k]]
+def _listed(model: Model, chances: np.ndarray, found: Judged, place: int, column: int | None) -> list[int]:
+    """The earlier years in which the matter stands."""
+    if column is None:
+        return []
+    earlier, sure = found.earlier, model.thresholds["listed_before"]
+    known = {k for k in range(len(earlier)) if k != column and chances[k] >= sure}
+    if chances[column] >= model.thresholds["listed"]:
+        return [earlier[k] for k in sorted(known | {column})]
+    if column == 0:
+        return []
+    regained = found.compared.likeness.regained[place]
+    row = relisting.row(chances, regained, column)
+    again = float(chances[:column].max()) == 1.0 or model.relisted(row) >= model.thresholds["relisted"]
+    best = relisting.likeliest(chances, regained, column)
+    return [earlier[k] for k in sorted({k for k in known if k < column} | {best})] if again else []
 
 
 def _change(
@@ -157,7 +180,7 @@ def _change(
 
 def _moved_from(passage: Passage, partner: Passage | None) -> str | None:
     """The section in which the matter stood before, where that is another one."""
-    if partner is None or partner.section == passage.section or "other" in (partner.section, passage.section):
+    if partner is None or features.family(partner.section) == features.family(passage.section):
         return None
     return partner.section
 

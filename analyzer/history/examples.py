@@ -1,0 +1,121 @@
+"""Labels turned into rows to learn from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from analyzer.history import judged, labels, relisting, shelf, substance
+from analyzer.history.background import Background
+from analyzer.history.features import compared, table
+from analyzer.history.judged import Judged
+from analyzer.history.labels import Labelled
+from analyzer.history.shelf import Floats, Shelf
+from analyzer.history.similarity import compare
+from analyzer.records import Passage, Status
+
+_UNSURE = 0.5  # weight of a label that its reader was not sure of
+
+
+@dataclass(frozen=True)
+class Case:
+    """A label with the features of its passage against every earlier edition, and against the latest one in substance."""
+
+    label: Labelled
+    earlier: tuple[int, ...]
+    table: Floats  # (earlier editions, features)
+    regained: Floats  # (earlier editions,)
+    substance: Floats  # against the latest earlier edition
+
+    @property
+    def weight(self) -> float:
+        """How much the label counts."""
+        return 1.0 if self.label.sure else _UNSURE
+
+    @property
+    def anew(self) -> bool:
+        """Whether the matter is new or relisted."""
+        return self.label.status in (Status.NEW, Status.RELISTED)
+
+
+def cases(
+    read: Iterable[Labelled], passages: Mapping[str, Sequence[Passage]], background: Background
+) -> tuple[list[Case], list[str]]:
+    """The labels whose passage was found, as cases, and the ids of those whose passage was not; boilerplate is left out."""
+    found: list[Case] = []
+    lost: list[str] = []
+    by_economy: dict[str, list[Labelled]] = {}
+    for label in read:
+        if not label.boilerplate:
+            by_economy.setdefault(label.economy, []).append(label)
+    for economy in sorted(by_economy):
+        own = shelf.arrange(passages.get(economy, ()), background)
+        by_hash = labels.index(own.order)
+        years: dict[int, Judged] = {}
+        for label in by_economy[economy]:
+            case = _case(label, own, by_hash, years)
+            if case is None:
+                lost.append(label.id)
+            else:
+                found.append(case)
+    return found, lost
+
+
+def _case(
+    label: Labelled, own: Shelf, by_hash: dict[tuple[int, str], list[str]], years: dict[int, Judged]
+) -> Case | None:
+    places = labels.locate(label.at, by_hash, own)
+    if not places or own.years.index(label.at.year) == 0:
+        return None
+    year = label.at.year
+    if year not in years:
+        against = compared(own, compare(own, year))
+        rows = table(against)
+        years[year] = Judged(against, rows, np.zeros(rows.shape[:2], np.float32))
+    held = years[year]
+    here = held.compared.here
+    span = own.span(held.earlier[-1])
+    figures = substance.figures(" ".join(p.text for p in own.order[span]))
+    rows = held.table[[p - here.start for p in places]].mean(axis=0)
+    regained = held.compared.likeness.regained[[p - here.start for p in places]].mean(axis=0)
+    changed = [substance.row(judged.pair(held, p - here.start, len(held.earlier) - 1, figures)) for p in places]
+    return Case(label, held.earlier, rows, regained, np.mean(changed, axis=0, dtype=np.float32))
+
+
+def pairs(found: Sequence[Case]) -> tuple[Floats, np.ndarray, np.ndarray, list[str]]:
+    """Rows of a passage against one earlier edition: features, whether its matter is in it, weight, economy.
+
+    The latest earlier edition is settled by the status itself. Of older ones, a new matter is in none, and any other in
+    those that the reader gave as evidence; together they weigh as much as the latest one.
+    """
+    rows, truth, weight, group = [], [], [], []
+    for case in found:
+        known = {len(case.earlier) - 1: not case.anew}
+        shown = {e.year for e in case.label.evidence}
+        older = range(len(case.earlier) - 1)
+        extra = {k: case.label.status is not Status.NEW for k in older if case.label.status is Status.NEW
+                 or case.earlier[k] in shown}  # fmt: skip
+        for k, told in {**extra, **known}.items():
+            rows.append(case.table[k])
+            truth.append(told)
+            weight.append(case.weight * (1.0 if k in known else 1.0 / max(1, len(extra))))
+            group.append(case.label.economy)
+    return np.array(rows, np.float32), np.array(truth), np.array(weight), group
+
+
+def substances(found: Sequence[Case]) -> tuple[Floats, np.ndarray, np.ndarray, list[str]]:
+    """Rows of a passage against its evidence: features, whether the substance changed, weight, economy."""
+    kept = [c for c in found if not c.anew]
+    rows = np.array([c.substance for c in kept], np.float32)
+    truth = np.array([c.label.status is Status.CHANGED for c in kept])
+    return rows, truth, np.array([c.weight for c in kept]), [c.label.economy for c in kept]
+
+
+def relistings(found: Sequence[Case], listed: Sequence[Floats]) -> tuple[Floats, np.ndarray, np.ndarray, list[str]]:
+    """Rows of the matters that the latest earlier edition lacks: figures, whether relisted, weight, economy."""
+    kept = [(c, chances) for c, chances in zip(found, listed, strict=True) if c.anew]
+    rows = np.array([relisting.row(chances, c.regained, len(c.earlier) - 1) for c, chances in kept], np.float32)
+    truth = np.array([c.label.status is Status.RELISTED for c, _ in kept])
+    return rows, truth, np.array([c.weight for c, _ in kept]), [c.label.economy for c, _ in kept]

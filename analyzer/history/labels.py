@@ -1,0 +1,90 @@
+"""Labels made by reading: references to passages without their text.
+
+One JSON object a line: `id, year, economy, sentences, label, evidence, sure, boilerplate`. A sentence is named by the
+hash of its letters and digits, so that a label finds its passage however the report was cut into passages. `evidence`
+lists earlier places of the same matter as objects with `year` and `sentences`.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from analyzer.history.shelf import Shelf
+from analyzer.records import Passage, Status
+
+_OUTSIDE = re.compile(r"[^a-z0-9]+")
+_STATUS = {"new": Status.NEW, "relisted": Status.RELISTED, "continued_changed": Status.CHANGED,
+           "continued_same": Status.CONTINUED}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Sentences of one edition, by hash."""
+
+    year: int
+    sentences: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A passage read by a person: its status, and where earlier editions speak of its matter."""
+
+    id: str
+    economy: str
+    at: Place
+    status: Status
+    evidence: tuple[Place, ...]
+    sure: bool
+    boilerplate: bool
+    reader: str = ""
+
+
+def fingerprint(sentence: str) -> str:
+    """The hash by which a sentence is named: its lower-case letters and digits alone count."""
+    return hashlib.blake2b(_OUTSIDE.sub("", sentence.lower()).encode(), digest_size=6).hexdigest()
+
+
+def read(path: Path) -> tuple[Labelled, ...]:
+    """The labels in a file, in its order."""
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return tuple(_labelled(json.loads(line)) for line in lines if line.strip())
+
+
+def _labelled(row: dict[str, object]) -> Labelled:
+    evidence = row.get("evidence") or []
+    places = [_place(e) for e in evidence if isinstance(e, dict)] if isinstance(evidence, list) else []
+    return Labelled(
+        id=str(row["id"]),
+        economy=str(row["economy"]),
+        at=_place(row),
+        status=_STATUS[str(row["label"])],
+        evidence=tuple(places),
+        sure=bool(row.get("sure", True)),
+        boilerplate=bool(row.get("boilerplate", False)),
+        reader=str(row.get("reader", "")),
+    )
+
+
+def _place(row: dict[str, object]) -> Place:
+    sentences = row.get("sentences")
+    return Place(int(str(row["year"])), tuple(str(s) for s in sentences) if isinstance(sentences, list) else ())
+
+
+def index(passages: Iterable[Passage]) -> dict[tuple[int, str], list[str]]:
+    """For each year and sentence hash, the ids of the passages that hold the sentence."""
+    found: dict[tuple[int, str], list[str]] = {}
+    for passage in passages:
+        for start, end in passage.sentences:
+            found.setdefault((passage.year, fingerprint(passage.text[start:end])), []).append(passage.id)
+    return found
+
+
+def locate(place: Place, by_hash: dict[tuple[int, str], list[str]], shelf: Shelf) -> Sequence[int]:
+    """The places on the shelf of the passages that hold any of the sentences, in order."""
+    ids = {i for s in place.sentences for i in by_hash.get((place.year, s), ())}
+    return sorted(shelf.index[i] for i in ids if i in shelf.index)

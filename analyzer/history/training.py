@@ -1,0 +1,180 @@
+"""Training from labels made by reading: two small classifiers, their thresholds, and a card.
+
+Folds are whole economies, never sentences. The same labels, editions and library versions give the same file.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from importlib.metadata import version
+from pathlib import Path
+
+import numpy as np
+import skops.io
+from sklearn.linear_model import LogisticRegression
+from sklearn.pipeline import Pipeline, make_pipeline
+from sklearn.preprocessing import StandardScaler
+
+from analyzer.history import cards, examples, labels, relisting
+from analyzer.history.background import Background
+from analyzer.history.examples import Case
+from analyzer.history.model import NAME, Model, save
+from analyzer.records import Passage, Status
+
+SEED = 7
+_FOLDS = 6
+_STATUSES = (Status.NEW, Status.RELISTED, Status.CHANGED, Status.CONTINUED)
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What cross-validation over economies gave: chances for every case that its model had not seen."""
+
+    listed: list[np.ndarray]
+    relisted: list[float]
+    changed: list[float]
+
+
+@dataclass(frozen=True)
+class Trained:
+    """A model with what is told of it."""
+
+    model: Model
+    figures: Mapping[str, float]
+    cases: int
+    lost: tuple[str, ...]
+
+
+def train(
+    labels_path: Path, passages: Mapping[str, Sequence[Passage]], background: Background, *, folder: Path | None = None
+) -> Trained:
+    """The model learnt from the labels; with `folder`, written there with its card.
+
+    `passages` are those of all editions held, by economy.
+    """
+    found, lost = examples.cases(labels.read(labels_path), passages, background)
+    outcome = crossvalidate(found)
+    thresholds = choose(found, outcome)
+    figures = measure(found, outcome, thresholds)
+    model = Model(*_fit(found), thresholds, background)
+    trained = Trained(model, figures, len(found), tuple(lost))
+    if folder is not None:
+        save(model, folder)
+        sha = hashlib.sha256((folder / f"{NAME}.skops").read_bytes()).hexdigest()
+        years = sorted({c.label.at.year for c in found})
+        economies = sorted({c.label.economy for c in found})
+        text = cards.compose(
+            sha256=sha, thresholds=thresholds, figures=figures, labels=labels_path, cases=len(found), lost=len(lost),
+            years=years, economies=economies, seed=SEED,
+            versions={name: version(name) for name in ("numpy", "scipy", "scikit-learn", "skops")},
+        )  # fmt: skip
+        (folder / f"{NAME}.toml").write_text(text, encoding="utf-8")
+    return trained
+
+
+def estimator() -> Pipeline:
+    """The classifier before it has learnt: a logistic regression over standardised features."""
+    return make_pipeline(StandardScaler(), LogisticRegression(C=0.3, random_state=SEED, max_iter=1000))
+
+
+def _learn(rows: tuple[np.ndarray, np.ndarray, np.ndarray, list[str]]) -> Pipeline:
+    table, truth, weight, _ = rows
+    return estimator().fit(table.astype(np.float64), truth, logisticregression__sample_weight=weight)
+
+
+def _fit(found: Sequence[Case]) -> tuple[Pipeline, Pipeline, Pipeline]:
+    matter = _learn(examples.pairs(found))
+    again = _learn(examples.relistings(found, [_chances(matter, case) for case in found]))
+    return matter, again, _learn(examples.substances(found))
+
+
+def _chances(matter: Pipeline, case: Case) -> np.ndarray:
+    return matter.predict_proba(case.table.astype(np.float64))[:, 1]
+
+
+def folds(economies: Sequence[str]) -> dict[str, int]:
+    """The fold of each economy: dealt out by falling number of cases, so that folds are of like size."""
+    sizes = {e: economies.count(e) for e in sorted(set(economies))}
+    load = [0] * min(_FOLDS, len(sizes))
+    found = {}
+    for economy in sorted(sizes, key=lambda e: (-sizes[e], e)):
+        fold = load.index(min(load))
+        load[fold] += sizes[economy]
+        found[economy] = fold
+    return found
+
+
+def crossvalidate(found: Sequence[Case]) -> Outcome:
+    """The chances of every case from models that never saw its economy."""
+    fold = folds([c.label.economy for c in found])
+    listed: list[np.ndarray] = [np.zeros(0)] * len(found)
+    relisted, changed = [0.0] * len(found), [0.0] * len(found)
+    for number in sorted(set(fold.values())):
+        matter, again, substance = _fit([c for c in found if fold[c.label.economy] != number])
+        for k, case in enumerate(found):
+            if fold[case.label.economy] == number:
+                listed[k] = _chances(matter, case)
+                row = relisting.row(listed[k], case.regained, len(case.earlier) - 1)
+                relisted[k] = float(again.predict_proba(row[None].astype(np.float64))[0, 1])
+                changed[k] = float(substance.predict_proba(case.substance[None].astype(np.float64))[0, 1])
+    return Outcome(listed, relisted, changed)
+
+
+def predict(outcome: Outcome, k: int, thresholds: Mapping[str, float]) -> Status:
+    """The status that the chances and thresholds give."""
+    if outcome.listed[k][-1] >= thresholds["listed"]:
+        return Status.CHANGED if outcome.changed[k] >= thresholds["changed"] else Status.CONTINUED
+    return Status.RELISTED if outcome.relisted[k] >= thresholds["relisted"] else Status.NEW
+
+
+def choose(found: Sequence[Case], outcome: Outcome) -> dict[str, float]:
+    """The thresholds that serve the unseen economies best: for the flag first, then relisted, then changed."""
+    chosen = {"listed": 0.5, "listed_before": 0.85, "relisted": 0.5, "changed": 0.5, "dropped": 0.35, "tie": 0.6}
+    aims: list[tuple[str, Callable[[Mapping[str, float]], float]]] = [
+        ("listed", lambda f: f["flag_f1"]), ("relisted", lambda f: f["three_macro_f1"]),
+        ("changed", lambda f: f["four_macro_f1"]),
+    ]  # fmt: skip
+    grid = [round(0.1 + 0.02 * k, 2) for k in range(44)]
+    for name, aim in aims:
+        scores = [aim(measure(found, outcome, {**chosen, name: at})) for at in grid]
+        chosen[name] = _middle(grid, scores)
+    return chosen
+
+
+def _middle(grid: Sequence[float], scores: Sequence[float]) -> float:
+    """The value amid the best stretch: scores are smoothed over neighbours, so that no lucky spike is taken."""
+    smooth = np.convolve(np.pad(scores, 3, mode="edge"), np.ones(7) / 7, mode="valid")
+    best = np.flatnonzero(smooth >= smooth.max() - 1e-9)
+    return float(grid[int(best[len(best) // 2])])
+
+
+def measure(found: Sequence[Case], outcome: Outcome, thresholds: Mapping[str, float]) -> dict[str, float]:
+    """Flag F1 and macro F1 over three and four statuses, on the labels that their readers were sure of."""
+    sure = [k for k, case in enumerate(found) if case.label.sure]
+    truth = [found[k].label.status for k in sure]
+    guess = [predict(outcome, k, thresholds) for k in sure]
+    return scores(truth, guess)
+
+
+def scores(truth: Sequence[Status], guess: Sequence[Status]) -> dict[str, float]:
+    """The figures of a run of statuses against the true ones."""
+    anew = (Status.NEW, Status.RELISTED)
+    flag = _f1([t in anew for t in truth], [g in anew for g in guess])
+    three = [[s if s in anew else Status.CONTINUED for s in run] for run in (truth, guess)]
+    return {
+        "flag_f1": round(flag, 4),
+        "three_macro_f1": round(_macro(*three, (*anew, Status.CONTINUED)), 4),
+        "four_macro_f1": round(_macro(truth, guess, _STATUSES), 4),
+    }
+
+
+def _macro(truth: Sequence[Status], guess: Sequence[Status], among: Sequence[Status]) -> float:
+    return sum(_f1([t is s for t in truth], [g is s for g in guess]) for s in among) / len(among)
+
+
+def _f1(truth: Sequence[bool], guess: Sequence[bool]) -> float:
+    both = sum(t and g for t, g in zip(truth, guess, strict=True))
+    total = sum(truth) + sum(guess)
+    return 2 * both / total if total else 0.0
