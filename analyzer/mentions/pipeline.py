@@ -5,22 +5,41 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from typing import Any
+
 import spacy
 from spacy.language import Language
 
 from analyzer.mentions import components  # noqa: F401  registers the factories
 
-COMPONENTS = ("analyzer_offset", "analyzer_agreement", "analyzer_gpa_status", "analyzer_country")
+COMPONENTS = ("analyzer_offset", "analyzer_agreement", "analyzer_gpa_status", "analyzer_country", "analyzer_amount")
 
 
-def load(*, all_labels: bool = False) -> Language:
-    """Return a blank English pipeline with our components; with `all_labels` also money, percentages and dates.
+def load(
+    *,
+    vocab: Any = True,  # noqa: ANN401  spaCy's own
+    disable: str | Iterable[str] = ("analyzer_amount",),
+    enable: str | Iterable[str] = (),
+    exclude: str | Iterable[str] = (),
+    config: dict[str, Any] | None = None,
+) -> Language:
+    """Return a blank English pipeline with our components; the one for money, percentages and dates is off at first.
 
-    Every doc gets span groups OFFSET, AGREEMENT and COUNTRY, and all mentions in `doc._.mentions`. Set
-    `doc._.chapter` (an economy's code) before the components run to tell whose chapter a text is from.
+    Every doc gets the span groups OFFSET, AGREEMENT and COUNTRY (and AMOUNT), and all mentions in `doc._.mentions`.
+    Set `doc._.chapter` (an economy's code) before the components run to tell whose chapter a text is from.
     """
-    nlp = spacy.blank("en")
+    nlp = spacy.blank("en", vocab=vocab, config=config or {})
     nlp.max_length = 20_000_000  # no parser or entity recogniser here that would need the memory
-    for name in (*COMPONENTS, "analyzer_amount") if all_labels else COMPONENTS:
-        nlp.add_pipe(name)
+    off, on, left_out = _names(disable) or {"analyzer_amount"}, _names(enable), _names(exclude)
+    for name in COMPONENTS:
+        if name not in left_out:
+            nlp.add_pipe(name)
+    for name in nlp.pipe_names:
+        if name in off and name not in on:
+            nlp.disable_pipe(name)
     return nlp
+
+
+def _names(given: str | Iterable[str]) -> set[str]:
+    return {given} if isinstance(given, str) else set(given)
