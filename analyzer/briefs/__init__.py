@@ -26,7 +26,7 @@ __all__ = [
 KINDS = (".docx", ".html", ".md")
 
 
-def compose(store: Store, economy: str, year: int, *, series: str = "nte") -> Brief:
+def compose(store: Store, economy: str, year: int, *, series: str | None = None) -> Brief:
     """A briefing note on one economy in one edition; see `briefs.composing`."""
     from analyzer.briefs.composing import compose as put_together
 

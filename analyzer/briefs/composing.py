@@ -12,15 +12,15 @@ from analyzer.briefs.matters import gather
 from analyzer.briefs.press import ABSENCE, questions, years
 from analyzer.errors import NothingHeld
 from analyzer.records import Finding, Label, Status
+from analyzer.vocab.series import notes as series_notes
 
 if TYPE_CHECKING:
     from analyzer.store import Store
 
 _ORDER = (Status.NEW, Status.RELISTED, Status.CHANGED, Status.DROPPED, Status.CONTINUED)
-_NARROWED = {("nte", 2024)}  # published with a narrower scope on purpose
 
 
-def compose(store: Store, economy: str, year: int, *, series: str = "nte") -> Brief:
+def compose(store: Store, economy: str, year: int, *, series: str | None = None) -> Brief:
     """A briefing note on one economy in one edition, every quote checked against its page.
 
     Raises `NothingHeld` where the edition or the economy's chapter is not held, and `QuoteMismatch` where the store's
@@ -114,18 +114,15 @@ def _cautions(brief: Brief, ground: Ground) -> tuple[str, ...]:
         )
     if brief.dropped:
         lines.append(f"For what is no longer described, {ABSENCE}.")
-    span = {brief.year, brief.sources.compared_with, *brief.sources.missing}
+    span = {brief.year, brief.sources.compared_with or brief.year, *brief.sources.missing}
     lines.extend(
-        f"The {year} edition was narrowed by its publisher on purpose: silence in it says little, and a return "
-        "after it need not be news."
-        for series, year in sorted(_NARROWED)
-        if series == brief.series and year in span
+        f"Of the {year} edition: {note}." for year in sorted(span) for note in series_notes(brief.series, year)
     )
     unsure = sum(matter.doubt is not None for matter in brief.matters)
     if unsure:
         lines.append(f"{unsure} of {len(brief.matters)} matters are marked “not sure”: read them on the page first.")
     notes = Counter(note for finding in ground.findings for note in finding.verdict.notes)
-    said = ("not removal", "not held")  # told above already
+    said = ("not removal", "not held", "on purpose")  # told above already
     lines.extend(note for note, _ in notes.most_common(4) if not any(words in note for words in said))
     return tuple(dict.fromkeys(lines))
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 
 from analyzer.briefs.brief import Place, Quote
 from analyzer.errors import QuoteMismatch
@@ -28,7 +27,7 @@ _CLAUSE = re.compile(r"[;:,]\s|\s(?=which |that |and |but |or )")
 _WORD = re.compile(r"[^\W_]{3,}|\d+")
 
 PageText = Callable[[Passage, int | None], tuple[str | None, str] | None]
-"""Gives (printed page, text from there on) for a passage and a PDF page, or None where pages are not held."""
+"""Gives (printed page, text) of a PDF page of a passage's edition, or None where pages are not held."""
 
 
 def lead(passage: Passage, *, mentions: Iterable[Mention] = (), against: str = "") -> tuple[int, int]:
@@ -79,18 +78,39 @@ def _recent(text: str, year: int) -> bool:
 def quote(passage: Passage, span: tuple[int, int], pages: PageText) -> Quote:
     """A quote of one sentence with its place, shortened at a clause where it is long.
 
-    Raises `QuoteMismatch` where the words do not stand on the page that is cited.
+    Raises `QuoteMismatch` where the words do not stand on the page that is cited (or, where a sentence runs over, on
+    the next).
     """
-    start, end = span
-    cited = shorten(passage.text[start:end].strip())
+    start, end = _trimmed(passage.text, span)
+    cited = shorten(passage.text[start:end])
+    end = start + len(cited.removesuffix(f" {ELLIPSIS}"))
     place = Place(passage.series, passage.year, passage.printed_page, passage.pdf_page)
-    at = _page_of(passage, start)
-    found = pages(passage, at)
-    if found is not None:
-        printed, text = found
-        place = replace(place, printed_page=printed, pdf_page=at)
-        check(cited, text, where=str(place))
+    for number, words in reversed(_by_page(passage, start, end)):
+        held = pages(passage, number)
+        if held is None:
+            continue
+        printed, text = held
+        place = Place(passage.series, passage.year, printed, number)
+        check(words, text, where=str(place))
     return Quote(cited, place, passage.id)
+
+
+def _trimmed(text: str, span: tuple[int, int]) -> tuple[int, int]:
+    start, end = span
+    stretch = text[start:end]
+    return start + len(stretch) - len(stretch.lstrip()), start + len(stretch.rstrip())
+
+
+def _by_page(passage: Passage, start: int, end: int) -> list[tuple[int, str]]:
+    """Each PDF page that the stretch stands on, with its words there; lines are told apart by an ellipsis."""
+    pages: dict[int, list[str]] = {}
+    for segment in passage.segments:
+        words = passage.text[max(start, segment.start) : min(end, segment.end)]
+        if segment.pdf_page is not None and segment.start < end and start < segment.end:
+            pages.setdefault(segment.pdf_page, []).append(words)
+    if not pages and passage.pdf_page is not None:
+        pages[passage.pdf_page] = [passage.text[start:end]]
+    return [(page, f" {ELLIPSIS} ".join(words)) for page, words in sorted(pages.items())]
 
 
 def check(cited: str, page: str, *, where: str) -> None:
@@ -122,10 +142,3 @@ def shorten(text: str, *, longest: int = LONGEST) -> str:
 
 def _bare(text: str) -> str:
     return "".join(letter for letter in text.casefold() if letter.isalnum())
-
-
-def _page_of(passage: Passage, offset: int) -> int | None:
-    for segment in passage.segments:
-        if segment.start <= offset < segment.end and segment.pdf_page is not None:
-            return segment.pdf_page
-    return passage.pdf_page

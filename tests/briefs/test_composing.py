@@ -64,7 +64,7 @@ def test_the_press_is_told_that_a_relisted_matter_is_not_new(ground):
 
 def test_a_purposely_narrowed_edition_is_mentioned(ground):
     note = draft(replace(ground, series="nte"))
-    assert any("The 2024 edition was narrowed by its publisher on purpose" in line for line in note.cautions)
+    assert any("Of the 2024 edition: USTR narrowed this edition on purpose" in line for line in note.cautions)
 
 
 def test_words_that_are_not_on_the_page_stop_the_note(ground):
