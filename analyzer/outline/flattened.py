@@ -16,13 +16,17 @@ _FOLLOWS = re.compile(
     r"[\"“]?(?:It|Its|This|These|Those|Such|They|Their|He|She|However|In addition|Moreover|Furthermore|Additionally|"
     r"Also|Further|For (?:example|instance)|As a result|Consequently|Therefore|Thus|Nevertheless|Nonetheless|Similarly|"
     r"In (?:particular|practice|response|some cases|other cases)|Under (?:this|these|the)|While|Although|Instead|"
-    r"Meanwhile|Since then|According to|Both|Neither|Other|Another|Some|Many|Most|The (?:law|decree|measure|regulations?|"
-    r"rules?|ministry|agency|program|policy|new|draft|bill|amendments?|tax|tariffs?|ban|requirements?|list|decision|"
+    r"Meanwhile|Since then|According to|Both|Neither|Other|Another|Some|Many|Most|The (?:law|decree|measure|"
+    r"regulations?|rules?|ministry|agency|program|policy|new|draft|bill|amendments?|tax|tariffs?|ban|requirements?|list|decision|"
     r"order|act|resolution|proposal|same|latter|former|lack|result|process|system))\b"
 )
 _WORD = re.compile(r"[A-Za-z][A-Za-z’'-]{3,}")
 _COMMON = frozenset(
-    ["that", "this", "with", "from", "have", "been", "which", "their", "also", "will", "under", "other", "than", "more", "such", "must", "some", "they", "were", "would", "could", "should", "many", "most", "trade", "united", "states", "government", "market", "foreign", "imports", "import", "products", "product", "percent", "companies", "country", "countries", "including", "however", "these", "those", "into", "only", "through", "local"]
+    """
+    that this with from have been which their also will under other than more such must some they were would could
+    should many most trade united states government market foreign imports import products product percent companies
+    country countries including however these those into only through local
+    """.split()
 )
 # A heading glued before its paragraph: capitalised words, then the sentence's own opening.
 _GLUED = re.compile(
@@ -70,7 +74,10 @@ def _join_crumbs(text: str, runs: list[list[tuple[int, int]]]) -> list[list[tupl
 
 
 def glued_heading(sentence: str) -> str | None:
-    """The heading that stands glued before a sentence, or None: "Import Licensing The law ..." gives its first two words."""
+    """The heading that stands glued before a sentence, or None.
+
+    "Import Licensing The law requires ..." gives "Import Licensing".
+    """
     match = _GLUED.match(sentence)
     if match is None:
         return None

@@ -1,0 +1,48 @@
+"""What a question names, made out against what is held: the economy, the series, the year."""
+
+from __future__ import annotations
+
+from analyzer.errors import NothingHeld, UnknownChoice
+from analyzer.store import Store
+from analyzer.vocab import economies
+
+
+def economy_code(name: str) -> str:
+    """The code of an economy named by code or by any of its names. Raises UnknownChoice with near names."""
+    upper = name.strip().upper()
+    if upper in economies.codes():
+        return upper
+    code = economies.code_of(name)
+    if code is None:
+        raise UnknownChoice("economy", name, sorted({entry.name for entry in economies.names()}))
+    return code
+
+
+def series_held(store: Store, series: str | None = None) -> str:
+    """The series asked for, or the only (or the largest) one held. Raises NothingHeld or UnknownChoice."""
+    held = [r["series"] for r in store.reports()]
+    if not held:
+        raise NothingHeld("no report is held yet.", where=store.where, remedy="Add one: analyzer add REPORT...")
+    if series is None:
+        return max(sorted(set(held)), key=held.count)
+    if series not in held:
+        raise UnknownChoice("series held", series, set(held))
+    return series
+
+
+def years_held(store: Store, series: str) -> tuple[int, ...]:
+    """The years of the editions held, ascending."""
+    return tuple(r["year"] for r in store.reports(series))
+
+
+def year_held(store: Store, series: str, year: int | None = None) -> int:
+    """The year asked for, or the latest held. Raises NothingHeld."""
+    held = years_held(store, series)
+    if year is None:
+        return held[-1]
+    if year not in held:
+        raise NothingHeld(
+            f"the {series.upper()} edition of {year} is not held.",
+            remedy=f"Held: {', '.join(map(str, held))}. Add it: analyzer add FILE --year {year}",
+        )
+    return year

@@ -1,0 +1,92 @@
+"""Findings of an edition: passages with their status and evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from analyzer.errors import NothingHeld, UnknownChoice
+from analyzer.queries.asking import economy_code, series_held, year_held
+from analyzer.records import Finding, Label, Status
+from analyzer.store import Store
+from analyzer.vocab import economies, sections
+
+
+def findings(
+    store: Store,
+    economy: str | None = None,
+    *,
+    year: int | None = None,
+    status: Collection[str] | None = None,
+    label: str | None = None,
+    section: str | None = None,
+    boilerplate: bool = True,
+    series: str | None = None,
+) -> list[Finding]:
+    """Findings of one edition (the latest held, by default), in the report's order.
+
+    Without an economy each passage stands once, under its chapter's own code. Raises UnknownChoice for an unknown
+    economy, status, label or section, and NothingHeld where the edition or the economy's chapter is not held.
+    """
+    name = series_held(store, series)
+    chosen = year_held(store, name, year)
+    code = economy_code(economy) if economy else None
+    statuses = _statuses(status)
+    wanted = _label(label)
+    keys = _sections(section)
+    found = store.findings(name, economy=code, year=chosen, status=statuses)
+    if code is None:
+        found = [f for f in found if f.verdict.economy == f.passage.chapter or f.verdict.status is Status.DROPPED]
+        found = _once(found)
+    elif not found and not store.verdicts(name, economy=code, year=chosen):
+        raise NothingHeld(
+            f"{name.upper()} {chosen} says nothing of {economies.name_of(code)} in a chapter of its own.",
+            remedy=f"Try: analyzer search {economies.name_of(code)!r} --year {chosen}",
+        )
+    return [
+        f
+        for f in found
+        if (wanted is None or any(m.label.value == wanted for m in f.mentions))
+        and (keys is None or f.passage.section in keys)
+        and (boilerplate or not f.verdict.boilerplate)
+    ]
+
+
+def _once(found: list[Finding]) -> list[Finding]:
+    """One finding for each passage: its chapter's, or for a dropped one of several economies the first."""
+    seen: set[tuple[str, str]] = set()
+    kept = []
+    for finding in found:
+        key = (finding.passage.id, finding.verdict.status.value)
+        if key not in seen:
+            seen.add(key)
+            kept.append(finding)
+    return kept
+
+
+def _statuses(status: Collection[str] | None) -> list[str] | None:
+    if not status:
+        return None
+    known = [s.value for s in Status]
+    for value in status:
+        if value not in known:
+            raise UnknownChoice("status", value, known)
+    return sorted(status)
+
+
+def _label(label: str | None) -> str | None:
+    if label is None:
+        return None
+    if label.upper() not in [x.value for x in Label]:
+        raise UnknownChoice("label", label, [x.value for x in Label])
+    return label.upper()
+
+
+def _sections(section: str | None) -> frozenset[str] | None:
+    """The keys of a category, or of all that share its family with it."""
+    if section is None:
+        return None
+    key = sections.section_key(section)
+    if key is None:
+        raise UnknownChoice("section", section, sections.sections())
+    family = sections.family(key)
+    return frozenset(k for k, s in sections.sections().items() if s.family == family)

@@ -1,0 +1,86 @@
+"""One matter through the years."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from analyzer.errors import NothingHeld
+from analyzer.queries.asking import economy_code, series_held, years_held
+from analyzer.records import Finding, Listing, Passage, Status
+from analyzer.store import Store
+from analyzer.vocab import economies
+from analyzer.vocab import series as all_series
+
+
+@dataclass(frozen=True, slots=True)
+class Appearance:
+    """A passage that belongs to a thread, with its status in that year."""
+
+    year: int
+    status: str
+    section: str
+    heading: tuple[str, ...]
+    pdf_page: int | None
+    printed_page: str | None
+    passage_id: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Thread:
+    """A listing with its appearances, and the years in which the economy's chapter lacks it."""
+
+    listing: Listing
+    appearances: tuple[Appearance, ...]
+    held: tuple[int, ...]
+    missing_editions: tuple[int, ...]
+    rank: float
+
+
+def history(store: Store, economy: str, query: str, *, series: str | None = None, limit: int = 3) -> list[Thread]:
+    """The threads of an economy that speak of the query, the best first, at most `limit`.
+
+    Raises UnknownChoice for an unknown economy and NothingHeld where nothing fits.
+    """
+    name, code = series_held(store, series), economy_code(economy)
+    hits = [hit for hit in store.search(query, economies=[code], limit=60) if hit[0].series == name]
+    if not hits:
+        raise NothingHeld(
+            f"nothing on '{query}' is said of {economies.name_of(code)} in the editions held.",
+            remedy="Try other words, or: analyzer search WORDS",
+        )
+    listings = {passage: entry for entry in store.listings(name, code) for passage in entry.passages}
+    score: dict[str, float] = {}
+    by_id: dict[str, Listing] = {}
+    for passage, rank, _ in hits:
+        entry = listings.get(passage.id)
+        if entry is not None:
+            by_id[entry.id] = entry
+            score[entry.id] = score.get(entry.id, 0.0) + rank
+    best = sorted(by_id.values(), key=lambda entry: (-score[entry.id], entry.id))[:limit]
+    return [thread(store, name, entry, rank=score[entry.id]) for entry in best]
+
+
+def thread(store: Store, series: str, listing: Listing, *, rank: float = 0.0) -> Thread:
+    """A listing with all its appearances, by year and order."""
+    found = [
+        f
+        for f in store.findings(series, economy=listing.economy, listing=listing.id)
+        if f.verdict.status is not Status.DROPPED
+    ]
+    held = years_held(store, series)
+    span = [y for y in all_series.published(series) if listing.first <= y <= max(held)]
+    return Thread(
+        listing,
+        tuple(_appearance(f) for f in sorted(found, key=lambda f: (f.passage.year, f.passage.ordinal))),
+        tuple(y for y in held if y >= listing.first),
+        tuple(y for y in span if y not in held),
+        rank,
+    )
+
+
+def _appearance(finding: Finding) -> Appearance:
+    p: Passage = finding.passage
+    return Appearance(
+        p.year, finding.verdict.status.value, p.section, p.heading, p.pdf_page, p.printed_page, p.id, p.text
+    )
