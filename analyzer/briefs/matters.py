@@ -136,7 +136,9 @@ def _since(verdict: Verdict) -> str:
         case Status.NEW:
             return "in no earlier edition held"
         case Status.RELISTED:
-            return f"first listed {verdict.first_listed}, last listed {verdict.last_listed_before}, then absent"
+            if verdict.first_listed == verdict.last_listed_before:
+                return f"listed in {verdict.first_listed}, then absent"
+            return f"first listed in {verdict.first_listed}, last in {verdict.last_listed_before}, then absent"
         case Status.CHANGED:
             kind = _KINDS.get(verdict.change.kind) if verdict.change else None
             return ", ".join(filter(None, (listed, kind)))

@@ -25,7 +25,7 @@ def _first_time(brief: Brief) -> Iterator[Question]:
     if back is not None:
         yield Question(
             f"Is “{back.title}” in the report for the first time?",
-            f"No. It was {back.since}; it is back in {brief.year}.",
+            f"No: {back.since}, and back in {brief.year}.",
             _places(back),
         )
     fresh = next((matter for matter in brief.new if matter.doubt is None), None)

@@ -59,7 +59,7 @@ def test_dropped_matters_are_not_called_removed(ground):
 def test_the_press_is_told_that_a_relisted_matter_is_not_new(ground):
     first = draft(ground).questions[0]
     assert first.ask == "Is “Defense Offsets” in the report for the first time?"
-    assert first.answer.startswith("No. It was first listed 1996, last listed 1996")
+    assert first.answer == "No: listed in 1996, then absent, and back in 2025."
 
 
 def test_a_purposely_narrowed_edition_is_mentioned(ground):
