@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from analyzer import outline, reading
-from analyzer.errors import AnalyzerError
-from analyzer.records import Account, Edition, Mention, Paged, Passage, Verdict
+from analyzer.errors import AnalyzerError, NothingHeld, UnknownChoice
+from analyzer.records import Account, Edition, Mention, Paged, Passage, Ruling, Verdict
 from analyzer.store import Store, report_id
 from analyzer.vocab import economies
 from analyzer.vocab import series as all_series
@@ -248,7 +248,7 @@ def _traces(
         yield pool.series, pool.economy, pool.years, trace
 
 
-def _trace(pool: _Pool, known: Sequence[Verdict], rulings: Sequence[object]) -> Trace:
+def _trace(pool: _Pool, known: Sequence[Verdict], rulings: Sequence[Ruling]) -> Trace:
     from dataclasses import replace
 
     from analyzer import history
@@ -266,3 +266,34 @@ def _trace(pool: _Pool, known: Sequence[Verdict], rulings: Sequence[object]) -> 
     dropped = {p.id for p in pool.passages}
     kept = tuple(v for v in trace.verdicts if v.passage_id in (dropped if v.status.value == "dropped" else about))
     return replace(trace, verdicts=kept)
+
+
+def rule(store: Store, ruling: Ruling) -> None:
+    """Record a person's decision and work out the economy's history anew, in one transaction.
+
+    Raises UnknownChoice for a decision that is none, and NothingHeld where the passage is not held.
+    """
+    pair = ("same", "different")
+    choices = pair if ruling.against else ("new", "relisted", "changed", "continued")
+    if ruling.decision not in choices:
+        raise UnknownChoice("decision", ruling.decision, choices)
+    ids = [ruling.about, *([ruling.against] if ruling.against else [])]
+    held = store.by_ids(ids)
+    for one in ids:
+        if one not in held:
+            raise NothingHeld(f"no passage '{one}' is held.", remedy="Take its id from: analyzer findings --json")
+    passage = held[ruling.about][0]
+    about = _by_economy(store.passages(passage.series)).get(ruling.economy, [])
+    if ruling.about not in {p.id for p in about}:
+        raise NothingHeld(f"the passage is not about {ruling.economy}.", remedy="Name its economy with --economy.")
+    years = tuple(sorted({p.year for p in about}))
+    pool = _Pool(passage.series, ruling.economy, tuple(y for y in years if y >= passage.year), tuple(about), years)
+    with store.writing() as writer:
+        writer.ruling(ruling)
+        rulings = [
+            r
+            for r in store.rulings()
+            if r.economy == ruling.economy and (r.about, r.against) != (ruling.about, ruling.against)
+        ]
+        trace = _trace(pool, store.verdicts(passage.series, economy=ruling.economy), [*rulings, ruling])
+        writer.history(passage.series, ruling.economy, pool.years, trace.verdicts, trace.links, trace.listings)

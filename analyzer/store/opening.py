@@ -302,6 +302,12 @@ class Store:
             found, key=lambda f: (f.verdict.economy, f.verdict.year, f.verdict.status == "dropped", f.passage.ordinal)
         )
 
+    def economies(self, series: str) -> tuple[str, ...]:
+        """Codes of all economies that have findings, sorted."""
+        v = schema.verdict
+        query = sql.select(v.c.economy).where(v.c.series == series).distinct().order_by(v.c.economy)
+        return tuple(row["economy"] for row in self._rows(query))
+
     def listings(self, series: str, economy: str) -> list[Listing]:
         """The threads of an economy, by first year and id."""
         w = schema.listing

@@ -1,0 +1,91 @@
+"""`analyzer add`."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from analyzer.cli.options import StorePath, opened
+from analyzer.cli.showing import console, plain, ranges
+
+if TYPE_CHECKING:
+    from analyzer.pipeline import AddSummary, Progress
+
+
+def add(
+    paths: Annotated[list[Path], typer.Argument(help="Report files: PDF, HTML, text, or tables (rda, csv, ...).")],
+    store: StorePath = None,
+    series: Annotated[str | None, typer.Option(help="Series, where the file does not say it.")] = None,
+    year: Annotated[int | None, typer.Option("--year", "-y", help="Year, where the file does not say it.")] = None,
+    jobs: Annotated[int, typer.Option(help="Processes; 0 is one for each core.")] = 0,
+    replace: Annotated[bool, typer.Option("--replace", help="Take an edition's new file for the one held.")] = False,
+) -> None:
+    """Read reports into the store; what is held already stays as it is."""
+    from analyzer.pipeline import add as add_files
+
+    started = time.monotonic()
+    with opened(store, create=True) as held, _progress() as progress:
+        summary = add_files(held, paths, series=series, year=year, jobs=jobs, replace=replace, progress=progress)
+    tell(summary, seconds=time.monotonic() - started)
+    if summary.failed:
+        raise typer.Exit(1)
+
+
+@contextmanager
+def _progress() -> Iterator[Progress]:
+    """A bar a step on a terminal; silence elsewhere."""
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+    columns = (TextColumn("{task.description:<10}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    error = Console(stderr=True)
+    with Progress(*columns, console=error, disable=not error.is_terminal) as bars:
+        tasks: dict[str, object] = {}
+
+        def step(name: str, done: int, total: int) -> None:
+            if name not in tasks:
+                tasks[name] = bars.add_task(name, total=total)
+            bars.update(tasks[name], completed=done, total=total)  # type: ignore[arg-type]
+
+        yield step
+
+
+def tell(summary: AddSummary, *, seconds: float) -> None:
+    """Print what became of each file."""
+    out = console()
+    by_file: dict[tuple[str, str], list[int]] = {}
+    for entry in summary.editions:
+        by_file.setdefault((entry.file, entry.outcome), []).append(int(entry.report.rsplit("-", 1)[1]))
+    for (file, outcome), years in by_file.items():
+        entries = [e for e in summary.editions if e.file == file and e.outcome == outcome]
+        passages = sum(e.passages for e in entries)
+        out.print(
+            f"{plain(file)}: {outcome}: {len(entries)} edition(s) ({ranges(sorted(years))}), {passages:,} passages"
+        )
+        accounts = [e.account for e in entries if e.account]
+        if accounts:
+            unit = accounts[0].unit
+            parts = {
+                "placed": sum(a.placed for a in accounts),
+                "put back under their economy": sum(a.moved for a in accounts),
+                "front matter": sum(a.front_matter for a in accounts),
+                "unplaced": sum(a.unplaced for a in accounts),
+                "empty": sum(a.empty for a in accounts),
+            }
+            said = ", ".join(f"{n:,} {name}" for name, n in parts.items() if n)
+            chapters = f"; {entries[0].chapters} chapters" if len(entries) == 1 else ""
+            out.print(f"  {sum(a.total for a in accounts):,} {unit}s: {said}{chapters}")
+        for entry in entries:
+            for warning in entry.warnings[:3]:
+                out.print(f"  note on {entry.report}: {plain(warning)}")
+    if all(e.outcome == "unchanged" for e in summary.editions) and summary.editions:
+        out.print("Nothing changed: all of it is held already.")
+    for _, error in summary.failed:
+        sys.stderr.write(f"analyzer: {error}\n")
+    out.print(f"{seconds:.1f} s")

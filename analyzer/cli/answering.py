@@ -1,0 +1,308 @@
+"""Verbs that answer: reports, chapters, findings, history, search, agreements, offsets."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from analyzer.cli.options import Format, Json, Output, Series, StorePath, Year, opened
+from analyzer.cli.showing import console, place, plain, ranges, short, show
+
+if TYPE_CHECKING:
+    from rich.table import Table
+
+    from analyzer.records import Finding
+
+Economy = Annotated[str | None, typer.Argument(help="Economy, by code or name: KOR, Korea.")]
+
+
+def _table(*columns: str, title: str | None = None) -> Table:
+    from rich import box
+    from rich.table import Table
+
+    table = Table(box=box.SIMPLE_HEAD, title=title, title_justify="left", pad_edge=False, show_edge=False)
+    for column in columns:
+        name, _, right = column.partition(">")
+        table.add_column(name, justify="right" if right else "left", overflow="fold", no_wrap=right == "!")
+    return table
+
+
+def reports(store: StorePath = None, format: Format = "table", json: Json = False, output: Output = None) -> None:
+    """List the editions held."""
+    with opened(store) as held:
+        rows = held.reports()
+
+    def table() -> None:
+        view = _table("report", "title", "chapters from", "passages>", "unplaced>")
+        for r in rows:
+            account = r["account"]
+            view.add_row(
+                r["id"],
+                plain(r["title"]),
+                f"{plain(short(r['file'], 24))} ({account['total']} {account['unit']}s)",
+                f"{r['passages'] or 0:,}",
+                str(account["unplaced"]),
+            )
+        console().print(view)
+
+    show(rows, format, table=table, output=output, json=json)
+
+
+def chapters(
+    year: Year = None,
+    series: Series = None,
+    store: StorePath = None,
+    format: Format = "table",
+    json: Json = False,
+    output: Output = None,
+) -> None:
+    """List an edition's chapters with their first pages."""
+    from analyzer import queries
+
+    with opened(store) as held:
+        name = queries.series_held(held, series)
+        chosen = queries.year_held(held, name, year)
+        found = held.chapters(name, chosen)
+
+    def table() -> None:
+        view = _table("economy", "chapter", "page>", "PDF page>", "words>", "notes", title=f"{name.upper()} {chosen}")
+        for c in found:
+            notes = [f"covers {', '.join(c.members)}"] if c.members and len(c.members) <= 8 else []
+            notes += [f"covers {len(c.members)} states"] if len(c.members) > 8 else []
+            notes += ["torn: " + short("; ".join(c.notes), 60)] if c.torn else []
+            view.add_row(
+                c.economy, plain(c.name), c.printed_page or "", str(c.pdf_page or ""), f"{c.words:,}", "; ".join(notes)
+            )
+        console().print(view)
+        console().print(f"{len(found)} chapters")
+
+    show([asdict(c) for c in found], format, table=table, output=output, json=json)
+
+
+def findings(
+    economy: Economy = None,
+    year: Year = None,
+    status: Annotated[str | None, typer.Option(help="new,relisted,changed,continued,dropped")] = None,
+    label: Annotated[str | None, typer.Option(help="Only passages that mention OFFSET, AGREEMENT, ...")] = None,
+    section: Annotated[str | None, typer.Option(help="Category, such as procurement.")] = None,
+    boilerplate: Annotated[bool, typer.Option("--boilerplate", help="Show text that is no barrier, too.")] = False,
+    series: Series = None,
+    store: StorePath = None,
+    format: Format = "table",
+    json: Json = False,
+    output: Output = None,
+) -> None:
+    """Show an edition's passages with status, page and evidence."""
+    from analyzer import queries
+    from analyzer.exports import finding_row
+
+    statuses = [s.strip() for s in status.split(",") if s.strip()] if status else None
+    with opened(store) as held:
+        found = queries.findings(
+            held,
+            economy,
+            year=year,
+            status=statuses,
+            label=label,
+            section=section,
+            boilerplate=boilerplate or label is not None,
+            series=series,
+        )
+    show([finding_row(f) for f in found], format, table=lambda: _show_findings(found), output=output, json=json)
+
+
+def _show_findings(found: list[Finding]) -> None:
+    from analyzer.vocab import economies, sections
+
+    out = console()
+    for finding in found:
+        passage, verdict = finding.passage, finding.verdict
+        heading = " > ".join((sections.title(passage.section), *passage.heading))
+        where = place(passage.printed_page, passage.pdf_page) or f"{passage.year}, table text"
+        name = economies.name_of(verdict.economy, year=verdict.year)
+        out.print(f"[bold]{name} {verdict.year}: {verdict.status.value.upper()}[/bold]  {plain(heading)}  {where}")
+        since = _since(finding)
+        if since:
+            out.print(f"  {since}")
+        out.print(f"  “{plain(short(passage.text, 420))}”")
+        if verdict.evidence is not None and verdict.status.value != "dropped":
+            word = "evidence" if verdict.status.value != "new" else "nearest before, not the same"
+            page = f", p. {verdict.evidence.page}" if verdict.evidence.page else ""
+            out.print(
+                f"  {word} ({verdict.evidence.year}{page}; {verdict.evidence.score:.2f}): "
+                f"“{plain(short(verdict.evidence.text, 320))}”"
+            )
+        out.print()
+    missing = sorted({y for f in found for y in f.verdict.missing_editions})
+    compared = sorted({f.verdict.compared_with for f in found if f.verdict.compared_with})
+    out.print(f"{len(found)} finding(s)" + (f"; compared with {ranges(compared)}" if compared else ""))
+    if missing:
+        out.print(f"Not held: {ranges(missing)}. What is called new or relisted may have stood there.")
+    if any(f.verdict.status.value == "dropped" for f in found):
+        out.print("Dropped means no longer described: that is not removal of the barrier.")
+
+
+def _since(finding: Finding) -> str:
+    verdict = finding.verdict
+    parts = []
+    if verdict.last_listed_before:
+        parts.append(f"listed before: first {verdict.first_listed}, last {verdict.last_listed_before}")
+    if verdict.compared_with:
+        parts.append(f"compared with {verdict.compared_with}")
+    if verdict.missing_editions:
+        parts.append(f"not held: {ranges(verdict.missing_editions)}")
+    parts.append(f"p_new {verdict.p_new:.2f}")
+    if verdict.change is not None:
+        parts.append(f"change: {verdict.change.kind.value}")
+    return "; ".join(parts)
+
+
+def history(
+    economy: Annotated[str, typer.Argument(help="Economy, by code or name.")],
+    query: Annotated[str, typer.Argument(help='The matter, such as "defense offset".')],
+    limit: Annotated[int, typer.Option(help="Threads to show.")] = 3,
+    series: Series = None,
+    store: StorePath = None,
+    format: Format = "table",
+    json: Json = False,
+    output: Output = None,
+) -> None:
+    """Show a matter's thread, year by year."""
+    from analyzer import queries
+
+    with opened(store) as held:
+        threads = queries.history(held, economy, query, series=series, limit=limit)
+
+    def table() -> None:
+        out = console()
+        for thread in threads:
+            listing = thread.listing
+            out.print(f"[bold]{plain(short(listing.title, 90))}[/bold]")
+            gaps = f"; absent from {ranges(listing.gaps)}" if listing.gaps else ""
+            out.print(f"  listed {ranges(listing.years)}{gaps}")
+            view = _table("year", "status", "page", "text")
+            for a in thread.appearances:
+                view.add_row(str(a.year), a.status, place(a.printed_page, a.pdf_page), plain(short(a.text, 150)))
+            out.print(view)
+            if thread.missing_editions:
+                out.print(f"  Not held: {ranges(thread.missing_editions)}")
+            out.print()
+
+    show([asdict(t) for t in threads], format, table=table, output=output, json=json)
+
+
+def search(
+    query: Annotated[str, typer.Argument(help="Words to look for.")],
+    economy: Annotated[str | None, typer.Option(help="Only this economy.")] = None,
+    year: Annotated[int | None, typer.Option("--year", "-y", help="Only this edition.")] = None,
+    limit: Annotated[int, typer.Option(help="Hits to show.")] = 10,
+    store: StorePath = None,
+    format: Format = "table",
+    json: Json = False,
+    output: Output = None,
+) -> None:
+    """Find passages by their words, the best first."""
+    from analyzer import queries
+
+    with opened(store) as held:
+        hits = queries.search(held, query, economy=economy, year=year, limit=limit)
+
+    def table() -> None:
+        view = _table("year", "economy", "page", "heading", "text")
+        for hit in hits:
+            p = hit.passage
+            heading = p.heading[-1] if p.heading else p.printed_section or ""
+            view.add_row(
+                str(p.year),
+                p.chapter,
+                place(p.printed_page, p.pdf_page),
+                plain(short(heading, 40)),
+                plain(hit.snippet),
+            )
+        console().print(view)
+        console().print(f"{len(hits)} passage(s)")
+
+    rows = [
+        {
+            "year": h.passage.year,
+            "economy": h.passage.chapter,
+            "section": h.passage.section,
+            "heading": list(h.passage.heading),
+            "pdf_page": h.passage.pdf_page,
+            "printed_page": h.passage.printed_page,
+            "passage_id": h.passage.id,
+            "rank": round(h.rank, 4),
+            "snippet": h.snippet,
+        }
+        for h in hits
+    ]
+    show(rows, format, table=table, output=output, json=json)
+
+
+def agreements(
+    year: Year = None,
+    series: Series = None,
+    store: StorePath = None,
+    format: Format = "table",
+    json: Json = False,
+    output: Output = None,
+) -> None:
+    """Show who is in the GPA as the report itself states it, beside the dated reference list."""
+    from analyzer import queries
+    from analyzer.cli.reference import beside
+
+    with opened(store) as held:
+        standings = queries.agreements(held, year=year, series=series)
+    rows = [{**asdict(s), **beside(s.economy, s.year, s.status)} for s in standings]
+
+    def table() -> None:
+        view = _table("economy", "GPA in the report", "page", "reference list", "RDP", "FTA chapter", "check")
+        for row in rows:
+            view.add_row(
+                row["economy"],
+                row["status"] + (f" since {row['since']}" if row["since"] else ""),
+                place(row["printed_page"], row["pdf_page"]),
+                row["reference"],
+                row["rdp"],
+                row["fta"],
+                row["check"],
+            )
+        console().print(view)
+        stated = sum(row["status"] != "silent" for row in rows)
+        console().print(f"{stated} of {len(rows)} economies stated. Silence is no change of standing.")
+
+    show(rows, format, table=table, output=output, json=json)
+
+
+def offsets(
+    economy: Economy = None,
+    year: Annotated[int | None, typer.Option("--year", "-y", help="Only this edition.")] = None,
+    series: Series = None,
+    store: StorePath = None,
+    format: Format = "table",
+    json: Json = False,
+    output: Output = None,
+) -> None:
+    """Show offset regimes as the reports describe them."""
+    from analyzer import queries
+
+    with opened(store) as held:
+        regimes = queries.offsets(held, economy=economy, year=year, series=series)
+
+    def table() -> None:
+        view = _table("economy", "domain", "polarity", "years", "page", "called", "latest sentence")
+        for r in regimes:
+            view.add_row(
+                r.economy,
+                r.domain,
+                r.polarity,
+                ranges(r.years),
+                place(r.printed_page, r.pdf_page),
+                plain("; ".join(r.names)),
+                plain(short(r.sentence, 120)),
+            )
+        console().print(view)
+
+    show([asdict(r) for r in regimes], format, table=table, output=output, json=json)

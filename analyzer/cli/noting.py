@@ -1,0 +1,78 @@
+"""Verbs that write: brief, tag, export."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from analyzer.cli.options import Output, Series, StorePath, Year, opened
+
+
+def brief(
+    economy: Annotated[str, typer.Argument(help="Economy, by code or name.")],
+    year: Year = None,
+    output: Annotated[Path | None, typer.Option("--output", "-o", help="note.docx, note.html or note.md")] = None,
+    template: Annotated[Path | None, typer.Option(help="A house template (.docx).")] = None,
+    series: Series = None,
+    store: StorePath = None,
+) -> None:
+    """Write the briefing note on an economy; every quote is checked against its page."""
+    from analyzer import briefs, queries
+
+    with opened(store) as held:
+        name = queries.series_held(held, series)
+        code, chosen = queries.economy_code(economy), queries.year_held(held, name, year)
+        note = briefs.compose(held, code, chosen, series=name)
+    path = output or Path(f"{code.lower()}-{chosen}.md")
+    typer.echo(f"written: {briefs.render(note, path, template=template)}")
+
+
+def tag(
+    source: Annotated[Path, typer.Argument(help='Lines of JSON with "id" and "text".')],
+    target: Annotated[Path, typer.Argument(help='The same with "spans".')],
+) -> None:
+    """Tag offsets, procurement agreements and countries in lines of JSON."""
+    from analyzer.mentions import tag_lines
+
+    typer.echo(f"{tag_lines(source, target):,} texts tagged: {target}")
+
+
+def export(
+    what: Annotated[str, typer.Argument(help="findings, mentions or listings")],
+    format: Annotated[str, typer.Option("--format", "-f", help="jsonl, json, csv, parquet or xlsx")] = "jsonl",
+    output: Output = None,
+    economy: Annotated[str | None, typer.Option(help="Only this economy.")] = None,
+    year: Annotated[int | None, typer.Option("--year", "-y", help="Only this edition.")] = None,
+    series: Series = None,
+    store: StorePath = None,
+) -> None:
+    """Export findings, mentions or listings of all editions held (or of one)."""
+    from analyzer import exports, queries
+    from analyzer.errors import AnalyzerError, UnknownChoice
+    from analyzer.exports.writing import as_text
+
+    if what not in ("findings", "mentions", "listings"):
+        raise UnknownChoice("export", what, ("findings", "mentions", "listings"))
+    with opened(store) as held:
+        name = queries.series_held(held, series)
+        code = queries.economy_code(economy) if economy else None
+        if what == "listings":
+            codes = [code] if code else held.economies(name)
+            rows = [exports.listing_row(entry) for c in codes for entry in held.listings(name, c)]
+        else:
+            found = held.findings(name, economy=code, year=year)
+            if what == "findings":
+                rows = [exports.finding_row(f) for f in found]
+            else:
+                once = {f.passage.id: f for f in found if f.verdict.status.value != "dropped"}
+                rows = [row for f in once.values() for row in exports.mention_rows(f)]
+    if output is not None:
+        sys.stderr.write(f"{exports.write(rows, format, output):,} rows written to {output}\n")
+    elif format in ("parquet", "xlsx"):
+        raise AnalyzerError(f"{format} cannot be printed.", remedy=f"Name a file: -o {what}.{format}")
+    else:
+        for piece in as_text(rows, format):
+            sys.stdout.write(piece)

@@ -1,0 +1,37 @@
+"""Options that several verbs share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from analyzer.settings import STORE_VARIABLE, default_store
+
+if TYPE_CHECKING:
+    from analyzer.store import Store
+
+StorePath = Annotated[
+    str | None,
+    typer.Option("--store", envvar=STORE_VARIABLE, help="SQLite file or database URL that holds the reports."),
+]
+Year = Annotated[int | None, typer.Option("--year", "-y", help="Edition; the latest held, by default.")]
+Series = Annotated[str | None, typer.Option("--series", help="Series of reports, such as nte.")]
+Format = Annotated[str, typer.Option("--format", "-f", help="table, json, jsonl or csv (xlsx with -o).")]
+Json = Annotated[bool, typer.Option("--json", help="The same as --format json.")]
+Output = Annotated[Path | None, typer.Option("--output", "-o", help="Write to this file.")]
+
+
+@contextmanager
+def opened(address: str | None, *, create: bool = False) -> Iterator[Store]:
+    """The store that a verb works on, closed at the end."""
+    from analyzer.store import Store
+
+    store = Store.open(address or default_store(), create=create)
+    try:
+        yield store
+    finally:
+        store.close()

@@ -1,0 +1,86 @@
+"""Rows shown as a table, JSON or CSV."""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from analyzer.errors import AnalyzerError, UnknownChoice
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+WIDTH = 100
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+
+
+def console() -> Console:
+    """Standard output, at least 100 columns wide where it is no terminal."""
+    from rich.console import Console
+
+    plain = Console(highlight=False, soft_wrap=False)
+    return plain if plain.is_terminal else Console(highlight=False, width=WIDTH)
+
+
+def plain(text: object) -> str:
+    """Text from a report made safe for a terminal and for Rich's markup."""
+    from rich.markup import escape
+
+    return escape(_CONTROL.sub(" ", "" if text is None else str(text)))
+
+
+def show(
+    rows: Sequence[Mapping[str, Any]],
+    kind: str,
+    *,
+    table: Callable[[], None],
+    output: Path | None = None,
+    json: bool = False,
+) -> None:
+    """Print the rows in the format asked for, or write them to a file; `table` prints the table."""
+    chosen = "json" if json else kind
+    if output is not None:
+        from analyzer.exports import write
+
+        ending = output.suffix.lstrip(".").lower()
+        write(rows, ending if chosen == "table" else chosen, output)
+        sys.stderr.write(f"{len(rows)} rows written to {output}\n")
+    elif chosen == "table":
+        table()
+    elif chosen in ("json", "jsonl", "csv"):
+        from analyzer.exports.writing import as_text
+
+        for piece in as_text(rows, chosen):
+            sys.stdout.write(piece)
+    elif chosen in ("xlsx", "parquet"):
+        raise AnalyzerError(f"{chosen} cannot be printed.", remedy=f"Name a file: -o findings.{chosen}")
+    else:
+        raise UnknownChoice("format", chosen, ("table", "json", "jsonl", "csv", "xlsx", "parquet"))
+
+
+def place(printed: str | None, pdf: int | None) -> str:
+    """A page as readers cite it: "p. 251 (PDF 259)"."""
+    if printed and pdf:
+        return f"p. {printed} (PDF {pdf})"
+    return f"PDF {pdf}" if pdf else ""
+
+
+def ranges(years: Sequence[int]) -> str:
+    """Years in short: "1995-1998, 2025"."""
+    parts: list[list[int]] = []
+    for year in years:
+        if parts and year == parts[-1][-1] + 1:
+            parts[-1].append(year)
+        else:
+            parts.append([year])
+    return ", ".join(str(p[0]) if len(p) == 1 else f"{p[0]}-{p[-1]}" for p in parts)
+
+
+def short(text: str, length: int) -> str:
+    """The text's beginning, cut between words."""
+    if len(text) <= length:
+        return text
+    return text[:length].rsplit(" ", 1)[0] + "…"

@@ -1,0 +1,95 @@
+"""Records as the rows that exports hold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from analyzer.records import Finding, Listing
+from analyzer.vocab import economies, sections
+
+
+def finding_row(finding: Finding) -> dict[str, Any]:
+    """One finding as a row: one passage and its status for one economy."""
+    passage, verdict = finding.passage, finding.verdict
+    evidence, change = verdict.evidence, verdict.change
+    return {
+        "report": finding.report,
+        "year": verdict.year,
+        "economy": verdict.economy,
+        "economy_name": economies.name_of(verdict.economy, year=verdict.year),
+        "chapter": passage.chapter,
+        "section": passage.section,
+        "section_title": sections.title(passage.section),
+        "heading": list(passage.heading),
+        "passage_id": passage.id,
+        "listing_id": verdict.listing_id,
+        "text": passage.text,
+        "sentences": [passage.text[a:b] for a, b in passage.sentences],
+        "pdf_page": passage.pdf_page,
+        "printed_page": passage.printed_page,
+        "status": verdict.status.value,
+        "p_new": round(verdict.p_new, 4),
+        "boilerplate": verdict.boilerplate,
+        "moved_from": verdict.moved_from,
+        "compared_with": verdict.compared_with,
+        "missing_editions": list(verdict.missing_editions),
+        "first_listed": verdict.first_listed,
+        "last_listed_before": verdict.last_listed_before,
+        "new_chapter": verdict.new_chapter,
+        "follows": verdict.follows,
+        "ruled_by": verdict.ruled_by,
+        "notes": list(verdict.notes),
+        "evidence": None
+        if evidence is None
+        else {
+            "passage_id": evidence.passage_id,
+            "year": evidence.year,
+            "text": evidence.text,
+            "score": round(evidence.score, 4),
+            "page": evidence.page,
+            "reasons": list(evidence.reasons),
+        },
+        "change": None
+        if change is None
+        else {"kind": change.kind.value, "added": list(change.added), "removed": list(change.removed)},
+        "mentions": [
+            {"start": m.start, "end": m.end, "label": m.label.value, "norm": m.norm, "attrs": dict(m.attrs)}
+            for m in finding.mentions
+        ],
+    }
+
+
+def mention_rows(finding: Finding) -> Iterator[dict[str, Any]]:
+    """The mentions of a finding's passage, a row each."""
+    passage = finding.passage
+    for m in finding.mentions:
+        yield {
+            "report": finding.report,
+            "economy": finding.economy,
+            "section": passage.section,
+            "passage_id": passage.id,
+            "pdf_page": passage.pdf_page,
+            "printed_page": passage.printed_page,
+            "start": m.start,
+            "end": m.end,
+            "text": passage.text[m.start : m.end],
+            "label": m.label.value,
+            "norm": m.norm,
+            "attrs": dict(m.attrs),
+        }
+
+
+def listing_row(listing: Listing) -> dict[str, Any]:
+    """One thread as a row."""
+    return {
+        "economy": listing.economy,
+        "listing_id": listing.id,
+        "title": listing.title,
+        "first": listing.first,
+        "last": listing.last,
+        "years": list(listing.years),
+        "gaps": list(listing.gaps),
+        "sections": list(listing.sections),
+        "passages": list(listing.passages),
+    }
