@@ -12,20 +12,20 @@ from analyzer.mentions.trie import trie_pattern
 from analyzer.records import Label, Mention
 from analyzer.vocab import economies
 
-_WORD = r"[A-Z][\w’'&./–-]*"
+_WORD = r"(?:U\.S\.|[A-Z][\w’'&/–-]*)"
 _LINK = r"(?:(?:of|on|for|and|in|to|&|against)\s+)"
-_BETWEEN = rf"(?:\s*[–-]\s*|\s+)(?:{_LINK}?{_WORD}\s+){{0,7}}?{_LINK}?"
+_BETWEEN = rf"(?:\s*[–-]\s*|\s+)(?:{_WORD}\s+(?:{_LINK}?{_WORD}\s+){{0,6}}?{_LINK}?)?"
 
 # A title that ends in one of these is an agreement, whoever stands in front.
 _AGREEMENT = (
-    r"Agreements?|Treaty|Treaties|Accords?|Pact|Protocol|Memorandum|FTA|FTAs|TPA|TPAs|BIT|EPA|CTPA|MOU|TIFA"
-    r"|Framework|Initiative|Dialogue|Arrangements?|Free\s+Trade\s+Area|(?:free|preferential)\s+trade\s+(?:agreement|area)"
+    r"Agreements?|Treaty|Treaties|Accords?|Pact|Protocol|Memorandum|FTAA?|FTAs|TPA|TPAs|BIT|EPA|CTPA|MOU|TIFA"
+    r"|Framework|Initiative|Dialogue|Arrangements?|Economic\s+Partnership|Free\s+Trade\s+Area|(?:free|preferential)\s+trade\s+(?:agreement|area)"
 )
 # Firms, associations and brands: no mention even after an adjective ("Korean Air").
 _FIRM = (
     r"Airlines?|Airways|Air|Aerospace|Telecom|Telekom|Company|Co\.|Corporation|Corp\b\.?|Inc\b|Ltd\b|Limited|Chambers?"
     r"|Association|Federation|Confederation|College|University|Motors?|Railways?|Petroleum|Tobacco|Electric|Online"
-    r"|Express|Depositary|Depository|National\s+Standards\s+Institute|Society|Times"
+    r"|Express|Depositary|Depository|National\s+Standards\s+Institute|Society|Times|Post\b(?!\s+Office)|(?<=American\s)Institute|Institute\s+of\s+(?:Chartered|Certified|Accountants|Architects)"
 )
 # Bodies and laws: no mention after the country's own name ("Korea Fair Trade Commission").
 _BODY = (
@@ -38,13 +38,20 @@ _GOVERNMENT = re.compile(
     r"\s+(?:Government|Ministr|Parliament|Customs|Embassy|Congress|Cabinet|National\s+Assembly|Supreme|President|Prime"
     r"|Department|Senate|House|Federal|Legislat|Member|Trade\s+Representative)"
 )
+_MINISTRY = re.compile(
+    r"\s+(?:Government|Ministr|Parliament|Embassy|Congress|Cabinet|President|Prime|Member|Department\s+of|National\s+Assembly)"
+)
+_TO_JOINT = re.compile(
+    rf"\s?[–-]\s?{_WORD}\s+(?:{_WORD}\s+(?:{_LINK}?{_WORD}\s+){{0,5}}?{_LINK}?)?(?:Commission|Committee|Council|Forum|Working\s+Group)\b"
+)
 _TO_AGREEMENT = re.compile(rf"{_BETWEEN}(?:{_AGREEMENT})\b")
-_TO_FIRM = re.compile(rf"\s+(?:{_LINK}?{_WORD}\s+){{0,5}}?(?:{_FIRM})(?![a-z])")
-_TO_BODY = re.compile(rf"\s+(?:{_LINK}?{_WORD}\s+){{0,6}}?(?:{_BODY})\b")
+_TO_FIRM = re.compile(rf"\s+(?:{_WORD}\s+(?:{_LINK}?{_WORD}\s+){{0,4}}?{_LINK}?)?(?:{_FIRM})(?![a-z])")
+_TO_BODY = re.compile(rf"\s+(?:{_WORD}\s+(?:{_LINK}?{_WORD}\s+){{0,5}}?{_LINK}?)?(?:{_BODY})\b")
 _FROM_BODY = re.compile(
     r"(?:Bank|Society|University|Chambers?\s+of\s+Commerce(?:\s+and\s+Industry)?|Association|Federation|Confederation"
     r"|Institute|Board|Authority|Corporation|Council|Exchange|Commission|Agency|Union|Company|Institution|Standards?)"
-    rf"\s+(?:{_WORD}\s+)?(?:of|for|in)\s+(?:the\s+)?$"
+    rf"\s+(?:{_WORD}\s+)?(?:of|for)\s+(?:the\s+)?$"
+    r"|American\s+Chambers?\s+of\s+Commerce\s+in\s+(?:the\s+)?$"
 )
 _LANGUAGE_AFTER = re.compile(r"[-\s]+(?:and\s+\w+\s+)?(?:language|text|script|translation|characters|version|letters)")
 _IN_LANGUAGE = re.compile(r"\b(?:in|into|and|or)\s+(?:the\s+)?[“\"]?$")
@@ -58,14 +65,14 @@ _LANGUAGES = frozenset({
 })  # fmt: skip
 # Places and things that only borrow a name.
 _BORROWED_BEFORE = re.compile(
-    r"(?:\b(?:Latin|North|Central|South|Pan|Inter|Native|African|Meso|Ibero)[\s-]|\b(?:Gulf|Sea)\sof\s)$"
+    r"(?:\b(?:Latin|North|Central|South|Pan|Inter|Native|African|Meso|Ibero)[\s-]|\b(?:Gulf|Sea)\sof\s|\bde\s)$"
 )
 _BORROWED_PAIRS = re.compile(
     r"(?:South China Sea|New Mexico|Northern Ireland|(?:Sea Island|Atlanta|Savannah),? Georgia|Supreme Soviet"
     r"|Bank of America|Michael Jordan)"
 )
 _BORROWED_AFTER = re.compile(
-    r"\s(?:City\b|Delta\b|Canal\b|Ocean\b|Samoa\b|Columbia\b|Indians?\b|nuts?\b|fries\b|encephalitis|beetle"
+    r"\s(?:Round\b|Industrial\s+Cooperation\b|States\b|S\.A\.|City\b|Delta\b|Canal\b|Ocean\b|Samoa\b|Columbia\b|Indians?\b|nuts?\b|fries\b|encephalitis|beetle"
     r"|[Cc]hallenge\b|Virgin\b|Times\b)|[-–]Pacific\b|\s?\$|\s\d"
 )
 _STATE_BEFORE = re.compile(
@@ -144,11 +151,15 @@ def _in_title(text: str, start: int, end: int, code: str, role: str) -> bool:
     if text.startswith(("'", "’", "‘"), end):  # "Tunisia's 2018 Finance Law" names the country outside the title
         return False
     window = min(len(text), end + 110)
-    if _GOVERNMENT.match(text, end, window):
-        return False
-    if _TO_AGREEMENT.match(text, end, window) or _TO_FIRM.match(text, end, window):
-        return True
     own_name = role in {"official", "name", "abbreviation"} and code != "USA" and code not in economies.blocs()
+    if (_MINISTRY if own_name else _GOVERNMENT).match(text, end, window):
+        return False
+    if (
+        _TO_AGREEMENT.match(text, end, window)
+        or _TO_FIRM.match(text, end, window)
+        or _TO_JOINT.match(text, end, window)
+    ):
+        return True
     if own_name and _TO_BODY.match(text, end, window):
         return True
     return bool(_FROM_BODY.search(text, max(0, start - 70), start))
