@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from analyzer.records import Line, LineKind, Paged
@@ -31,8 +31,10 @@ def find_starts(paged: Paged, year: int, front_matter: Iterable[str]) -> tuple[l
     contents = _contents(paged)
     by_type = _by_type(paged, year, fronts)
     marks = [(b.title, b.page) for b in paged.bookmarks if b.page is not None and _known(b.title, year, fronts)]
-    chosen = _from_bookmarks(marks, by_type) if marks else by_type
-    warnings = _check(chosen, by_type, contents, paged, year) if marks else []
+    if not any(economies.code_of(title, year=year) for title, _ in marks):
+        marks = []
+    chosen = _choose(marks, by_type, contents) if marks else by_type
+    warnings = _check(marks, chosen, contents, paged, year)
     return [_start(title, page, line, contents, year) for title, page, line in chosen], warnings
 
 
@@ -78,39 +80,48 @@ def _name(line: Line, year: int, fronts: Sequence[str]) -> bool:
     return len(text) < 60 and not text[-1:].isdigit() and _known(text, year, fronts)
 
 
-def _from_bookmarks(
-    marks: Sequence[tuple[str, int | None]], by_type: Sequence[tuple[str, int, int | None]]
+def _choose(
+    marks: Sequence[tuple[str, int]], by_type: Sequence[tuple[str, int, int | None]], contents: Mapping[str, str]
 ) -> list[tuple[str, int, int | None]]:
-    places = {(economies.fold(title), page): line for title, page, line in by_type}
-    chosen, seen = [], set()
+    """Bookmarked chapters where their heading stands, and those that type and contents agree on without a bookmark."""
+    chosen: dict[tuple[str, int], tuple[str, int, int | None]] = {}
     for title, page in marks:
-        key = (economies.fold(title), page)
-        if page is not None and key not in seen:
-            seen.add(key)
-            chosen.append((title, page, places.get(key)))
-    return sorted(chosen, key=lambda c: (c[1], c[2] or 0))
+        places = [(at, line) for name, at, line in by_type if economies.fold(name) == economies.fold(title)]
+        here = [place for place in places if place[0] == page]
+        at, line = here[0] if here else places[0] if len(places) == 1 else (page, None)
+        chosen.setdefault((economies.fold(title), at), (title, at, line))
+    marked = {economies.fold(title) for title, _ in marks}
+    agreed = [c for c in by_type if economies.fold(c[0]) not in marked and economies.fold(c[0]) in contents]
+    return sorted([*chosen.values(), *agreed], key=lambda c: (c[1], -1 if c[2] is None else c[2]))
 
 
 def _check(
+    marks: Sequence[tuple[str, int]],
     chosen: Sequence[tuple[str, int, int | None]],
-    by_type: Sequence[tuple[str, int, int | None]],
-    contents: dict[str, str],
+    contents: Mapping[str, str],
     paged: Paged,
     year: int,
 ) -> list[str]:
-    """What bookmarks, type and contents say differently."""
+    """What bookmarks, type and contents say differently of the chapters."""
     warnings = []
-    marked = {economies.fold(title) for title, _, _ in chosen}
-    for title, page, _ in by_type:
-        if economies.fold(title) not in marked:
-            warnings.append(f"'{title}' on page {page} looks like a chapter, but has no bookmark")
+    marked = {economies.fold(title): page for title, page in marks}
+    begun = {economies.fold(title) for title, _, _ in chosen}
     for title, page, line in chosen:
-        if line is None and economies.code_of(title, year=year):
+        if economies.code_of(title, year=year) is None:
+            continue
+        name = economies.fold(title)
+        if marks and name not in marked:
+            warnings.append(f"'{title}' on page {page} is a chapter by type and contents, but has no bookmark")
+        elif marks and marked[name] != page:
+            warnings.append(f"the bookmark '{title}' points to page {marked[name]}, its heading stands on page {page}")
+        if line is None:
             warnings.append(f"the bookmark '{title}' points to page {page}, where no such heading stands")
-        printed, said = paged.pages[page - 1].printed, contents.get(economies.fold(title))
+        printed, said = paged.pages[page - 1].printed, contents.get(name)
         if printed and said and printed != said:
             warnings.append(f"the contents give page {said} for '{title}', the page itself is numbered {printed}")
+        if contents and said is None:
+            warnings.append(f"'{title}' on page {page} is not in the table of contents")
     for name, said in contents.items():
-        if name not in marked and economies.code_of(name, year=year):
+        if name not in begun and economies.code_of(name, year=year):
             warnings.append(f"the contents list '{name}' on page {said}, but no chapter begins there")
     return warnings

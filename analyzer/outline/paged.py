@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from analyzer.errors import NotAReport, UnknownEdition
+from analyzer.outline.blocks import Blocks
 from analyzer.outline.chapters import Start, find_starts
+from analyzer.outline.footnotes import attach, split_notes
+from analyzer.outline.headings import Trail
 from analyzer.outline.ids import PassageIds
 from analyzer.outline.paragraphs import Paragraph, Placed
 from analyzer.outline.sentences import split_sentences
 from analyzer.outline.states import economies_of
-from analyzer.records import Account, Chapter, Edition, Line, LineKind, Paged, Passage, Unplaced
-from analyzer.vocab import economies, sections
+from analyzer.records import Account, Chapter, Edition, LineKind, Paged, Passage, Unplaced
+from analyzer.vocab import economies
 from analyzer.vocab import series as all_series
 
 _WORD = re.compile(r"[A-Za-zÀ-ÿ]{3,}")
-_BULLET = re.compile(r"^(?:[•▪◦‣·–—*]|\(?[a-z0-9]{1,2}[.)])\s")
-_GAP = 0.62  # of the body's type size: a larger gap between two lines begins a new paragraph
 
 
 def lay_out_pages(paged: Paged, *, series: str | None = None, year: int | None = None) -> Edition:
@@ -64,23 +65,16 @@ def _identify(paged: Paged, series: str | None, year: int | None) -> tuple[str, 
     return series, year
 
 
-@dataclass(frozen=True, slots=True)
-class _Heading:
-    text: str
-    rank: tuple[float, bool]  # type size, and upright before italic
-
-
 class _Layout:
     """Walks through the lines of each chapter once."""
 
     def __init__(self, paged: Paged, series: str, year: int, starts: Sequence[Start]) -> None:
         self._paged, self._series, self._year, self._starts = paged, series, year, starts
         lines = [line for page in paged.pages for line in page.lines if line.kind is LineKind.BODY]
-        self._body = Counter(line.size for line in lines).most_common(1)[0][0]
+        self._blocks = Blocks(paged)
         self._words = frozenset(w.casefold() for line in lines for w in _WORD.findall(line.text))
         self._ids = PassageIds(series, year)
         self._printed = {page.number: page.printed for page in paged.pages}
-        self._typed = any(line.bold or line.level for line in lines)
 
     def passages(self) -> Iterator[Passage]:
         """Every passage of every chapter, in order."""
@@ -89,7 +83,7 @@ class _Layout:
             if start.economy is None:
                 continue
             after = self._starts[at + 1] if at + 1 < len(self._starts) else None
-            for passage in self._chapter(start, start.economy, list(self._lines(start, after))):
+            for passage in self._chapter(start.economy, list(self._lines(start, after))):
                 yield replace(passage, ordinal=ordinal)
                 ordinal += 1
 
@@ -104,106 +98,40 @@ class _Layout:
                 if line.kind in (LineKind.BODY, LineKind.TABLE, LineKind.FOOTNOTE):
                     yield Placed(line, page.number, index)
 
-    def _chapter(self, start: Start, economy: str, lines: Sequence[Placed]) -> Iterator[Passage]:
-        notes = {p.page: [] for p in lines}  # type: dict[int, list[str]]
+    def _chapter(self, economy: str, lines: Sequence[Placed]) -> list[Passage]:
+        body = [placed for placed in lines if placed.line.kind is not LineKind.FOOTNOTE]
+        trail = Trail(self._blocks.body, typed=self._blocks.typed)
+        passages = []
+        for block in self._blocks.group(body):
+            paragraph = Paragraph()
+            for placed in block:
+                paragraph.add(placed, self._words)
+            if self._blocks.is_heading(block):
+                trail.take(paragraph.text.strip(), block[0].line)
+            else:
+                passages.append(self._passage(paragraph, block[0].page, economy, trail))
+        notes: dict[int, list[str]] = defaultdict(list)
         for placed in lines:
             if placed.line.kind is LineKind.FOOTNOTE:
                 notes[placed.page].append(placed.line.text)
-        body = [placed for placed in lines if placed.line.kind is not LineKind.FOOTNOTE]
-        section, printed = sections.UNSECTIONED, None
-        path: list[_Heading] = []
-        noted: set[int] = set()
-        for block in self._blocks(body):
-            if self._is_heading(block[0].line):
-                heading = self._heading(block)
-                key = self._section_of(heading, block[0].line)
-                if key is not None:
-                    section, printed, path = key, heading.text, []
-                else:
-                    path = [h for h in path if h.rank > heading.rank] + [heading]
-                continue
-            page = block[0].page
-            footnotes = () if page in noted else (" ".join(notes[page]),) if notes[page] else ()
-            noted.add(page)
-            yield self._passage(block, economy, section, printed, tuple(h.text for h in path), footnotes)
+        return attach(passages, {page: split_notes(texts) for page, texts in notes.items()})
 
-    def _section_of(self, heading: _Heading, line: Line) -> str | None:
-        key = sections.section_key(heading.text)
-        large = line.size > self._body * 1.15 or (line.level or 9) <= 2 or not self._typed
-        if key is not None and (large or heading.text.isupper()):
-            return key
-        return "other" if heading.text.isupper() and line.size > self._body * 1.15 else None
-
-    def _heading(self, block: Sequence[Placed]) -> _Heading:
-        paragraph = Paragraph()
-        for placed in block:
-            paragraph.add(placed, self._words)
-        line = block[0].line
-        rank = (float(10 - line.level), False) if line.level else (line.size, not line.italic)
-        return _Heading(paragraph.text.strip(), rank)
-
-    def _is_heading(self, line: Line) -> bool:
-        if line.level:
-            return True
-        if self._typed:
-            return (line.bold or (line.italic and len(line.text) < 90)) and not line.text.endswith((".", ";", ","))
-        text = line.text
-        return len(text) < 90 and sections.section_key(text) is not None
-
-    def _blocks(self, lines: Sequence[Placed]) -> Iterator[list[Placed]]:
-        """Lines grouped to paragraphs and headings."""
-        block: list[Placed] = []
-        for placed in lines:
-            if block and self._begins(block, placed):
-                yield block
-                block = []
-            block.append(placed)
-        if block:
-            yield block
-
-    def _begins(self, block: Sequence[Placed], placed: Placed) -> bool:
-        last, line = block[-1].line, placed.line
-        heading, was = self._is_heading(line), self._is_heading(last)
-        if heading != was or _BULLET.match(line.text) or line.level or last.level:
-            return True
-        if heading:
-            return line.size != last.size or line.italic != last.italic or self._gap(block[-1], placed)
-        if placed.page != block[-1].page:
-            return last.text.rstrip().endswith((".", "!", "?", ":", ".”", '."')) and line.text[:1].isupper()
-        return self._gap(block[-1], placed)
-
-    def _gap(self, one: Placed, other: Placed) -> bool:
-        return one.page != other.page or other.line.box[1] - one.line.box[3] > _GAP * min(self._body, one.line.size)
-
-    def _passage(
-        self,
-        block: Sequence[Placed],
-        economy: str,
-        section: str,
-        printed: str | None,
-        heading: tuple[str, ...],
-        footnotes: tuple[str, ...],
-    ) -> Passage:
-        paragraph = Paragraph()
-        for placed in block:
-            paragraph.add(placed, self._words)
-        page = block[0].page
+    def _passage(self, paragraph: Paragraph, page: int, economy: str, trail: Trail) -> Passage:
         return Passage(
-            id=self._ids.take(economy, section, paragraph.text),
+            id=self._ids.take(economy, trail.section, paragraph.text),
             series=self._series,
             year=self._year,
             chapter=economy,
-            economies=economies_of(paragraph.text, economy, self._year, headings=heading),
-            section=section,
-            printed_section=printed,
-            heading=heading,
+            economies=economies_of(paragraph.text, economy, self._year, headings=trail.path),
+            section=trail.section,
+            printed_section=trail.printed,
+            heading=trail.path,
             ordinal=0,
             text=paragraph.text,
             sentences=split_sentences(paragraph.text),
             pdf_page=page,
             printed_page=self._printed[page],
             segments=tuple(paragraph.segments),
-            footnotes=footnotes,
         )
 
     def chapters(self, passages: Sequence[Passage]) -> Iterator[Chapter]:

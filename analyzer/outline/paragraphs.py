@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from analyzer.records import Line, Segment
 
+_JOINTS = ("-", "–", "/")  # at a line's end, after a letter: what follows belongs to the same word
 _WORD = re.compile(r"[A-Za-zÀ-ÿ]+")
 
 
@@ -33,7 +34,7 @@ class Paragraph:
         if self.text.endswith("-") and len(self.text) > 1 and self.text[-2].isalpha() and piece[:1].islower():
             if _broken(self.text, piece, words):
                 self._shorten()
-        elif self.text.endswith("-") and len(self.text) > 1 and self.text[-2].isalnum() and piece[:1].isalnum():
+        elif self.text.endswith(_JOINTS) and len(self.text) > 1 and self.text[-2].isalnum() and piece[:1].isalnum():
             pass
         elif self.text:
             self.text += " "

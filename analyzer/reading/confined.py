@@ -1,73 +1,101 @@
-"""Reading in a process of its own, under limits of time and memory: what a hostile file can reach is one reader."""
+"""Reading in a process of its own, under limits of time and memory: what a hostile file can reach is one reader.
+
+A plain child program and no fork of this one: it works from scripts without a main guard, from notebooks and from
+daemonic workers. Its answer is unpickled with nothing but the records and errors of this package allowed, so that a
+reader taken over by its file cannot take over its caller.
+"""
 
 from __future__ import annotations
 
 import contextlib
-import multiprocessing
+import io
+import os
+import pickle
+import subprocess
 import sys
-from multiprocessing.connection import Connection
 from pathlib import Path
 
 from analyzer.errors import AnalyzerError, BrokenFile, LimitExceeded
 from analyzer.reading.limits import Limits
 from analyzer.records import Paged, SourceFile, Table
 
+_PROGRAM = "from analyzer.reading.confined import serve; serve()"
+_ALLOWED = frozenset({"analyzer.records.source", "analyzer.errors"})
+
 
 def confined(path: Path, source: SourceFile, *, limits: Limits) -> Paged | Table:
     """What `read_here` gives, computed in a child process.
 
-    Raises its errors, LimitExceeded, or BrokenFile where the child crashes.
+    Raises its errors, LimitExceeded, or BrokenFile where the child ends without an answer.
     """
-    context = multiprocessing.get_context("spawn" if sys.platform == "darwin" else "forkserver")
-    receiver, sender = context.Pipe(duplex=False)
-    child = context.Process(target=_child, args=(sender, path, source, limits), daemon=True)
-    child.start()
-    sender.close()
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(entry for entry in sys.path if entry)}
     try:
-        return _await(receiver, source, limits)
-    finally:
-        receiver.close()
-        if child.is_alive():
-            child.kill()
-        child.join()
-
-
-def _await(receiver: Connection, source: SourceFile, limits: Limits) -> Paged | Table:
-    if not receiver.poll(limits.seconds):
+        child = subprocess.run(
+            [sys.executable, "-P", "-c", _PROGRAM],
+            input=pickle.dumps((str(path.absolute()), source, limits)),
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env=environment,
+            timeout=limits.seconds,
+            check=False,
+        )
+    except subprocess.TimeoutExpired as error:
         raise LimitExceeded(
             f"reading took longer than {limits.seconds:.0f} seconds.",
             where=source.name,
             remedy="The file may be damaged on purpose; raise the limit if you trust it.",
-        )
-    try:
-        answer: Paged | Table | AnalyzerError = receiver.recv()
-    except (EOFError, OSError) as error:
+        ) from error
+    answer = _Answer(io.BytesIO(child.stdout)).load() if child.stdout else None
+    if isinstance(answer, AnalyzerError):
+        raise answer
+    if not isinstance(answer, Paged | Table):
         raise BrokenFile(
             "the reader ended without an answer: the file is damaged, or asks for more memory than the limit.",
             where=source.name,
             remedy="Fetch the file again; raise the memory limit if you trust it.",
-        ) from error
-    if isinstance(answer, AnalyzerError):
-        raise answer
+        )
     return answer
 
 
-def _child(sender: Connection, path: Path, source: SourceFile, limits: Limits) -> None:
+class _Answer(pickle.Unpickler):
+    """Unpickles records and errors, and nothing else."""
+
+    def find_class(self, module: str, name: str) -> object:
+        found = super().find_class(module, name) if module in _ALLOWED and "." not in name else None
+        if found is None or getattr(found, "__module__", None) != module:
+            raise pickle.UnpicklingError(f"{module}.{name} is no part of an answer")
+        return found
+
+    def load(self) -> object:
+        """The answer, or None where it is cut short or holds what it must not."""
+        try:
+            return super().load()
+        except Exception:  # damaged pickles raise nearly anything
+            return None
+
+
+def serve() -> None:
+    """Answer the one request on standard input: the child's whole life."""
+    path, source, limits = pickle.load(sys.stdin.buffer)  # noqa: S301  written by our own parent
+    _restrain(limits)
+    answer = _answer(Path(path), source, limits)
+    sys.stdout.buffer.write(pickle.dumps(answer, protocol=5))
+    sys.stdout.buffer.flush()
+
+
+def _answer(path: Path, source: SourceFile, limits: Limits) -> Paged | Table | AnalyzerError:
     from analyzer.reading.opening import read_here
 
-    _restrain(limits)
     try:
-        answer: Paged | Table | AnalyzerError = read_here(path, source, limits=limits)
+        return read_here(path, source, limits=limits)
     except AnalyzerError as error:
-        answer = error
+        return error
     except MemoryError:
-        answer = LimitExceeded("reading needs more memory than the limit.", where=source.name, remedy="Split the file.")
+        return LimitExceeded("reading needs more memory than the limit.", where=source.name, remedy="Split the file.")
     except Exception as error:
-        answer = BrokenFile(
+        return BrokenFile(
             f"the file cannot be read ({type(error).__name__}).", where=source.name, remedy="Fetch it again."
         )
-    sender.send(answer)
-    sender.close()
 
 
 def _restrain(limits: Limits) -> None:

@@ -104,10 +104,10 @@ def _kind(path: Path) -> str:
     start = head.removeprefix(b"\xef\xbb\xbf").lstrip().lower()
     if start.startswith((b"<!doctype html", b"<html", b"<?xml")) or b"<html" in start[:1024]:
         return "html"
-    kind = _SUFFIXES.get(path.suffix.lower())
-    if kind in ("csv", "jsonl", "html", "text") and b"\0" not in head:
-        return kind
-    if kind == "pdf":
+    named = _SUFFIXES.get(path.suffix.lower())
+    if named in ("csv", "jsonl", "html", "text") and b"\0" not in head:
+        return named
+    if named == "pdf":
         raise BrokenFile("this is no PDF, though its name says so.", where=path.name, remedy="Fetch it again.")
     if start.startswith(b"{") and b"\0" not in head:
         return "jsonl"

@@ -8,7 +8,8 @@ from analyzer.errors import BrokenFile, NoText
 from analyzer.reading.furniture import mark
 from analyzer.records import Line, Page, Paged, SourceFile
 
-_LEADING, _WIDTH, _SIZE = 12.0, 612.0, 10.0  # points; plain text has no type, these only keep the order
+_LEADING, _WIDTH, _SIZE = 12.0, 612.0, 10.0  # points; plain text has no type: these keep the order and the gaps
+_LETTER = 6.0
 
 
 def read_plain(path: Path, source: SourceFile) -> Paged:
@@ -25,7 +26,7 @@ def read_plain(path: Path, source: SourceFile) -> Paged:
 def _page(number: int, text: str) -> Page:
     rows = text.splitlines()
     lines = tuple(
-        Line(row.strip(), (0.0, at * _LEADING, _WIDTH, (at + 1) * _LEADING), _SIZE, bold=False)
+        Line(row.strip(), (0.0, at * _LEADING, len(row.rstrip()) * _LETTER, (at + 1) * _LEADING), _SIZE, bold=False)
         for at, row in enumerate(rows)
         if row.strip()
     )
