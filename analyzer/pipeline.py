@@ -178,7 +178,8 @@ class _Pool:
     economy: str
     years: tuple[int, ...]
     passages: tuple[Passage, ...]
-    held: tuple[int, ...]
+    held: tuple[int, ...]  # editions that speak of the economy
+    silent: frozenset[int]  # editions in the store that do not
 
 
 def _pools(store: Store, editions: Sequence[Edition]) -> list[_Pool]:
@@ -191,12 +192,14 @@ def _pools(store: Store, editions: Sequence[Edition]) -> list[_Pool]:
         passages = sorted([*stored, *(p for e in new for p in e.passages)], key=lambda p: (p.year, p.ordinal))
         about = _by_economy(passages)
         first = min(replaced)
+        all_years = frozenset(p.year for p in passages)
         touched = {code for p in passages if p.year in replaced for code in _economies(p)}
         chapters = {code for p in passages for code in (p.chapter,)}
         for code in sorted(touched | {c for c in chapters if any(p.year >= first for p in about[c])}):
             years = tuple(sorted({p.year for p in about[code] if p.year >= first}))
             held = tuple(sorted({p.year for p in about[code]}))
-            pools.append(_Pool(series, code, years, tuple(about[code]), held))
+            silent = all_years.difference(held)
+            pools.append(_Pool(series, code, years, tuple(about[code]), held, silent))
     return sorted(pools, key=lambda pool: (-len(pool.passages), pool.series, pool.economy))
 
 
@@ -248,6 +251,19 @@ def _traces(
         yield pool.series, pool.economy, pool.years, trace
 
 
+@dataclass(frozen=True, slots=True)
+class _Scope:
+    """The series' scope, where a held edition without a chapter on the economy does not count as one not held."""
+
+    silent: frozenset[int]
+
+    def in_scope(self, series: str, year: int, section: str) -> bool:
+        return all_series.in_scope(series, year, section)
+
+    def published(self, series: str) -> tuple[int, ...]:
+        return tuple(year for year in all_series.published(series) if year not in self.silent)
+
+
 def _trace(pool: _Pool, known: Sequence[Verdict], rulings: Sequence[Ruling]) -> Trace:
     from dataclasses import replace
 
@@ -257,7 +273,7 @@ def _trace(pool: _Pool, known: Sequence[Verdict], rulings: Sequence[Ruling]) -> 
         pool.economy,
         pool.passages,
         held=pool.held,
-        scope=all_series,
+        scope=_Scope(pool.silent),
         years=pool.years,
         known=[v for v in known if v.year not in pool.years],
         rulings=rulings,
@@ -283,11 +299,14 @@ def rule(store: Store, ruling: Ruling) -> None:
         if one not in held:
             raise NothingHeld(f"no passage '{one}' is held.", remedy="Take its id from: analyzer findings --json")
     passage = held[ruling.about][0]
-    about = _by_economy(store.passages(passage.series)).get(ruling.economy, [])
+    every = store.passages(passage.series)
+    about = _by_economy(every).get(ruling.economy, [])
     if ruling.about not in {p.id for p in about}:
         raise NothingHeld(f"the passage is not about {ruling.economy}.", remedy="Name its economy with --economy.")
     years = tuple(sorted({p.year for p in about}))
-    pool = _Pool(passage.series, ruling.economy, tuple(y for y in years if y >= passage.year), tuple(about), years)
+    silent = frozenset(p.year for p in every).difference(years)
+    wanted = tuple(y for y in years if y >= passage.year)
+    pool = _Pool(passage.series, ruling.economy, wanted, tuple(about), years, silent)
     with store.writing() as writer:
         writer.ruling(ruling)
         rulings = [

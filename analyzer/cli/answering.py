@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from analyzer.cli.options import Format, Json, Output, Series, StorePath, Year, opened
-from analyzer.cli.showing import console, place, plain, ranges, short, show
+from analyzer.cli.showing import console, place, plain, ranges, short, short_ranges, show
 
 if TYPE_CHECKING:
     from rich.table import Table
@@ -19,13 +19,18 @@ Economy = Annotated[str | None, typer.Argument(help="Economy, by code or name: K
 
 
 def _table(*columns: str, title: str | None = None) -> Table:
+    """A table; a column ending in ">" stands at the right, one ending in "*" takes the room that is left."""
     from rich import box
     from rich.table import Table
 
-    table = Table(box=box.SIMPLE_HEAD, title=title, title_justify="left", pad_edge=False, show_edge=False)
+    wide = any(column.endswith("*") for column in columns)
+    table = Table(box=box.SIMPLE_HEAD, title=title, title_justify="left", pad_edge=False, show_edge=False, expand=wide)
     for column in columns:
-        name, _, right = column.partition(">")
-        table.add_column(name, justify="right" if right else "left", overflow="fold", no_wrap=right == "!")
+        table.add_column(
+            column.rstrip(">*"),
+            justify="right" if column.endswith(">") else "left",
+            ratio=1 if column.endswith("*") else None,
+        )
     return table
 
 
@@ -182,7 +187,7 @@ def history(
             out.print(f"[bold]{plain(short(listing.title, 90))}[/bold]")
             gaps = f"; absent from {ranges(listing.gaps)}" if listing.gaps else ""
             out.print(f"  listed {ranges(listing.years)}{gaps}")
-            view = _table("year", "status", "page", "text")
+            view = _table("year", "status", "page", "text*")
             for a in thread.appearances:
                 view.add_row(str(a.year), a.status, place(a.printed_page, a.pdf_page), plain(short(a.text, 150)))
             out.print(view)
@@ -210,7 +215,7 @@ def search(
         hits = queries.search(held, query, economy=economy, year=year, limit=limit)
 
     def table() -> None:
-        view = _table("year", "economy", "page", "heading", "text")
+        view = _table("year", "economy", "page", "heading", "text*")
         for hit in hits:
             p = hit.passage
             heading = p.heading[-1] if p.heading else p.printed_section or ""
@@ -218,7 +223,7 @@ def search(
                 str(p.year),
                 p.chapter,
                 place(p.printed_page, p.pdf_page),
-                plain(short(heading, 40)),
+                plain(short(heading, 28)),
                 plain(hit.snippet),
             )
         console().print(view)
@@ -258,7 +263,7 @@ def agreements(
     rows = [{**asdict(s), **beside(s.economy, s.year, s.status)} for s in standings]
 
     def table() -> None:
-        view = _table("economy", "GPA in the report", "page", "reference list", "RDP", "FTA chapter", "check")
+        view = _table("economy", "GPA by the report", "page", "reference list", "RDP", "FTA chapter*", "check")
         for row in rows:
             view.add_row(
                 row["economy"],
@@ -292,15 +297,14 @@ def offsets(
         regimes = queries.offsets(held, economy=economy, year=year, series=series)
 
     def table() -> None:
-        view = _table("economy", "domain", "polarity", "years", "page", "called", "latest sentence")
+        view = _table("economy", "domain", "polarity", "years", "page", "latest sentence*")
         for r in regimes:
             view.add_row(
                 r.economy,
                 r.domain,
                 r.polarity,
-                ranges(r.years),
+                short_ranges(r.years),
                 place(r.printed_page, r.pdf_page),
-                plain("; ".join(r.names)),
                 plain(short(r.sentence, 120)),
             )
         console().print(view)

@@ -84,3 +84,9 @@ def short(text: str, length: int) -> str:
     if len(text) <= length:
         return text
     return text[:length].rsplit(" ", 1)[0] + "…"
+
+
+def short_ranges(years: Sequence[int]) -> str:
+    """Years in one short phrase: "1995-2025 (20)" where they are many."""
+    said = ranges(years)
+    return said if len(said) <= 16 else f"{years[0]}-{years[-1]} ({len(years)})"

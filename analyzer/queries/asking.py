@@ -20,7 +20,7 @@ def economy_code(name: str) -> str:
 
 def series_held(store: Store, series: str | None = None) -> str:
     """The series asked for, or the only (or the largest) one held. Raises NothingHeld or UnknownChoice."""
-    held = [r["series"] for r in store.reports()]
+    held = [str(r["series"]) for r in store.reports()]
     if not held:
         raise NothingHeld("no report is held yet.", where=store.where, remedy="Add one: analyzer add REPORT...")
     if series is None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
+
+from sqlalchemy import RowMapping
 
 from analyzer.records import (
     Change,
@@ -20,7 +22,7 @@ from analyzer.records import (
     Verdict,
 )
 
-Row = Mapping[str, Any]
+Row = RowMapping
 
 
 def from_passage(passage: Passage, report: str, mentions: Sequence[Mention]) -> dict[str, Any]:
