@@ -22,11 +22,54 @@ _FOLLOWS = re.compile(
 )
 _WORD = re.compile(r"[A-Za-z][A-Za-z’'-]{3,}")
 _COMMON = frozenset(
-    """
-    that this with from have been which their also will under other than more such must some they were would could
-    should many most trade united states government market foreign imports import products product percent companies
-    country countries including however these those into only through local
-    """.split()
+    [
+        "that",
+        "this",
+        "with",
+        "from",
+        "have",
+        "been",
+        "which",
+        "their",
+        "also",
+        "will",
+        "under",
+        "other",
+        "than",
+        "more",
+        "such",
+        "must",
+        "some",
+        "they",
+        "were",
+        "would",
+        "could",
+        "should",
+        "many",
+        "most",
+        "trade",
+        "united",
+        "states",
+        "government",
+        "market",
+        "foreign",
+        "imports",
+        "import",
+        "products",
+        "product",
+        "percent",
+        "companies",
+        "country",
+        "countries",
+        "including",
+        "however",
+        "these",
+        "those",
+        "into",
+        "only",
+        "through",
+        "local",
+    ]
 )
 # A heading glued before its paragraph: capitalised words, then the sentence's own opening.
 _GLUED = re.compile(

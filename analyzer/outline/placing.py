@@ -1,103 +1,134 @@
-"""Rows under false country names put back under the economy that their text speaks of.
+"""Rows put under the economy that their text speaks of.
 
-Each group of rows with one false name is compared, by the words that are rare over chapters, with the chapters of the
-neighbouring years. The nearest economy wins where it is near enough and clearly ahead; otherwise the group stays
-unplaced.
+Rows under a false country name are compared, by the words that are rare over chapters, with the chapters of the
+neighbouring years. The nearest economy wins where it is near enough and clearly ahead; a weaker vote counts only where
+the text also names that economy. Otherwise the rows stay unplaced. Rows under a true name whose text never speaks of
+that economy are held to the same test.
 """
 
 from __future__ import annotations
 
-import math
-import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
+from analyzer.outline.likeness import Likeness, words
 from analyzer.records import Row
 from analyzer.vocab import economies
 
-_WORD = re.compile(r"[A-Za-z][\w’-]{2,}")
 _NEAR_ENOUGH = 0.2  # cosine; votes below are often wrong
-_AHEAD = 1.15
-_NEIGHBOURS = 2  # editions on either side
-
-Vector = dict[str, float]
-
-
-def place(rows: Sequence[Row]) -> tuple[dict[int, str], dict[int, str], frozenset[int]]:
-    """Row number -> economy code, row number -> reason for rows without one, and the numbers of rows put back."""
-    placed, unknown = _by_name(rows)
-    if not unknown:
-        return placed, {}, frozenset()
-    vote = _Vote(rows, placed)
-    reasons: dict[int, str] = {}
-    moved: set[int] = set()
-    for (year, label), group in sorted(unknown.items(), key=lambda item: (item[0][0], item[0][1])):
-        code, score = vote.nearest(year, group)
-        for row in group:
-            if code is None:
-                reasons[row.number] = (
-                    f"'{label[:40]}' is no economy's name, and no chapter is near enough ({score:.2f})"
-                )
-            else:
-                placed[row.number] = code
-                moved.add(row.number)
-    return placed, reasons, frozenset(moved)
+_NEAR_AND_NAMED = 0.15  # enough where the text names the economy, too
+_AHEAD, _FAR_AHEAD = 1.15, 2.0  # times the runner-up
+_NEIGHBOURS = 2  # years on either side
+_LONG_ENOUGH = 1500  # characters without a word of the chapter's own economy before a row is doubted
 
 
-def _by_name(rows: Iterable[Row]) -> tuple[dict[int, str], dict[tuple[int, str], list[Row]]]:
-    placed: dict[int, str] = {}
+@dataclass
+class Placing:
+    """Row number -> economy code; the reasons for rows without one; and the rows put back, with what was printed."""
+
+    placed: dict[int, str] = field(default_factory=dict)
+    reasons: dict[int, str] = field(default_factory=dict)
+    moved: set[int] = field(default_factory=set)
+    strayed: dict[int, str] = field(default_factory=dict)  # moved out of the chapter of this economy
+
+
+def place(rows: Sequence[Row]) -> Placing:
+    """Where each row belongs."""
+    placing = Placing()
     unknown: dict[tuple[int, str], list[Row]] = defaultdict(list)
     for row in rows:
-        code = economies.code_of(row.country, year=row.year) if row.country else None
-        code = code or (economies.code_of(row.country) if row.country else None)
+        code = _code(row)
         if code is None:
             unknown[row.year or 0, row.country or ""].append(row)
         else:
-            placed[row.number] = code
-    return placed, unknown
+            placing.placed[row.number] = code
+    doubted = [row for row in rows if _silent_on(row, placing.placed.get(row.number))]
+    if unknown or doubted:
+        likeness = _chapters(rows, placing.placed)
+        for (year, label), group in sorted(unknown.items()):
+            _put_back(placing, likeness, year, label, group)
+        for row in doubted:
+            _doubt(placing, likeness, row)
+    return placing
 
 
-class _Vote:
-    """Compares texts with the chapters of the years around."""
-
-    def __init__(self, rows: Iterable[Row], placed: Mapping[int, str]) -> None:
-        chapters: dict[tuple[int, str], Counter[str]] = defaultdict(Counter)
-        for row in rows:
-            if row.number in placed and row.year is not None:
-                chapters[row.year, placed[row.number]].update(_words(row.text))
-        self._chapters = chapters
-        self._years = sorted({year for year, _ in chapters})
-        seen: Counter[str] = Counter()
-        for counts in chapters.values():
-            seen.update(counts.keys())
-        self._rarity = {word: math.log(len(chapters) / n) for word, n in seen.items()}
-
-    def nearest(self, year: int, group: Sequence[Row]) -> tuple[str | None, float]:
-        """The economy whose chapters around that year are nearest to the group's text, and the cosine."""
-        text = self._vector(Counter(word for row in group for word in _words(row.text)))
-        around = sorted(self._years, key=lambda y: (abs(y - year), y))[: 2 * _NEIGHBOURS + 1]
-        best: dict[str, float] = {}
-        for (chapter_year, code), counts in self._chapters.items():
-            if chapter_year in around:
-                best[code] = max(best.get(code, 0.0), _cosine(text, self._vector(counts)))
-        ranked = sorted(best.items(), key=lambda item: (-item[1], item[0]))
-        if not ranked or ranked[0][1] < _NEAR_ENOUGH:
-            return None, ranked[0][1] if ranked else 0.0
-        if len(ranked) > 1 and ranked[0][1] < _AHEAD * ranked[1][1]:
-            return None, ranked[0][1]
-        return ranked[0]
-
-    def _vector(self, counts: Mapping[str, int]) -> Vector:
-        return {w: (1 + math.log(n)) * self._rarity[w] for w, n in counts.items() if w in self._rarity}
+def _code(row: Row) -> str | None:
+    if not row.country:
+        return None
+    return economies.code_of(row.country, year=row.year) or economies.code_of(row.country)
 
 
-def _words(text: str) -> list[str]:
-    return [word.casefold() for word in _WORD.findall(text)]
+def _chapters(rows: Iterable[Row], placed: Mapping[int, str]) -> Likeness[tuple[int, str]]:
+    counts: dict[tuple[int, str], Counter[str]] = defaultdict(Counter)
+    for row in rows:
+        if row.number in placed:
+            counts[row.year or 0, placed[row.number]].update(words(row.text))
+    return Likeness(counts)
 
 
-def _cosine(one: Vector, other: Vector) -> float:
-    if len(one) > len(other):
-        one, other = other, one
-    dot = sum(weight * other.get(word, 0.0) for word, weight in one.items())
-    norm = math.hypot(*one.values()) * math.hypot(*other.values())
-    return dot / norm if norm else 0.0
+def _put_back(
+    placing: Placing, likeness: Likeness[tuple[int, str]], year: int, label: str, group: Sequence[Row]
+) -> None:
+    text = " ".join(row.text for row in group)
+    votes = _votes(likeness, text, year)
+    code, reason = _winner(votes, text)
+    for row in group:
+        if code is None:
+            placing.reasons[row.number] = f"'{label[:40]}' is no economy's name, and {reason}"
+        else:
+            placing.placed[row.number] = code
+            placing.moved.add(row.number)
+
+
+def _winner(votes: Sequence[tuple[float, str]], text: str) -> tuple[str | None, str]:
+    if not votes:
+        return None, "no chapter of the years around is held"
+    score, code = votes[0]
+    second = votes[1][0] if len(votes) > 1 else 0.0
+    if score >= _NEAR_ENOUGH and score >= _AHEAD * second:
+        return code, ""
+    if score >= _NEAR_AND_NAMED and score >= _FAR_AHEAD * second and code in economies.states_named(text):
+        return code, ""
+    if score >= _NEAR_ENOUGH:
+        return None, f"two chapters are equally near ({code} {score:.2f}, {votes[1][1]} {second:.2f})"
+    return None, f"no chapter is near enough ({code} {score:.2f})"
+
+
+def _votes(
+    likeness: Likeness[tuple[int, str]], text: str, year: int, *, among: Collection[str] = (), own_year: bool = True
+) -> list[tuple[float, str]]:
+    """Economies with the cosine of their nearest chapter in the years around, the nearest first."""
+    best: dict[str, float] = {}
+    vector = likeness.vector(Counter(words(text)))
+    for key in likeness.keys:
+        chapter_year, code = key
+        near = abs(chapter_year - year) <= _NEIGHBOURS and (own_year or chapter_year != year)
+        if near and (not among or code in among):
+            best[code] = max(best.get(code, 0.0), likeness.cosine(vector, key))
+    return sorted(((score, code) for code, score in best.items()), key=lambda vote: (-vote[0], vote[1]))
+
+
+def _silent_on(row: Row, code: str | None) -> bool:
+    """Whether a long row under this economy never names it."""
+    if code is None or len(row.text) < _LONG_ENOUGH:
+        return False
+    own = frozenset((code, *economies.members(code, row.year or 0)))
+    return not economies.states_named(row.text[:_LONG_ENOUGH], among=own) and not economies.states_named(
+        row.text, among=own
+    )
+
+
+def _doubt(placing: Placing, likeness: Likeness[tuple[int, str]], row: Row) -> None:
+    """Move a row that is silent on its own economy, names another, and is far nearer to that one's other years."""
+    own = placing.placed[row.number]
+    named = economies.states_named(row.text)
+    near = _votes(likeness, row.text, row.year or 0, among={own, *named}, own_year=False)
+    votes = {code: score for score, code in near}
+    here = votes.pop(own, 0.0)
+    ranked = sorted(((score, code) for code, score in votes.items()), key=lambda vote: (-vote[0], vote[1]))
+    if not ranked or ranked[0][0] < 1.5 * _NEAR_ENOUGH or ranked[0][0] < _FAR_AHEAD * here:
+        return
+    placing.placed[row.number] = ranked[0][1]
+    placing.moved.add(row.number)
+    placing.strayed[row.number] = own

@@ -10,7 +10,7 @@ from statistics import median
 from analyzer.errors import NotAReport, UnknownEdition
 from analyzer.outline.flattened import cut, glued_heading
 from analyzer.outline.ids import PassageIds
-from analyzer.outline.placing import place
+from analyzer.outline.placing import Placing, place
 from analyzer.outline.states import economies_of
 from analyzer.records import Account, Chapter, Edition, Passage, Row, Segment, Table, Unplaced
 from analyzer.vocab import economies, sections
@@ -31,17 +31,15 @@ def lay_out_table(table: Table, *, series: str | None = None, year: int | None =
         raise UnknownEdition(
             "no row has a year.", where=table.source.name, remedy="Fill the column year, or give --year."
         )
-    placed, reasons, moved = place(dated)
-    if not placed:
+    placing = place(dated)
+    if not placing.placed:
         raise NotAReport(
             "no row names an economy.", where=table.source.name, remedy="The column country must hold economies' names."
         )
     by_year: dict[int, list[Row]] = defaultdict(list)
     for row in dated:
         by_year[row.year or 0].append(row)
-    editions = [
-        _edition(table, series or "nte", y, group, placed, reasons, moved) for y, group in sorted(by_year.items())
-    ]
+    editions = [_edition(table, series or "nte", y, group, placing) for y, group in sorted(by_year.items())]
     return tuple(_mark_torn(editions))
 
 
@@ -50,9 +48,7 @@ def _edition(
     series: str,
     year: int,
     rows: Sequence[Row],
-    placed: Mapping[int, str],
-    reasons: Mapping[int, str],
-    moved: frozenset[int],
+    placing: Placing,
 ) -> Edition:
     ids = PassageIds(series, year)
     chapters: dict[str, list[Row]] = defaultdict(list)
@@ -60,16 +56,16 @@ def _edition(
     for row in rows:
         if len(row.text.strip()) < _EMPTY:
             empty.append(row)
-        elif row.number in placed:
-            chapters[placed[row.number]].append(row)
+        elif row.number in placing.placed:
+            chapters[placing.placed[row.number]].append(row)
         else:
-            unplaced.append(Unplaced(f"row {row.number}", row.country, reasons[row.number], row.text))
+            unplaced.append(Unplaced(f"row {row.number}", row.country, placing.reasons[row.number], row.text))
     passages: list[Passage] = []
     heads: list[Chapter] = []
     for code in sorted(chapters):
         group = chapters[code]
         passages.extend(_passages(group, code, series, year, ids, len(passages)))
-        own = next((r.country for r in group if r.number not in moved and r.country), None)
+        own = next((r.country for r in group if r.number not in placing.moved and r.country), None)
         heads.append(
             Chapter(
                 economy=code,
@@ -80,7 +76,7 @@ def _edition(
                 words=sum(len(row.text.split()) for row in group),
             )
         )
-    put_back = sum(row.number in moved and len(row.text.strip()) >= _EMPTY for row in rows)
+    put_back = sum(row.number in placing.moved and len(row.text.strip()) >= _EMPTY for row in rows)
     account = Account(
         "row",
         total=len(rows),
