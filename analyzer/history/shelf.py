@@ -76,7 +76,7 @@ def arrange(passages: Iterable[Passage], background: Background) -> Shelf:
     years = tuple(sorted({p.year for p in order}))
     vocabulary: dict[str, int] = {}
     weights: list[float] = []
-    sentence_rows, stem_rows, name_rows = _Rows(), _Rows(), _Rows()
+    sentence_rows, heading_rows, stem_rows, name_rows = _Rows(), _Rows(), _Rows(), _Rows()
     of_sentence: list[int] = []
     for place, passage in enumerate(order):
         own: dict[int, float] = {}
@@ -89,6 +89,8 @@ def arrange(passages: Iterable[Passage], background: Background) -> Shelf:
                 at = vocabulary.get(name)
                 if at is not None:
                     named[at] = weights[at] ** 2
+        # What stands in a printed heading stands in the text itself where a report came without its layout.
+        heading_rows.add(_vector(words.stems(" ".join(passage.heading[-1:])), vocabulary, weights, background, own))
         stem_rows.add(own)
         name_rows.add(named)
     width = len(vocabulary)
@@ -97,7 +99,7 @@ def arrange(passages: Iterable[Passage], background: Background) -> Shelf:
     gather = sparse.csr_matrix(
         (np.ones(len(owners), np.float32), (owners, np.arange(len(owners)))), (len(order), len(owners))
     )
-    summed = (gather @ raw).tocsr()
+    summed = (gather @ raw + heading_rows.matrix(width)).tocsr()
     stems = stem_rows.matrix(width)
     firsts = np.array([next(i for i, p in enumerate(order) if p.year == y) for y in years] + [len(order)], np.int64)
     present = stems.copy()

@@ -25,6 +25,7 @@ from analyzer.records import Passage, Status
 
 SEED = 7
 _FOLDS = 6
+_NEARLY = 0.03  # figures this close cannot be told apart on so few labels
 _STATUSES = (Status.NEW, Status.RELISTED, Status.CHANGED, Status.CONTINUED)
 
 
@@ -144,10 +145,13 @@ def choose(found: Sequence[Case], outcome: Outcome) -> dict[str, float]:
 
 
 def _middle(grid: Sequence[float], scores: Sequence[float]) -> float:
-    """The value amid the best stretch: scores are smoothed over neighbours, so that no lucky spike is taken."""
+    """The value amid the plateau: among thresholds that do nearly as well as the best, none at the edge of a fall.
+
+    Scores are smoothed over neighbours first, so that no lucky spike is taken.
+    """
     smooth = np.convolve(np.pad(scores, 3, mode="edge"), np.ones(7) / 7, mode="valid")
-    best = np.flatnonzero(smooth >= smooth.max() - 1e-9)
-    return float(grid[int(best[len(best) // 2])])
+    plateau = np.flatnonzero(smooth >= smooth.max() - _NEARLY)
+    return float(grid[round(float(plateau[0] + plateau[-1]) / 2)])
 
 
 def measure(found: Sequence[Case], outcome: Outcome, thresholds: Mapping[str, float]) -> dict[str, float]:
