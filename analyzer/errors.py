@@ -1,28 +1,28 @@
 """The errors that callers may meet.
 
-    AnalyzerError
-    ├── ReadingError            a file could not be read as a report
-    │   ├── UnknownFormat       no reader for this kind of file
-    │   ├── BrokenFile          damaged or cut short
-    │   ├── EncryptedFile       needs a password
-    │   ├── NoText              scanned, image-only or empty
-    │   ├── MissingColumns      a table without year, country, section or text
-    │   └── LimitExceeded       time, memory, size or pages beyond the limit
-    ├── OutlineError            the text is not a report we can lay out
-    │   ├── NotAReport          no chapters were found
-    │   └── UnknownEdition      series or year could not be found out
-    ├── StoreError
-    │   ├── StoreMissing        there is no store at this address
-    │   ├── StoreLocked         another process is writing
-    │   ├── StoreDamaged        the file is no store, or is corrupt
-    │   ├── StoreTooNew         written by a later version
-    │   └── StoreUnwritable     read-only place or disk full
-    ├── ModelError              a trained artefact is missing, altered or of other features
-    ├── UnknownChoice           an argument that is none of the known choices
-    ├── NothingHeld             the question needs an edition or economy that is not held
-    ├── QuoteMismatch           a quote does not stand on the page it cites
-    ├── FetchError              a download failed or is not what the catalogue says
-    └── MissingExtra            a feature needs an optional package
+AnalyzerError
+├── ReadingError            a file could not be read as a report
+│   ├── UnknownFormat       no reader for this kind of file
+│   ├── BrokenFile          damaged or cut short
+│   ├── EncryptedFile       needs a password
+│   ├── NoText              scanned, image-only or empty
+│   ├── MissingColumns      a table without year, country, section or text
+│   └── LimitExceeded       time, memory, size or pages beyond the limit
+├── OutlineError            the text is not a report we can lay out
+│   ├── NotAReport          no chapters were found
+│   └── UnknownEdition      series or year could not be found out
+├── StoreError
+│   ├── StoreMissing        there is no store at this address
+│   ├── StoreLocked         another process is writing
+│   ├── StoreDamaged        the file is no store, or is corrupt
+│   ├── StoreTooNew         written by a later version
+│   └── StoreUnwritable     read-only place or disk full
+├── ModelError              a trained artefact is missing, altered or of other features
+├── UnknownChoice           an argument that is none of the known choices
+├── NothingHeld             the question needs an edition or economy that is not held
+├── QuoteMismatch           a quote does not stand on the page it cites
+├── FetchError              a download failed or is not what the catalogue says
+└── MissingExtra            a feature needs an optional package
 """
 
 from __future__ import annotations
