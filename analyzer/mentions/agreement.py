@@ -11,7 +11,7 @@ from analyzer.vocab import agreements
 _GATE = re.compile(r"(?i)procure|GPA\b|\bpublic\swork|purchas|\btender|\bMOU\b|memorandum\sof\sunderstanding")
 
 _GP = r"(?:[Gg]overnment(?:al)?|[Pp]ublic)\s+[Pp]rocurement"
-_BODY_OF = r"(?:(?:World\s+Trade\s+Organi[sz]ation(?:[’'‘]s)?(?:\s+\(WTO\))?|(?:GATT/)?WTO|GATT)(?:[’'‘]?s)?(?:[’'])?)"
+_BODY_OF = r"(?:(?:World\s+Trade\s+Organi[sz]ation(?:[’'‘]s)?(?:\s+\(WTO\))?|(?:GATT/)?WTO(?:\s+\(GATT\))?|GATT)(?:[’'‘]?s)?(?:[’'])?)"
 _VERSION = r"(?:[Rr]evised|[Nn]ew|[Rr]enegotiated|[Uu]pdated|[Aa]mended|1979|1988|1994|1996|2012|2014|current|original|existing|modernized)"
 _BRACKET = r"(?:\s*\((?:the\s+)?[“\"]?(?:WTO\s+)?(?:GPA|AGP|Code)[”\"]?\))"
 _KIND = r"(?:[Pp]lurilateral|Tokyo\s+Round|Uruguay\s+Round|[Ii]nternational)"
@@ -61,13 +61,15 @@ _FTA = re.compile(
     r"(?:\s+(?:FTA|Agreement))?(?!\w)"
     rf")(?:[’']?s?\s+(?:[Gg]overnment\s+[Pp]rocurement\s+[Cc]hapter|[Cc]hapter\s+\d+))?"
 )
-_PROCURE = re.compile(r"(?i)procur|\bbids?\b|\btender|government\spurchas|purchas\w+\sby\sgovernment|purchas")
+_PROCURE = re.compile(
+    r"(?i)procur|\bbids?\b|\bbidd|\btender|government(?:al)?\s+purchas|purchas\w+\s+(?:by|of)\s+(?:the\s+)?government"
+)
 
 _SUBJECT = (
     r"(?:[Cc]onstruction|[Mm]ajor\s+[Pp]rojects?|[Pp]ublic\s+[Ww]orks|NTT(?:\s+[Pp]rocurement)?|[Ss]upercomputers?"
     r"|[Ss]atellites?|[Cc]omputers?|[Mm]edical\s+[Tt]echnology|[Tt]elecommunications|[Pp]ublic\s+[Ss]ector|[Ww]ireless)"
 )
-_DEAL = r"(?:[Aa]greements?|[Aa]rrangements?|[Uu]nderstanding|MOUs?|[Mm]easures)"
+_DEAL = r"(?:[Aa]greements?|[Aa]rrangements?|MOUs?)"
 _YEAR = r"(?:19\d\d|20\d\d)"
 _LEAD = rf"(?:{_YEAR}\s+)?(?:{_PAIR}\s+)?(?:[Bb]ilateral\s+)?"
 _ABOUT = (
@@ -144,22 +146,39 @@ def _national(text: str, start: int, end: int) -> bool:
     )
 
 
+_CONTRACTS = re.compile(r"procurement\s+(?:agreements|arrangements)$")  # contracts, or nothing by name
+_ON_OTHERS = re.compile(r"\s+on\s+(?!(?:\w+\s+)?(?:[Gg]overnment|[Pp]ublic|[Pp]rocure|[Rr]eciprocal|[Dd]efen))")
+_PROCURING = re.compile(r"(?i)procur|\bNTT\b|Japan|public\s+works|\btender|\bbid")
+
+
 def _kind(norm: str, span: str, sentence: str) -> str | None:
     """Return the norm that stands after a look at the sentence, or None for no mention."""
     if norm == "FTA_GP":
         return norm if _PROCURE.search(sentence) else None
-    if norm == "BILATERAL_GP" and _IS_GPA.match(span) and not re.match(r"(?:19|20)\d\d\s", span):
-        return None  # the GPA pattern decides
-    if (
-        norm == "GPA"
-        and re.match(r"(?:public|government|governmental)\s", span, re.IGNORECASE)
-        and not _CAPITAL_GPA.search(span)
-    ):
+    if norm == "GPA":
+        return _gpa_or_own(re.sub(rf"^{_VERSION}\s+", "", span))
+    if norm != "BILATERAL_GP":
+        return norm
+    if _CONTRACTS.match(span) or (_IS_GPA.match(span) and not re.match(r"(?:19|20)\d\d\s", span)):
+        return None  # the GPA pattern decides on a name without a side
+    if re.search(r"(?i)procure", span):
+        return norm
+    return _memorandum(span, sentence) if re.search(_MOU, span) else norm if _PROCURING.search(sentence) else None
+
+
+def _gpa_or_own(bare: str) -> str | None:
+    if re.match(r"(?i)agreements\s+on", bare):
+        return "BILATERAL_GP"
+    if re.match(r"(?i)(?:public|government|governmental)\s", bare) and not _CAPITAL_GPA.search(bare):
         return None  # a country's own procurement code, or some agreement
-    if norm == "BILATERAL_GP" and re.match(r"procurement\s+(?:agreements|arrangements|measures|understanding)$", span):
-        return None  # contracts, or nothing by name
-    if norm == "BILATERAL_GP" and re.search(_MOU, span) and not re.search("(?i)procure", span):
-        if _OTHER_MATTER.search(sentence) or not _PROCURE.search(sentence) or _WITH_OTHERS.search(sentence):
-            return None
-        return "RDP" if _DEFENCE.search(sentence) else norm
-    return norm
+    return "GPA"
+
+
+def _memorandum(span: str, sentence: str) -> str | None:
+    """Return what a memorandum without the word "procurement" in its name is, by its sentence."""
+    after = sentence[sentence.find(span) + len(span) :]
+    if not _PROCURE.search(sentence) or _ON_OTHERS.match(after):
+        return None
+    if _OTHER_MATTER.search(sentence) or _WITH_OTHERS.search(sentence):
+        return None
+    return "RDP" if _DEFENCE.search(sentence) else "BILATERAL_GP"
