@@ -8,7 +8,9 @@ from analyzer.mentions.sentences import bounds_at, sentence_bounds
 from analyzer.records import Label, Mention
 from analyzer.vocab import agreements
 
-_GATE = re.compile(r"(?i)procure|GPA\b|\bpublic\swork|purchas|\btender|\bMOU\b|memorandum\sof\sunderstanding")
+_GATE = re.compile(
+    r"(?i)procure|GPA\b|\bpublic\swork|purchas|\btender|\bbids?\b|\bbidd|\bMOU\b|memorandum\sof\sunderstanding"
+)
 
 _GP = r"(?:[Gg]overnment(?:al)?|[Pp]ublic)\s+[Pp]rocurement"
 _BODY_OF = r"(?:(?:World\s+Trade\s+Organi[sz]ation(?:[’'‘]s)?(?:\s+\(WTO\))?|(?:GATT/)?WTO(?:\s+\(GATT\))?|GATT)(?:[’'‘]?s)?(?:[’'])?)"

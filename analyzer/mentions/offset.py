@@ -52,7 +52,7 @@ _OBJECT_AFTER = re.compile(
     r"|internal|adverse|government\spurchase|costs?|losses)\b"
 )
 _PREDICATE_AFTER = re.compile(
-    r"(?i)\s+(?:is|are|was|were|has|have|had|can|may|will|would|allows?|for|as|on)\b|\s*[.,;:)]|\s*$"
+    r"(?i)\s+(?:is|are|was|were|has|have|had|can|may|must|will|would|allows?|appl(?:y|ies|ied)|amounts?|requires?|equals?|for|as|on|in|to|at|with|from|and|or)\b|\s*[.,;:)]|\s*$"
 )
 _OTHER_SENSE_BEFORE = re.compile(
     r"(?i)(?:carbon|emissions?|dut(?:y|ies)|tax(?:es)?|subsid(?:y|ies)|screen|producer|location|post,?\sdigital|greenhouse"

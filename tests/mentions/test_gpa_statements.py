@@ -1,0 +1,30 @@
+from __future__ import annotations
+
+from analyzer.mentions.gpa_statements import gpa_statements, weightiest
+
+BLOC = (
+    "Rules differ. Kuwait, Qatar, and the UAE are neither Parties to the WTO Agreement on Government Procurement (GPA) "
+    "nor observers. Oman has been an observer to the WTO Committee on Government Procurement since May 2001. "
+    "In 2001, Oman began negotiations to accede to the GPA. The United States and other GPA Parties watch."
+)
+
+
+def test_members_of_a_bloc_each_have_theirs():
+    found = gpa_statements(BLOC, chapter="GCC", members=("KWT", "OMN", "QAT", "ARE"))
+    assert [(s.economy, s.status, s.since) for s in found] == [
+        ("KWT", "neither", None),
+        ("QAT", "neither", None),
+        ("ARE", "neither", None),
+        ("OMN", "observer", "May 2001"),
+        ("OMN", "acceding", "2001"),
+    ]
+    assert BLOC[found[3].start : found[3].end].startswith("Oman has been")
+
+
+def test_the_weightiest_decides():
+    best = weightiest(gpa_statements(BLOC, chapter="GCC", members=("OMN",)))
+    assert {code: s.status for code, s in best.items()} == {"OMN": "acceding"}
+
+
+def test_silence_is_no_standing():
+    assert gpa_statements("Tenders are slow.", chapter="GHA") == ()

@@ -1,0 +1,42 @@
+from __future__ import annotations
+
+import pytest
+
+from analyzer.mentions import mentions_of
+
+
+def standing(text, chapter=None):
+    return [
+        (m.attrs["status"], m.attrs.get("status_of"), m.attrs.get("since"))
+        for m in mentions_of(text, chapter=chapter)
+        if m.norm == "GPA"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Peru is neither a Party to the GPA nor an observer to the WTO Committee on Government Procurement.", ("neither", "PER", None)),
+        ("Chile is not a Party to the GPA, but has been an observer to it since May 1999.", ("observer", "CHL", "May 1999")),
+        ("Norway is a Party to the GPA.", ("party", "NOR", None)),
+        ("Oman began negotiations to accede to the GPA in 2001.", ("acceding", "OMN", "2001")),
+        ("Kazakhstan committed to accede to the GPA.", ("none_stated", None, None)),
+        ("Panama withdrew its application to accede to the GPA.", ("none_stated", None, None)),
+        ("The United States and other GPA Parties objected.", ("party", "USA", None)),
+        ("The GPA will enter into force for New Zealand.", ("acceding", "NZL", None)),
+        ("The GPA entered into force for Korea on May 1, 1997.", ("party", "KOR", "May 1, 1997")),
+        ("Turkey has yet to join the GPA.", ("neither", "TUR", None)),
+        ("Morocco is in the process of rewriting its law to become a member of the WTO and is not yet a signatory of the GPA.", ("neither", "MAR", None)),
+    ],
+)  # fmt: skip
+def test_one_standing_a_sentence(text, expected):
+    assert standing(text) == [expected]
+
+
+def test_a_sentence_without_a_name_speaks_of_the_chapter():
+    assert standing("It is not a signatory to the GPA.", chapter="GHA") == [("neither", "GHA", None)]
+
+
+def test_each_span_has_its_own_clause():
+    text = "The bill follows the GPA although Ghana is not a signatory to the GPA."
+    assert standing(text) == [("none_stated", None, None), ("neither", "GHA", None)]

@@ -1,0 +1,47 @@
+from __future__ import annotations
+
+import pytest
+
+from analyzer.mentions.offset import find_offsets
+
+
+def tagged(text):
+    return [(text[m.start : m.end], m.norm, m.attrs["domain"], m.attrs["polarity"]) for m in find_offsets(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The army requires offsets.", [("offsets", "offset", "unspecified", "required")]),
+        ("The defense ministry requires offset agreements.", [("offset agreements", "offset", "defence", "required")]),
+        ("Bidders for hospitals face commercial offset requirements.", [("commercial offset requirements", "offset", "civil", "required")]),
+        ("The law abolished offsets.", [("offsets", "offset", "unspecified", "not_required")]),
+        ("It will phase out its offsets.", [("offsets", "offset", "unspecified", "other")]),
+        ("The offset rate is 40 percent of the military contract.", [("offset", "offset", "defence", "required")]),
+        ("A counter-trade deal is needed.", [("counter-trade deal", "countertrade", "unspecified", "required")]),
+        ("Its Industrial Cooperation Program (ICP) binds vendors.", [("Industrial Cooperation Program (ICP)", "industrial_cooperation", "unspecified", "required")]),
+        ("The Tawazun Economic Program applies.", [("Tawazun Economic Program", "offset", "defence", "required")]),
+        ("It runs a defense “offsets” program.", [("defense “offsets” program", "offset", "defence", "required")]),
+    ],
+)  # fmt: skip
+def test_practices_with_their_attributes(text, expected):
+    assert tagged(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Firms raise prices to offset the cost.",
+        "The gain was partially offset by fees.",
+        "Lower fees offset their losses.",
+        "Carbon offsets are traded.",
+        "A duty offset against imports was granted.",
+        "Offset printing paper is taxed.",
+        "The National Offset Company reviews bids.",
+        "An ASEAN Industrial Cooperation scheme exists.",
+        "Internet content providers (ICPs) need a licence.",
+        "Its IP obligations on patents are unmet.",
+    ],
+)
+def test_other_senses_are_no_mentions(text):
+    assert tagged(text) == []

@@ -1,0 +1,41 @@
+from __future__ import annotations
+
+import pytest
+
+from analyzer.mentions import mentions_of
+from analyzer.mentions.offset_terms import offset_terms
+
+
+def terms(text):
+    return {(t.kind, t.norm) for t in offset_terms(text, mentions_of(text))}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It requires offsets of 30 percent for contracts above $10 million.", {("percentage", "30 %"), ("threshold", "10000000 USD")}),
+        ("Offsets apply to contracts in excess of 10 million.", {("threshold", "10000000 ?")}),
+        ("Tenders of at least 100 000 contain offset requirements.", {("threshold", "100000 ?")}),
+        ("Offsets can range from 30 to 50 percent.", {("percentage", "30-50 %")}),
+        ("Half of all offsets must be direct.", {("directness", "direct")}),
+        ("Offset multipliers of 2 to 5 exist.", {("multiplier", "2-5")}),
+        ("Offsets need a bank guarantee of 6 percent.", {("guarantee", "6 %")}),
+        ("The law requires foreign suppliers to accept offsets.", {("binds", "foreign suppliers")}),
+        ("An offset applies to contracts of KD 1 million or more.", {("threshold", "1000000 KWD")}),
+        ("Offset purchases fall. Duties are 12 percent.", set()),
+    ],
+)  # fmt: skip
+def test_terms_of_a_regime(text, expected):
+    assert terms(text) == expected
+
+
+def test_a_conversion_in_brackets_is_no_second_threshold():
+    text = "Offsets bind contracts above 3 billion rupees (approximately $56 million)."
+    (term,) = offset_terms(text, mentions_of(text))
+    assert (term.norm, term.attrs) == ("3000000000 INR", {"about": "56000000 USD"})
+    assert text[term.start : term.end] == "3 billion rupees"
+
+
+def test_the_next_sentence_goes_on():
+    text = "The state asks for offsets. This obligation is 35 percent of the price."
+    assert terms(text) == {("percentage", "35 %")}

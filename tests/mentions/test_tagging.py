@@ -1,0 +1,37 @@
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from analyzer.errors import BrokenFile
+from analyzer.mentions import mentions_of, tag, tag_lines
+
+
+def test_lines_keep_their_other_fields(tmp_path):
+    source, target = tmp_path / "in.jsonl", tmp_path / "out.jsonl"
+    source.write_text('{"id": "a", "chapter": "Ghana", "year": 2001, "text": "It is a party to the GPA.", "x": 1}\n\n')
+    assert tag_lines(source, target) == 1
+    row = json.loads(target.read_text())
+    assert (row["id"], row["x"]) == ("a", 1)
+    assert row["spans"] == [
+        {"start": 21, "end": 24, "label": "AGREEMENT", "norm": "GPA", "attrs": {"status": "party", "status_of": "GHA"}}
+    ]
+
+
+@pytest.mark.parametrize("line", ["{", "[]", '{"id": 1}', '{"text": 5}'])
+def test_a_line_that_is_no_text_says_which(tmp_path, line):
+    source = tmp_path / "in.jsonl"
+    source.write_text('{"text": ""}\n' + line + "\n")
+    with pytest.raises(BrokenFile, match="line 2"):
+        tag_lines(source, tmp_path / "out.jsonl")
+
+
+def test_texts_come_back_in_order():
+    tagged = list(tag(["Korea", "", "Peru and Chile"], chapters=["KOR", None, None], years=[1999, None, 2001]))
+    assert [[m.norm for m in found] for found in tagged] == [["KOR"], [], ["PER", "CHL"]]
+
+
+def test_amounts_only_when_asked():
+    assert mentions_of("a fee of $5 million") == ()
+    assert [m.norm for m in mentions_of("a fee of $5 million", all_labels=True)] == ["5000000 USD"]
