@@ -16,7 +16,8 @@ _FOLIO = re.compile(
     rf"^(?:[-–—\[(]?\s*(?P<alone>{_NUMBER})\s*[-–—\])]?|(?P<before>{_NUMBER})\s*[|•·–—-]\s*\S.*|"
     rf"\S.*\s[|•·–—-]\s*(?P<after>{_NUMBER}))$"
 )
-_DIGITS = re.compile(r"\b(?:\d+|[ivxlc]+)\b")
+_DIGITS = re.compile(r"\b\d+\b|^[ivxlc]+$|^[ivxlc]+(?= [|•·–—-])|(?<=[|•·–—-] )[ivxlc]+$")
+_BAND = 12.0  # points: a running line stands at the same height on every page
 
 
 def mark(pages: Sequence[Page]) -> tuple[Page, ...]:
@@ -27,8 +28,8 @@ def mark(pages: Sequence[Page]) -> tuple[Page, ...]:
     return tuple(_mark_page(page, usual, body) for page in pages)
 
 
-def _shape(text: str) -> str:
-    return _DIGITS.sub("#", text)
+def _shape(line: Line) -> tuple[str, int]:
+    return _DIGITS.sub("#", line.text.strip()), round(line.box[1] / _BAND)
 
 
 def _edges(page: Page) -> list[int]:
@@ -37,26 +38,26 @@ def _edges(page: Page) -> list[int]:
     return sorted({*by_height[:_EDGE], *by_height[-_EDGE:]})
 
 
-def _running_texts(pages: Sequence[Page]) -> frozenset[str]:
-    """Shapes of lines that stand at the edge of many pages."""
-    seen: Counter[str] = Counter()
+def _running_texts(pages: Sequence[Page]) -> frozenset[tuple[str, int]]:
+    """Shapes and heights of lines that stand at the edge of many pages."""
+    seen: Counter[tuple[str, int]] = Counter()
     for page in pages:
-        seen.update({_shape(page.lines[i].text) for i in _edges(page)})
+        seen.update({_shape(page.lines[i]) for i in _edges(page)})
     least = max(2, min(5, len(pages) // 4))
     return frozenset(shape for shape, n in seen.items() if n >= least)
 
 
-def _mark_page(page: Page, usual: frozenset[str], body: float) -> Page:
+def _mark_page(page: Page, usual: frozenset[tuple[str, int]], body: float) -> Page:
     kinds: dict[int, LineKind] = {}
     printed: str | None = None
     for index in _edges(page):
-        text = page.lines[index].text.strip()
-        folio = _FOLIO.match(text)
-        if folio and (_shape(text) in usual):
+        line = page.lines[index]
+        folio = _FOLIO.match(line.text.strip())
+        if folio and _shape(line) in usual:
             number = folio["alone"] or folio["before"] or folio["after"]
             printed = printed or number
             kinds[index] = LineKind.FOLIO
-        elif _shape(text) in usual and not _is_heading_like(page.lines[index], body):
+        elif _shape(line) in usual and not _is_heading_like(line, body):
             kinds[index] = LineKind.RUNNING
     kinds |= {i: LineKind.FOOTNOTE for i in _footnotes(page, body) if i not in kinds}
     lines = tuple(replace(line, kind=kinds.get(i, line.kind)) for i, line in enumerate(page.lines))

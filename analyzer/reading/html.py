@@ -22,10 +22,12 @@ def read_html(path: Path, source: SourceFile) -> Paged:
     import lxml.html
 
     try:
-        parser = lxml.html.HTMLParser(no_network=True, huge_tree=False, recover=True)
+        parser = lxml.html.HTMLParser(no_network=True, huge_tree=True, recover=True)
         tree = lxml.html.document_fromstring(path.read_bytes(), parser=parser)
     except (lxml.etree.LxmlError, ValueError) as error:
         raise BrokenFile("the HTML cannot be parsed.", where=source.name, remedy="Save the page again.") from error
+    if any("depth" in entry.message for entry in parser.error_log):  # libxml2 would drop what lies deeper in silence
+        raise BrokenFile("the HTML is nested too deeply.", where=source.name, remedy="Save the page as text or PDF.")
     lines = []
     for at, (text, level) in enumerate(_blocks(tree)):
         box = (0.0, at * _LEADING, _WIDTH, at * _LEADING + _SIZE)
