@@ -123,6 +123,7 @@ class Brief:
     threads: tuple[Thread, ...]
     counts: dict[str, int] = field(default_factory=dict)
     method: tuple[str, ...] = ()
+    offset_years: tuple[int, ...] = ()  # editions held that speak of offsets for this economy, in whatever words
 
     @property
     def title(self) -> str:

@@ -63,6 +63,7 @@ def draft(ground: Ground) -> Brief:
         threads=_threads(ground, matters),
         counts={status.value: len(by_status[status]) for status in _ORDER},
         method=_method(),
+        offset_years=tuple(listed for listed in ground.offset_years if listed <= ground.year),
     )
     brief = replace(brief, summary=_summary(brief), cautions=_cautions(brief, ground))
     return replace(brief, questions=questions(brief))

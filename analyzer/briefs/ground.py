@@ -24,3 +24,4 @@ class Ground:
     earlier: Mapping[str, Passage] = field(default_factory=dict)
     listings: Mapping[str, Listing] = field(default_factory=dict)
     files: tuple[str, ...] = ()
+    offset_years: tuple[int, ...] = ()  # editions held that speak of offsets for this economy

@@ -27,6 +27,7 @@ class Part:
     none: str
     more: int = 0
     told: tuple[Matter, ...] = ()
+    remark: str = ""
 
 
 def first_page(brief: Brief) -> tuple[Part, ...]:
@@ -44,7 +45,10 @@ def first_page(brief: Brief) -> tuple[Part, ...]:
         again = tuple(matter for matter in matters if matter.quote.passage_id in told)
         shown = tuple(map(_short, fresh[:FIRST_PAGE]))
         told.update(matter.quote.passage_id for matter in shown)
-        parts.append(Part(heading, shown, none, len(fresh) - len(shown), again[:FIRST_PAGE]))
+        remark = ""
+        if heading == "Offsets" and brief.offset_years:
+            remark = f"Editions held that speak of offsets here, in whatever words: {years(brief.offset_years)}."
+        parts.append(Part(heading, shown, none, len(fresh) - len(shown), again[:FIRST_PAGE], remark))
     return tuple(parts)
 
 

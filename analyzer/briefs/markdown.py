@@ -34,6 +34,8 @@ def _lines(brief: Brief) -> Iterator[str]:
             yield f"- {part.more} more in the detail below."
         if part.told:
             yield f"- {_safe(layout.told_above(part))}"
+        if part.remark:
+            yield f"- {part.remark}"
         if not part.matters and not part.told:
             yield part.none
         yield ""

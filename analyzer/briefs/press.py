@@ -41,6 +41,13 @@ def _first_time(brief: Brief) -> Iterator[Question]:
 def _offsets(brief: Brief) -> Iterator[Question]:
     for matter in brief.offsets[:1]:
         if matter.status is not Status.RELISTED or matter not in brief.relisted[:1]:
+            earlier = tuple(year for year in brief.offset_years if year < brief.year)
+            if matter.status is Status.NEW and earlier:
+                yield Question(
+                    f"Are {brief.name}'s offsets in the report for the first time?",
+                    f"No: editions of {years(earlier)} speak of offsets there already.",
+                    _places(matter),
+                )
             yield Question(
                 f"What does it say of {brief.name}'s offsets?",
                 f"{_word(matter)}: “{shorten(matter.quote.text, longest=SHORT)}”",

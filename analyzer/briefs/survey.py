@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from analyzer.briefs.ground import Ground
 from analyzer.errors import NothingHeld
-from analyzer.records import Passage
+from analyzer.records import Label, Passage
 from analyzer.vocab import economies
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ def survey(store: Store, economy: str, year: int, *, series: str | None = None) 
     years = {passage.year for passage in store.passages(key, [economy])} | {
         listed for listing in store.listings(key, economy) for listed in listing.years
     }
+    offsets = store.mentioned(key, Label.OFFSET.value)
     return Ground(
         economy=economy,
         name=economies.name_of(economy, year=year),
@@ -37,6 +38,7 @@ def survey(store: Store, economy: str, year: int, *, series: str | None = None) 
         held=tuple(row["year"] for row in before if row["year"] in years),
         earlier={name: passage for name, (passage, _) in store.by_ids(named).items()},
         listings={listing.id: listing for listing in store.listings(key, economy)},
+        offset_years=tuple(sorted({passage.year for passage, _ in offsets if economy in passage.economies})),
         files=tuple(sorted({str(row["file"]) for row in (*before, report)})),
     )
 

@@ -89,6 +89,8 @@ def _fill(document: Document, brief: Brief) -> None:
             document.add_paragraph(f"{part.more} more in the detail below.")
         if part.told:
             document.add_paragraph(layout.told_above(part), style=_style(document, "List Bullet"))
+        if part.remark:
+            document.add_paragraph(part.remark, style=_style(document, "List Bullet"))
         if not part.matters and not part.told:
             document.add_paragraph(part.none)
     _press(document, brief)

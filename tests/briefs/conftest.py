@@ -123,6 +123,7 @@ def ground():
         findings=findings,
         pages=lambda subject, page: texts.get((subject.year, page)),
         held=(1996, 2022, 2024),
+        offset_years=(1996, 2025),
         earlier={old_offsets.id: old_offsets, old_fine.id: old_fine},
         listings={
             f"L-{offsets.id}": Listing(

@@ -7,6 +7,7 @@ import pytest
 from analyzer.briefs.brief import Place
 from analyzer.briefs.composing import draft
 from analyzer.errors import NothingHeld, QuoteMismatch
+from analyzer.records import Status
 
 
 def test_each_status_has_its_matters(ground):
@@ -60,6 +61,15 @@ def test_the_press_is_told_that_a_relisted_matter_is_not_new(ground):
     first = draft(ground).questions[0]
     assert first.ask == "Is “Defense Offsets” in the report for the first time?"
     assert first.answer == "No: listed in 1996, then absent, and back in 2025."
+
+
+def test_an_offset_called_new_is_checked_against_the_words_of_earlier_editions(ground):
+    first, *rest = (f for f in ground.findings if f.verdict.status is not Status.RELISTED)
+    offsets = next(f for f in ground.findings if f.verdict.status is Status.RELISTED)
+    called_new = replace(offsets, verdict=replace(offsets.verdict, status=Status.NEW))
+    asked = draft(replace(ground, findings=(first, *rest, called_new))).questions
+    answers = [q.answer for q in asked if "offsets in the report for the first time" in q.ask]
+    assert answers == ["No: editions of 1996 speak of offsets there already."]
 
 
 def test_a_purposely_narrowed_edition_is_mentioned(ground):
