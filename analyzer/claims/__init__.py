@@ -1,0 +1,11 @@
+"""Verdicts on what the press says of a report: "for the first time", "newly listed", "no longer there"."""
+
+from __future__ import annotations
+
+from analyzer.claims.checking import check
+from analyzer.claims.cues import Kind
+from analyzer.claims.judgement import Answer, Judgement, Proof
+from analyzer.claims.rendering import render_rows
+from analyzer.claims.statements import Statement, statements
+
+__all__ = ["Answer", "Judgement", "Kind", "Proof", "Statement", "check", "render_rows", "statements"]

@@ -1,0 +1,64 @@
+"""What a check hands back: an answer to one claim, with the sentences that it rests on."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from enum import StrEnum
+from typing import Any
+
+from analyzer.claims.cues import Kind
+
+
+class Answer(StrEnum):
+    """How a claim stands against the editions held."""
+
+    TRUE = "true_as_far_as_held"  # in this edition, in none before that is held
+    RELISTED = "relisted"  # in this edition and an older one, not in the one before
+    ALREADY = "already_listed"  # in this edition and the one before
+    DROPPED = "dropped"  # in an earlier edition, not in this one
+    NOT_LISTED = "not_listed"  # in no edition held, or not in the one that the claim names
+    UNTOLD = "cannot_be_told"
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """A sentence of an edition that bears on a claim, with its place."""
+
+    year: int
+    text: str
+    passage_id: str
+    section: str
+    printed_page: str | None
+    pdf_page: int | None
+    score: float  # share of the claim's words that it holds, by weight
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """The answer to one claim.
+
+    `holds` says whether the claim as worded is borne out: True, False, or None where it cannot be told.
+    """
+
+    claim: str
+    kind: Kind
+    answer: Answer
+    holds: bool | None
+    economy: str | None
+    year: int | None
+    matter: tuple[str, ...]  # the words that were looked for
+    compared_with: int | None
+    first_listed: int | None
+    last_listed_before: int | None
+    years_listed: tuple[int, ...]
+    missing_editions: tuple[int, ...]
+    here: tuple[Proof, ...]  # sentences of the edition that the claim speaks of
+    before: tuple[Proof, ...]  # sentences of earlier editions
+    says: str  # the answer in a sentence or two
+    notes: tuple[str, ...] = ()
+
+    def as_row(self) -> dict[str, Any]:
+        """The judgement as plain values, for JSON and tables."""
+        row = asdict(self)
+        row["kind"], row["answer"] = self.kind.value, self.answer.value
+        return row

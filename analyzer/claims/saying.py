@@ -1,0 +1,51 @@
+"""The answer to a claim in words for readers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from analyzer.vocab import economies
+
+if TYPE_CHECKING:
+    from analyzer.claims.judgement import Answer
+    from analyzer.claims.statements import Statement
+
+
+def say(
+    series: str,
+    said: Statement,
+    year: int,
+    answer: Answer,
+    years: Sequence[int],
+    compared: int | None,
+    missing: Sequence[int],
+) -> str:
+    """One or two sentences: the answer, the years it rests on, and the editions that are not held."""
+    name = economies.name_of(said.economy, year=year) if said.economy else "the economy"
+    edition = f"the {series.upper()} edition of {year}"
+    since = f"in {ranges(years)}" if years else ""
+    text = {
+        "true_as_far_as_held": f"True as far as the editions held show: {edition} lists it for {name}, and no earlier "
+        "one held does.",
+        "relisted": f"Relisted: {edition} lists it for {name}; it was listed before {since}, and not in {compared}.",
+        "already_listed": f"Already listed: besides {edition}, it stood in the chapter on {name} {since}.",
+        "dropped": f"Dropped: it stood in the chapter on {name} {since}; {edition} does not describe it. That does not "
+        "mean that the barrier is gone.",
+        "not_listed": f"Not listed: {edition} says nothing of it in its chapter on {name}"
+        + (f"; earlier editions did {since}." if years else ", nor does any earlier one held."),
+    }[answer.value]
+    if missing:
+        text += f" Not held: {ranges(missing)}."
+    return text
+
+
+def ranges(years: Sequence[int]) -> str:
+    """Years in short: "1995-1998, 2025"."""
+    parts: list[list[int]] = []
+    for year in years:
+        if parts and year == parts[-1][-1] + 1:
+            parts[-1].append(year)
+        else:
+            parts.append([year])
+    return ", ".join(str(p[0]) if len(p) == 1 else f"{p[0]}-{p[-1]}" for p in parts)

@@ -1,0 +1,77 @@
+"""The words of a claim that name its matter, stemmed so that spellings and endings do not part them."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from pathlib import Path
+
+_WORD = re.compile(r"[A-Za-z][A-Za-z'’]*(?:-[A-Za-z]+)*|\d[\d,.]*\d|\d+")
+_BRITISH = (
+    ("defence", "defense"), ("programme", "program"), ("licence", "license"), ("labour", "labor"), ("centre", "center"),
+    ("behaviour", "behavior"), ("favour", "favor"), ("colour", "color"), ("aluminium", "aluminum"), ("tyre", "tire"),
+    ("cheque", "check"), ("localis", "localiz"), ("digitalis", "digitaliz"), ("authoris", "authoriz"),
+    ("standardis", "standardiz"), ("pharma ", "pharmaceutical "), ("labell", "label"), ("organis", "organiz"),
+)  # fmt: skip
+_ENDINGS = re.compile(
+    r"(?:izations?|ations?|itions?|ments?|ively|ives?|ingly|ings?|edly|ed|ers?|ies|ically|ical|als?|ances?|es|s|y|e)$"
+)
+# Words that claims and articles are made of, and so name no matter.
+_EMPTY = frozenset(Path(__file__).with_name("empty_words.txt").read_text(encoding="utf-8").split())
+# Words that reporters and reports use for the same thing, each line under its first word.
+_ALIKE = (
+    "ban prohibition prohibit prohibits banned bans prohibited embargo",
+    "restriction restrict restricted curb curbs limit limits limited limitation limitations",
+    "bill bills legislation draft drafts proposal proposals proposed",
+    "law laws act acts statute",
+    "defense military arms weapons weapon armament",
+    "procurement purchase purchases purchasing tender tenders tendering buying",
+    "requirement requirements require obligation obligations rule rules regulation regulations mandatory mandate",
+    "tax taxes levy levies",
+    "tariff tariffs duty duties",
+    "fee fees charge charges",
+    "medicine medicines drug drugs pharmaceutical pharmaceuticals",
+    "car cars automobile automobiles automotive vehicle vehicles auto autos",
+    "subsidy subsidies subsidize subsidized",
+    "film films movie movies cinema",
+)
+
+
+@lru_cache(maxsize=65536)
+def stem(word: str) -> str:
+    """The word without case, apostrophes, British spelling and common endings, under its nearest synonym."""
+    return _alike().get(cut := _cut(word), cut)
+
+
+@lru_cache(maxsize=1)
+def _alike() -> dict[str, str]:
+    return {_cut(word): _cut(line.split()[0]) for line in _ALIKE for word in line.split()}
+
+
+def _cut(word: str) -> str:
+    bare = word.lower().replace("’", "'").removesuffix("'s").replace("'", "")
+    for british, american in _BRITISH:
+        bare = bare.replace(british, american)
+    for _ in range(2):
+        shorter = _ENDINGS.sub("", bare)
+        if len(shorter) < 4 or shorter == bare:
+            break
+        bare = shorter
+    return bare
+
+
+def stems(text: str) -> list[str]:
+    """The stems of all words of a text, hyphenated ones in parts, in order."""
+    return [stem(part) for match in _WORD.finditer(text) for part in match.group().split("-") if part]
+
+
+def matter_words(text: str) -> dict[str, str]:
+    """Stem -> word for the words that say what a claim is about, in order."""
+    found: dict[str, str] = {}
+    for match in _WORD.finditer(text):
+        for part in match.group().split("-"):
+            plain = part.lower().replace("’", "'").removesuffix("'s")
+            if plain in _EMPTY or plain.replace("'", "") in _EMPTY or len(plain) < 3 or plain.isdigit():
+                continue
+            found.setdefault(stem(part), plain)
+    return found

@@ -1,0 +1,66 @@
+"""The verb that checks what the press says of a report."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from analyzer.cli.options import Format, Json, Output, Series, StorePath, opened
+from analyzer.cli.showing import console, place, plain, ranges, short, show
+from analyzer.errors import AnalyzerError
+
+MOST = 1_000_000  # characters of an article
+
+
+def check(
+    article: Annotated[Path | None, typer.Argument(help="Text file with an article; - reads standard input.")] = None,
+    claim: Annotated[str | None, typer.Option("--claim", help="A single claim, instead of a file.")] = None,
+    series: Series = None,
+    store: StorePath = None,
+    format: Format = "table",
+    json: Json = False,
+    output: Output = None,
+) -> None:
+    """Judge claims such as "for the first time", "newly listed" or "no longer listed", with sentences and pages."""
+    from analyzer import claims
+
+    text = _text(article, claim)
+    with opened(store) as held:
+        judged = claims.check(text, held, series=series)
+    rows = [j.as_row() for j in judged] if json or format in ("json", "jsonl") else claims.render_rows(judged)
+    show(rows, format, table=lambda: _tell(judged), output=output, json=json)
+
+
+def _text(article: Path | None, claim: str | None) -> str:
+    if (article is None) == (claim is None):
+        raise AnalyzerError("name a text file, or a claim.", remedy='analyzer check ARTICLE.txt, or --claim "..."')
+    if claim is not None:
+        return claim
+    if str(article) == "-":
+        return sys.stdin.read(MOST)
+    try:
+        with Path(str(article)).open(encoding="utf-8-sig", errors="replace") as file:
+            return file.read(MOST)
+    except OSError as error:
+        raise AnalyzerError(f"the file cannot be read ({error.strerror}).", where=str(article)) from error
+
+
+def _tell(judged: tuple) -> None:  # type: ignore[type-arg]
+    out = console()
+    for j in judged:
+        out.print(f"“{plain(short(j.claim, 300))}”")
+        word = {True: "holds", False: "does not hold", None: "cannot be told"}[j.holds]
+        out.print(f"  [bold]{j.answer.value.replace('_', ' ').upper()}[/bold] (the claim {word})")
+        out.print(f"  {plain(j.says)}")
+        for proof in (*j.here, *j.before):
+            where = place(proof.printed_page, proof.pdf_page)
+            out.print(f"    {proof.year}{', ' + where if where else ''}: “{plain(short(proof.text, 320))}”")
+        if j.years_listed:
+            out.print(f"  listed in: {ranges(j.years_listed)}; looked for: {plain(' '.join(j.matter))}")
+        for note in j.notes:
+            out.print(f"  note: {plain(note)}")
+        out.print()
+    out.print(f"{len(judged)} claim(s)" if judged else "The text claims nothing about a report that can be checked.")

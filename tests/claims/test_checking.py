@@ -1,0 +1,69 @@
+"""Claims checked against the sample editions, and the case in DESIGN.md against the real ones."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from analyzer import assets, claims, pipeline
+from analyzer.claims import Answer
+from analyzer.store import Store
+
+
+@pytest.fixture(scope="module")
+def store(tmp_path_factory):
+    held = Store.open(tmp_path_factory.mktemp("store") / "sample.sqlite", create=True)
+    pipeline.add(held, sorted((assets.corpora() / "sample").glob("*.pdf")), jobs=1)
+    yield held
+    held.close()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The 2025 report lists Korea's defence offset programme for the first time.",
+        "Korea's defense offsets had never appeared in the report before 2025.",
+        "Offsets in arms procurement made their debut in the Korea chapter of the 2025 report.",
+        "USTR has added Korea's offset demands for military purchases to its list.",
+    ],
+)
+def test_a_matter_listed_long_ago_is_relisted_whatever_the_wording(store, text):
+    (found,) = claims.check(text, store)
+    assert (found.answer, found.holds, found.economy, found.year) == (Answer.RELISTED, False, "KOR", 2025)
+    assert (found.first_listed, found.last_listed_before, found.compared_with) == (1996, 1996, 2024)
+    assert found.missing_editions == ()  # the sample series holds four editions, all of them here
+    assert found.before[0].year == 1996
+    assert found.here[0].pdf_page is not None
+
+
+def test_what_was_listed_the_year_before_is_already_listed(store):
+    (found,) = claims.check("The 2024 report lists Korea's defense offsets for the first time.", store)
+    assert found.answer is Answer.NOT_LISTED
+    assert found.holds is False
+
+
+def test_an_edition_that_is_not_held_cannot_be_told(store):
+    (found,) = claims.check("Korea's rice tariff is no longer in the 2019 report.", store)
+    assert (found.answer, found.holds) == (Answer.UNTOLD, None)
+    assert "2019" in found.says
+
+
+def test_rows_are_flat_and_name_pages(store):
+    (row,) = claims.render_rows(claims.check("Korea's defense offsets are newly listed in the 2025 report.", store))
+    assert row["answer"] == "relisted"
+    assert row["listed"] == "1996, 2025"
+    assert "(PDF " in row["before"]
+
+
+@pytest.mark.real
+def test_the_case_in_the_design_comes_out_as_relisted():
+    address = os.environ.get("ANALYZER_REAL_STORE", "")
+    if not address or not Path(address).is_file():
+        pytest.skip("needs a store of the real editions, named by ANALYZER_REAL_STORE")
+    with Store.open(address) as held:
+        (found,) = claims.check("The 2025 NTE newly lists Korea's defence offset programme.", held)
+    assert found.answer is Answer.RELISTED
+    assert found.first_listed == 1995
+    assert found.last_listed_before in (1997, 1998)

@@ -1,0 +1,61 @@
+"""Claims found in texts: what is said, of whom, of which edition, about what."""
+
+from __future__ import annotations
+
+import pytest
+
+from analyzer.claims import Kind, statements
+from analyzer.claims.words import stem
+
+HEADLINE = """Seoul rattled by trade report
+
+March 31, 2025. The trade office released its yearly report on Monday. It newly lists defence offsets. Limits on
+map data have been listed since 2008.
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The report lists Korea's offsets for the first time.", Kind.FIRST),
+        ("Korea's offsets made their debut in the 2025 report.", Kind.FIRST),
+        ("Korea's offset rules were newly included in the report.", Kind.FIRST),
+        ("USTR added Korea's offset rules to its list.", Kind.FIRST),
+        ("Korea's offset rules had not appeared in the report before.", Kind.FIRST),
+        ("For the first time since 1998 the report lists Korea's offset rules.", Kind.BACK),
+        ("Korea's offset rules are back on the list.", Kind.BACK),
+        ("The report no longer mentions Korea's rice quota.", Kind.GONE),
+        ("Korea's rice quota was dropped from this year's report.", Kind.GONE),
+        ("Korea's rice quota has disappeared from the report.", Kind.GONE),
+        ("Korea's map data rules have been listed in the report since 2008.", Kind.LONG),
+        ("The report names Korea's map data rules again.", Kind.LISTED),
+    ],
+)
+def test_the_turn_of_phrase_tells_what_is_claimed(text, kind):
+    (found,) = statements(text)
+    assert (found.kind, found.economy) == (kind, "KOR")
+
+
+def test_economy_year_and_matter_are_carried_over():
+    first, second = statements(HEADLINE)
+    assert (first.kind, first.economy, first.year) == (Kind.FIRST, "KOR", 2025)
+    assert "offsets" in [word for _, word in first.matter]
+    assert (second.kind, second.since, second.year) == (Kind.LONG, 2008, 2025)
+    assert [word for _, word in second.matter] == ["limits", "map", "data"]
+
+
+def test_two_claims_in_one_sentence_are_told_apart():
+    found = statements("The report lists Korea's offsets for the first time, while Japan's rice quota was dropped.")
+    assert [(s.kind, s.economy) for s in found] == [(Kind.FIRST, "KOR"), (Kind.GONE, "JPN")]
+
+
+def test_a_text_that_claims_nothing_of_a_report_has_no_claims():
+    assert statements("It rained in Seoul. The minister met the envoy for the first time.") == ()
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("defence", "defense"), ("programmes", "program"), ("weapons", "military"), ("bans", "prohibits")],
+)
+def test_spellings_and_synonyms_share_a_stem(one, other):
+    assert stem(one) == stem(other)
