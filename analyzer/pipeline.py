@@ -193,9 +193,9 @@ def _pools(store: Store, editions: Sequence[Edition]) -> list[_Pool]:
         about = _by_economy(passages)
         first = min(replaced)
         all_years = frozenset(p.year for p in passages)
-        touched = {code for p in passages if p.year in replaced for code in _economies(p)}
-        chapters = {code for p in passages for code in (p.chapter,)}
-        for code in sorted(touched | {c for c in chapters if any(p.year >= first for p in about[c])}):
+        for code in sorted(about):
+            if not any(p.year >= first for p in about[code]):
+                continue
             years = tuple(sorted({p.year for p in about[code] if p.year >= first}))
             held = tuple(sorted({p.year for p in about[code]}))
             silent = all_years.difference(held)

@@ -1,0 +1,100 @@
+import json
+import subprocess
+import sys
+
+import pytest
+from typer.testing import CliRunner
+
+from analyzer.cli.verbs import app
+
+VERBS = sorted(command.name or command.callback.__name__ for command in app.registered_commands)
+
+
+@pytest.fixture
+def run(sample_file, monkeypatch):
+    monkeypatch.setenv("ANALYZER_STORE", str(sample_file))
+
+    def call(*arguments):
+        return CliRunner().invoke(app, [str(a) for a in arguments])
+
+    return call
+
+
+@pytest.mark.parametrize("verb", VERBS)
+def test_every_verb_says_what_it_does(verb):
+    result = CliRunner().invoke(app, [verb, "--help"])
+    assert result.exit_code == 0
+    assert len(result.output.splitlines()) > 5
+
+
+def test_the_verbs_of_the_front_door_are_there():
+    wanted = ["add", "agreements", "brief", "chapters", "demo", "doctor", "export", "findings", "history", "reports", "search", "tag"]
+    assert set(wanted) <= set(VERBS)
+
+
+def test_findings_show_page_status_and_evidence(run):
+    output = run("findings", "KOR", "--year", 2025, "--label", "OFFSET").output
+    for words in ("RELISTED", "Defense Offsets", "p. 6 (PDF 8)", "last 1996", "evidence (1996", "compared with 2024"):
+        assert words in output
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("reports",),
+        ("chapters", "--year", 2025),
+        ("findings", "KOR"),
+        ("history", "KOR", "defense offset"),
+        ("search", "cloud"),
+        ("agreements",),
+        ("offsets",),
+    ],
+)
+def test_every_answer_comes_as_json_and_as_a_table_of_100_columns(run, arguments):
+    assert isinstance(json.loads(run(*arguments, "--json").output), list)
+    table = run(*arguments)
+    assert table.exit_code == 0
+    assert max(map(len, table.output.splitlines())) <= 100
+
+
+def test_a_note_is_written(run, tmp_path):
+    result = run("brief", "Korea", "--year", 2025, "-o", tmp_path / "note.md")
+    assert result.exit_code == 0
+    assert "Defense Offsets" in (tmp_path / "note.md").read_text(encoding="utf-8")
+
+
+def test_export_writes_lines_that_scripts_read(run):
+    rows = [json.loads(line) for line in run("export", "findings", "--year", 2025).output.splitlines()]
+    assert {row["status"] for row in rows} == {"new", "relisted", "changed", "continued", "dropped"}
+
+
+def test_doctor_accounts_for_every_page(run):
+    output = run("doctor").output
+    assert "40 pages read" in output and "The store is sound." in output
+
+
+def _command(*arguments, store):
+    return subprocess.run(
+        [sys.executable, "-m", "analyzer", *arguments, "--store", str(store)],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def test_an_error_is_one_message_and_exit_code_one(sample_file):
+    result = _command("findings", "Koreaa", store=sample_file)
+    assert result.returncode == 1
+    assert result.stderr.startswith("analyzer: 'Koreaa' is no economy known here.")
+    assert "Traceback" not in result.stderr and result.stdout == ""
+
+
+def test_help_and_import_load_nothing_heavy():
+    code = (
+        "import sys; sys.argv=['analyzer','--help']\n"
+        "try:\n from analyzer.cli import main; main()\n"
+        "except SystemExit: pass\n"
+        "heavy = {'spacy','sklearn','scipy','numpy','pandas','pypdfium2','sqlalchemy','lxml','docx'} & set(sys.modules)\n"
+        "assert not heavy, heavy"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True, capture_output=True)

@@ -1,0 +1,59 @@
+import csv
+import io
+import json
+
+import openpyxl
+import pytest
+
+from analyzer.errors import UnknownChoice
+from analyzer.exports import finding_row, listing_row, mention_rows, write
+from analyzer.exports.writing import as_text, harmless
+
+DESIGN = ["report", "year", "economy", "section", "heading", "passage_id", "listing_id", "text", "sentences", "pdf_page", "printed_page", "status", "p_new", "boilerplate", "moved_from", "compared_with", "missing_editions", "first_listed", "last_listed_before", "evidence", "change", "mentions"]
+
+
+def test_a_finding_has_every_field_that_scripts_rely_on(sample_store):
+    rows = [finding_row(f) for f in sample_store.findings("ite", economy="KOR", year=2025)]
+    assert all(name in rows[0] for name in DESIGN)
+    relisted = next(r for r in rows if r["status"] == "relisted")
+    assert set(relisted["evidence"]) >= {"year", "text", "score", "page"}
+    assert "".join(relisted["sentences"]).replace(" ", "") == relisted["text"].replace(" ", "")
+
+
+@pytest.mark.parametrize("cell", ["=1+1", "+x", "-2", "@a", "\tq", "=HYPERLINK(1)"])
+def test_a_cell_is_never_a_formula(cell):
+    assert str(harmless(cell)).startswith("'")
+
+
+def test_csv_reads_back(sample_store):
+    rows = [finding_row(f) for f in sample_store.findings("ite", economy="IND")]
+    back = list(csv.DictReader(io.StringIO("".join(as_text(rows, "csv")))))
+    assert [r["passage_id"] for r in back] == [r["passage_id"] for r in rows]
+
+
+def test_json_lines_read_back(sample_store):
+    rows = [row for f in sample_store.findings("ite", economy="IND") for row in mention_rows(f)]
+    assert [json.loads(line) for line in as_text(rows, "jsonl")] == rows
+
+
+def test_excel_has_a_frozen_head_and_filters(sample_store, tmp_path):
+    rows = [finding_row(f) for f in sample_store.findings("ite", economy="KOR", year=2025)]
+    rows[0]["text"] = "=SUM(A1:A9)"
+    write(rows, "xlsx", tmp_path / "f.xlsx")
+    sheet = openpyxl.load_workbook(tmp_path / "f.xlsx").active
+    assert sheet.freeze_panes == "A2" and sheet.auto_filter.ref == sheet.dimensions
+    column = [c.value for c in sheet[1]].index("text")
+    assert sheet[2][column].value == "'=SUM(A1:A9)" and sheet[2][column].data_type == "s"
+    assert sheet.max_row == len(rows) + 1
+
+
+def test_parquet_reads_back(sample_store, tmp_path):
+    parquet = pytest.importorskip("pyarrow.parquet")
+    rows = [listing_row(entry) for entry in sample_store.listings("ite", "KOR")]
+    write(rows, "parquet", tmp_path / "l.parquet")
+    assert parquet.read_table(tmp_path / "l.parquet").column("title").to_pylist() == [r["title"] for r in rows]
+
+
+def test_an_unknown_kind_lists_the_known(tmp_path):
+    with pytest.raises(UnknownChoice, match="jsonl"):
+        write([], "jsnl", tmp_path / "x")

@@ -1,0 +1,77 @@
+import pytest
+
+from analyzer import queries
+from analyzer.errors import NothingHeld, UnknownChoice
+
+
+def test_the_offset_programme_that_came_back_is_relisted(sample_store):
+    (finding,) = queries.findings(sample_store, "Korea", year=2025, label="offset", status=["relisted"])
+    assert finding.passage.heading == ("Defense Offsets",)
+    assert (finding.passage.printed_page, finding.passage.pdf_page) == ("6", 8)
+    assert finding.verdict.last_listed_before == 1996
+    assert finding.verdict.evidence is not None and "offset" in finding.verdict.evidence.text
+    assert finding.verdict.compared_with == 2024
+
+
+def test_an_edition_lists_each_passage_once(sample_store):
+    found = queries.findings(sample_store, year=2025)
+    keys = [(f.passage.id, f.verdict.status) for f in found]
+    assert len(keys) == len(set(keys))
+    assert {f.passage.chapter for f in found} == {"BRA", "EUU", "GCC", "IND", "KOR", "NOR", "TUR"}
+
+
+def test_a_state_inside_a_blocs_chapter_is_found_by_its_own_name(sample_store):
+    found = queries.findings(sample_store, "Saudi Arabia", year=2025)
+    assert {f.passage.chapter for f in found} == {"GCC"}
+
+
+def test_what_is_dropped_has_the_new_year_and_the_old_text(sample_store):
+    dropped = queries.findings(sample_store, "KOR", year=2025, status=["dropped"])
+    assert [f.passage.year for f in dropped] == [2024]
+    assert dropped[0].passage.heading == ("Household Chemicals",)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        ({"economy": "Koreaa"}, "Korea"),
+        ({"status": ["newish"]}, "new"),
+        ({"label": "OFSET"}, "OFFSET"),
+        ({"section": "procurment"}, "procurement"),
+    ],
+)
+def test_a_wrong_argument_names_the_choices(sample_store, arguments, message):
+    with pytest.raises(UnknownChoice, match=message):
+        queries.findings(sample_store, **arguments)
+
+
+def test_an_edition_that_is_not_held_is_said(sample_store):
+    with pytest.raises(NothingHeld, match="1996, 2022, 2024, 2025"):
+        queries.findings(sample_store, "KOR", year=2023)
+
+
+def test_a_thread_has_its_gaps(sample_store):
+    thread = queries.history(sample_store, "KOR", "defense offset")[0]
+    assert thread.listing.years == (1996, 2025)
+    assert thread.listing.gaps == (2022, 2024)
+    assert [a.status for a in thread.appearances] == ["new", "relisted"]
+
+
+def test_search_gives_page_and_snippet(sample_store):
+    hit = queries.search(sample_store, "cloud security", economy="KOR", year=2025)[0]
+    assert hit.passage.heading == ("Cloud Security Certification",)
+    assert hit.passage.printed_page == "6"
+    assert "cloud" in hit.snippet.lower()
+
+
+def test_agreements_say_what_the_report_states_and_where_it_is_silent(sample_store):
+    standing = {s.economy: s for s in queries.agreements(sample_store, year=2025)}
+    assert (standing["KOR"].status, standing["KOR"].printed_page) == ("party", "6")
+    assert standing["IND"].status == "observer"
+    assert standing["KWT"].status == "silent"
+
+
+def test_offset_regimes_have_years_and_place(sample_store):
+    regimes = {(r.economy, r.polarity): r for r in queries.offsets(sample_store)}
+    assert regimes["KOR", "required"].years == (1996, 2025)
+    assert regimes["IND", "required"].domain == "defence"
