@@ -13,8 +13,14 @@ _GATE = re.compile(
 )
 
 _GP = r"(?:[Gg]overnment(?:al)?|[Pp]ublic)\s+[Pp]rocurement"
-_BODY_OF = r"(?:(?:World\s+Trade\s+Organi[sz]ation(?:[’'‘]s)?(?:\s+\(WTO\))?|(?:GATT/)?WTO(?:\s+\(GATT\))?|GATT)(?:[’'‘]?s)?(?:[’'])?)"
-_VERSION = r"(?:[Rr]evised|[Nn]ew|[Rr]enegotiated|[Uu]pdated|[Aa]mended|1979|1988|1994|1996|2012|2014|current|original|existing|modernized)"
+_BODY_OF = (
+    r"(?:(?:World\s+Trade\s+Organi[sz]ation(?:[’'‘]s)?(?:\s+\(WTO\))?|(?:GATT/)?WTO(?:\s+\(GATT\))?"
+    r"|GATT)(?:[’'‘]?s)?(?:[’'])?)"
+)
+_VERSION = (
+    r"(?:[Rr]evised|[Nn]ew|[Rr]enegotiated|[Uu]pdated|[Aa]mended|1979|1988|1994|1996|2012|2014|current"
+    r"|original|existing|modernized)"
+)
 _BRACKET = r"(?:\s*\((?:the\s+)?[“\"]?(?:WTO\s+)?(?:GPA|AGP|Code)[”\"]?\))"
 _KIND = r"(?:[Pp]lurilateral|Tokyo\s+Round|Uruguay\s+Round|[Ii]nternational)"
 _CODE = r"(?:[Aa]greements?|[Cc]ode)"
@@ -30,13 +36,17 @@ _COMMITTEE = re.compile(
     r"(?:\s*\((?:GPA\s+)?(?:Committee|CGP)\))?"
 )
 
-_NAME = r"(?:U\.S\.|U\.K\.|[A-Z][\w’']*(?:\s(?:Republic|States|Kingdom|Union|Lanka|Arabia|Zealand|Africa|Kong|Rica|Emirates|Salvador|America))?)"
+_NAME = (
+    r"(?:U\.S\.|U\.K\.|[A-Z][\w’']*(?:\s(?:Republic|States|Kingdom|Union|Lanka|Arabia|Zealand|Africa|Kong|Rica"
+    r"|Emirates|Salvador|America))?)"
+)
 _PAIR = rf"(?:(?:United\s+States|{_NAME})\s?[–‑-]\s?{_NAME}(?:[–‑-]{_NAME})?)"
 _MOU = r"(?:[Mm]emorandum\s+of\s+[Uu]nderstanding|[Mm]emoranda\s+of\s+[Uu]nderstanding|MOUs?)(?:\s*\(MOU\))?"
 _RDP_KIND = r"[Rr]eciprocal\s+(?:[Dd]efen[cs]e\s+)?(?:[Pp]rocurement|[Dd]efen[cs]e)"
 _RDP = re.compile(
     rf"(?:{_PAIR}\s+)?(?:bilateral\s+|Bilateral\s+)?(?:"
-    rf"{_RDP_KIND}(?:\s+and\s+(?:Acquisition|Supply)(?:\s+Policy)?)?\s+(?:[Aa]greements?|[Aa]rrangements?|{_MOU})(?:\s*\(RDP(?:[- ]A)?(?:\s+(?:MOU|Agreement))?\))?"
+    rf"{_RDP_KIND}(?:\s+and\s+(?:Acquisition|Supply)(?:\s+Policy)?)?\s+(?:[Aa]greements?|[Aa]rrangements?"
+    rf"|{_MOU})(?:\s*\(RDP(?:[- ]A)?(?:\s+(?:MOU|Agreement))?\))?"
     rf"|(?:{_MOU}|[Aa]greement)\s+(?:on|for|concerning|regarding)\s+(?:the\s+)?{_RDP_KIND}(?:\s+[Pp]rocurement)?"
     r"|RDP(?:-A)?\s+(?:[Aa]greements?|MOUs?))"
 )
@@ -47,15 +57,20 @@ _LONG_FTA = (
     r"|Partnership\s+Agreement|Association\s+Agreement|FTA|TPA|CTPA|EPA|CEPA|CEP)"
 )
 _ABBREVIATED = r"(?:\s*\([“\"]?[A-Z][\w–/-]*(?:\s(?:FTA|TPA|Agreement))?[”\"]?\))"
-_CHAPTER = r"(?:(?:[Gg]overnment\s+[Pp]rocurement\s+[Cc]hapter|[Cc]hapter\s+\w+|[Gg]overnment\s+[Pp]rocurement\s+provisions)\s+of\s+(?:the\s+)?)"
+_CHAPTER = (
+    r"(?:(?:[Gg]overnment\s+[Pp]rocurement\s+[Cc]hapter|[Cc]hapter\s+\w+"
+    r"|[Gg]overnment\s+[Pp]rocurement\s+provisions)\s+of\s+(?:the\s+)?)"
+)
 _SHORT_NAMES = "|".join(
     re.escape(entry.name).replace(r"\-", r"\s?[–‑-]\s?").replace(r"\ ", r"\s+")
     for entry in sorted(agreements.short_names(), key=lambda e: (-len(e.name), e.name))
 )
 _FTA = re.compile(
     rf"{_CHAPTER}?(?:"
-    rf"(?:North\s+American|Canada[–-]United\s+States|U\.S\.[–-]Canada|United\s+States[–-]Canada)\s+Free\s+Trade\s+Agreement{_ABBREVIATED}?"
-    rf"|(?:Dominican\s+Republic[–-])?Central\s+America(?:n)?(?:[–-](?:United\s+States|Dominican\s+Republic))?(?:[–-]Central\s+America)?\s+Free\s+Trade\s+Agreement{_ABBREVIATED}?"
+    rf"(?:North\s+American|Canada[–-]United\s+States|U\.S\.[–-]Canada"
+    rf"|United\s+States[–-]Canada)\s+Free\s+Trade\s+Agreement{_ABBREVIATED}?"
+    rf"|(?:Dominican\s+Republic[–-])?Central\s+America(?:n)?(?:[–-](?:United\s+States"
+    rf"|Dominican\s+Republic))?(?:[–-]Central\s+America)?\s+Free\s+Trade\s+Agreement{_ABBREVIATED}?"
     rf"|United\s+States[–-]Mexico[–-]Canada\s+Agreement{_ABBREVIATED}?"
     rf"|(?:Comprehensive\s+and\s+Progressive\s+(?:Agreement\s+for\s+)?)?Trans[–-]Pacific\s+Partnership(?:\s+Agreement)?{_ABBREVIATED}?"
     rf"|{_PAIR}\s+{_LONG_FTA}{_ABBREVIATED}?"
@@ -80,7 +95,8 @@ _ABOUT = (
 )
 _BILATERAL = re.compile(
     rf"(?:(?:{_NAME}\s+and\s+{_NAME}\s+(?=[Gg]overnment\s+[Pp]rocurement))|{_LEAD})(?:"
-    rf"(?:{_SUBJECT}\s+)?(?:[Gg]overnment\s+|[Pp]ublic\s+)?[Pp]rocurement\s+{_DEAL}(?:\s+on\s+(?:computers|telecommunications|[A-Z]\w+(?:\s+(?:and\s+)?[A-Z]\w+){{0,6}}))?"
+    rf"(?:{_SUBJECT}\s+)?(?:[Gg]overnment\s+|[Pp]ublic\s+)?[Pp]rocurement\s+{_DEAL}(?:\s+on\s+(?:computers"
+    rf"|telecommunications|[A-Z]\w+(?:\s+(?:and\s+)?[A-Z]\w+){{0,6}}))?"
     rf"|{_MOU}\s+on\s+{_GP}"
     rf"|(?:[Aa]greement|[Aa]rrangement)\s+on\s+{_GP}(?:\s+of\s+[A-Z]\w+)?"
     r")"
@@ -88,7 +104,8 @@ _BILATERAL = re.compile(
 _BY_SUBJECT = re.compile(
     rf"(?:{_YEAR}\s+)?(?:{_PAIR}\s+)(?:[Bb]ilateral\s+)?{_SUBJECT}\s+{_DEAL}(?:\s*\([A-Z]{{2,5}}\))?"
     rf"|(?:{_YEAR}\s+)?(?:[Bb]ilateral\s+){_SUBJECT}\s+{_DEAL}(?:\s*\([A-Z]{{2,5}}\))?"
-    rf"|(?:Supercomputer|Computer|Public\s+Works|Major\s+Projects|NTT(?:\s+Procurement)?|Construction)\s+(?:Agreements?|Arrangements?)(?:\s*\([A-Z]{{2,5}}\))?"
+    rf"|(?:Supercomputer|Computer|Public\s+Works|Major\s+Projects|NTT(?:\s+Procurement)?"
+    rf"|Construction)\s+(?:Agreements?|Arrangements?)(?:\s*\([A-Z]{{2,5}}\))?"
     rf"|(?:{_YEAR}\s+)?bilateral\s+agreement\s+on\s+telecommunications(?:\s+with\s+[A-Z]\w+)?"
 )
 _BARE_MOU = re.compile(

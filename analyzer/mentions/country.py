@@ -19,19 +19,23 @@ _BETWEEN = rf"(?:\s*[–-]\s*|\s+)(?:{_WORD}\s+(?:{_LINK}?{_WORD}\s+){{0,6}}?{_L
 # A title that ends in one of these is an agreement, whoever stands in front.
 _AGREEMENT = (
     r"Agreements?|Treaty|Treaties|Accords?|Pact|Protocol|Memorandum|FTAA?|FTAs|TPA|TPAs|BIT|EPA|CTPA|MOU|TIFA"
-    r"|Framework|Initiative|Dialogue|Arrangements?|Economic\s+Partnership|Free\s+Trade\s+Area|(?:free|preferential)\s+trade\s+(?:agreement|area)"
+    r"|Framework|Initiative|Dialogue|Arrangements?|Economic\s+Partnership|Free\s+Trade\s+Area|(?:free"
+    r"|preferential)\s+trade\s+(?:agreement|area)"
 )
 # Firms, associations and brands: no mention even after an adjective ("Korean Air").
 _FIRM = (
     r"Airlines?|Airways|Air|Aerospace|Telecom|Telekom|Company|Co\.|Corporation|Corp\b\.?|Inc\b|Ltd\b|Limited|Chambers?"
     r"|Association|Federation|Confederation|College|University|Motors?|Railways?|Petroleum|Tobacco|Electric|Online"
-    r"|Express|Depositary|Depository|National\s+Standards\s+Institute|Society|Times|Post\b(?!\s+Office)|(?<=American\s)Institute|Institute\s+of\s+(?:Chartered|Certified|Accountants|Architects)"
+    r"|Express|Depositary|Depository|National\s+Standards\s+Institute|Society|Times|Post\b(?!\s+Office)"
+    r"|(?<=American\s)Institute|Institute\s+of\s+(?:Chartered|Certified|Accountants|Architects)"
 )
 # Bodies and laws: no mention after the country's own name ("Korea Fair Trade Commission").
 _BODY = (
-    r"Commission|Council|Institute|Institution|Bank|Agency|Authority|Board|Bureau|Center|Centre|Exchange|Group|Holdings?"
+    r"Commission|Council|Institute|Institution|Bank|Agency|Authority|Board|Bureau|Center|Centre|Exchange"
+    r"|Group|Holdings?"
     r"|Committee|Consortium|Post|Act|Laws?|Code|Decree|Ordinance|Fund|Forum|Trust|Insurance|Broadcasting|Television"
-    r"|Oil|Gas|Steel|Power|Organi[sz]ation|Foundation|Union|Service|Services|Corporation|Administration|Office|Standards?"
+    r"|Oil|Gas|Steel|Power|Organi[sz]ation|Foundation|Union|Service|Services|Corporation|Administration"
+    r"|Office|Standards?"
     r"|Specifications?|Pharmacopoeia|Plan|Energy|Tourism|Investment|Enterprise|Mobile|Telecommunications?"
 )
 _GOVERNMENT = re.compile(
@@ -39,10 +43,12 @@ _GOVERNMENT = re.compile(
     r"|Department|Senate|House|Federal|Legislat|Member|Trade\s+Representative)"
 )
 _MINISTRY = re.compile(
-    r"\s+(?:Government|Ministr|Parliament|Embassy|Congress|Cabinet|President|Prime|Member|Department\s+of|National\s+Assembly)"
+    r"\s+(?:Government|Ministr|Parliament|Embassy|Congress|Cabinet|President|Prime|Member|Department\s+of"
+    r"|National\s+Assembly)"
 )
 _TO_JOINT = re.compile(
-    rf"\s?[–-]\s?{_WORD}\s+(?:{_WORD}\s+(?:{_LINK}?{_WORD}\s+){{0,5}}?{_LINK}?)?(?:Commission|Committee|Council|Forum|Working\s+Group)\b"
+    rf"\s?[–-]\s?{_WORD}\s+(?:{_WORD}\s+(?:{_LINK}?{_WORD}\s+){{0,5}}?{_LINK}?)?(?:Commission|Committee"
+    rf"|Council|Forum|Working\s+Group)\b"
 )
 _TO_AGREEMENT = re.compile(rf"{_BETWEEN}(?:{_AGREEMENT})\b")
 _TO_FIRM = re.compile(rf"\s+(?:{_WORD}\s+(?:{_LINK}?{_WORD}\s+){{0,4}}?{_LINK}?)?(?:{_FIRM})(?![a-z])")
@@ -72,7 +78,8 @@ _BORROWED_PAIRS = re.compile(
     r"|Bank of America|Michael Jordan)"
 )
 _BORROWED_AFTER = re.compile(
-    r"\s(?:Round\b|Industrial\s+Cooperation\b|States\b|S\.A\.|City\b|Delta\b|Canal\b|Ocean\b|Samoa\b|Columbia\b|Indians?\b|nuts?\b|fries\b|encephalitis|beetle"
+    r"\s(?:Round\b|Industrial\s+Cooperation\b|States\b|S\.A\.|City\b|Delta\b|Canal\b|Ocean\b|Samoa\b"
+    r"|Columbia\b|Indians?\b|nuts?\b|fries\b|encephalitis|beetle"
     r"|[Cc]hallenge\b|Virgin\b|Times\b)|[-–]Pacific\b|\s?\$|\s\d"
 )
 _STATE_BEFORE = re.compile(

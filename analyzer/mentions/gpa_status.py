@@ -11,48 +11,66 @@ from analyzer.records import Mention
 
 _NOUN = r"(?:part(?:y|ies)|signator(?:y|ies)|members?)"
 _NEITHER = re.compile(
-    rf"(?i)\bneither\s+(?:a\s+|an\s+)?(?:{_NOUN}|observers?|signed)|\bnot\s+(?:a\s+)?{_NOUN}\s+(?:to\s+)?(?:n?or)\s+(?:an?\s+)?observer"
+    rf"(?i)\bneither\s+(?:a\s+|an\s+)?(?:{_NOUN}|observers?|signed)"
+    rf"|\bnot\s+(?:a\s+)?{_NOUN}\s+(?:to\s+)?(?:n?or)\s+(?:an?\s+)?observer"
 )
 _NOT = re.compile(
-    rf"(?i)\b(?:is|are|was|were|remains?)\s+(?:\w+\s+)?not\s+(?:(?:yet|currently|itself|also|now|a\s+full)\s+)*(?:an?\s+|the\s+)?{_NOUN}"
+    rf"(?i)\b(?:is|are|was|were|remains?)\s+(?:\w+\s+)?not\s+(?:(?:yet|currently|itself|also|now"
+    rf"|a\s+full)\s+)*(?:an?\s+|the\s+)?{_NOUN}"
     rf"|\bnot\s+(?:yet\s+)?(?:an?\s+)?{_NOUN}\b"
-    r"|\b(?:has|have)\s+(?:\w+\s+)?(?:not|never|yet)\s+(?:yet\s+|to\s+)?(?:signed?|join(?:ed)?|acceded?|ratif\w+|becom\w+|done\s+so|adopt\w+|sought)"
-    rf"|\b(?:non-?{_NOUN})|\b(?:did\s+not|chooses?\s+not\s+to|chose\s+not\s+to)\s+(?:sign|join)|\bhas\s+declined\s+to\s+(?:sign|join)"
+    r"|\b(?:has|have)\s+(?:\w+\s+)?(?:not|never|yet)\s+(?:yet\s+|to\s+)?(?:signed?|join(?:ed)?|acceded?"
+    r"|ratif\w+|becom\w+|done\s+so|adopt\w+|sought)"
+    rf"|\b(?:non-?{_NOUN})|\b(?:did\s+not|chooses?\s+not\s+to|chose\s+not\s+to)\s+(?:sign|join)"
+    rf"|\bhas\s+declined\s+to\s+(?:sign|join)"
 )
 _OBSERVER = re.compile(r"(?i)\bobserver")
 _NOT_OBSERVER = re.compile(
-    r"(?i)(?:\b(?:nor|neither)\s+(?:is\s+it\s+)?(?:an?\s+)?|\bnot\s+(?:an?\s+|yet\s+an?\s+)|(?:commit\w*|agreed|intends?|intention|plans?|will|would|to)"
-    r"\s+(?:to\s+)?(?:seek\s+|request\s+|apply\s+for\s+)?(?:becom\w+|be)?\s*(?:an?\s+)?|request\w*\s+(?:GPA\s+)?)observer"
+    r"(?i)(?:\b(?:nor|neither)\s+(?:is\s+it\s+)?(?:an?\s+)?|\bnot\s+(?:an?\s+|yet\s+an?\s+)|(?:commit\w*"
+    r"|agreed|intends?|intention|plans?|will|would|to)"
+    r"\s+(?:to\s+)?(?:seek\s+|request\s+|apply\s+for\s+)?(?:becom\w+|be)?\s*(?:an?\s+)?"
+    r"|request\w*\s+(?:GPA\s+)?)observer"
 )
 _BEGUN = re.compile(
-    r"(?i)\b(?:commenced|began|begun|initiated|started|opened|launched|resumed|engaged\s+in|(?:is|are|was|has\s+been)\s+(?:\w+\s+)?"
-    r"(?:in\s+the\s+process|negotiating|acceding|working|pursuing|seeking\s+(?:to\s+accede|accession))|in\s+the\s+process\s+of\s+(?:acceding|joining"
-    r"|negotiating|accession)|submitted\s+(?:\w+\s+){0,4}?(?:offers?|application|request)|applied\s+(?:for|to)|efforts\s+to\s+accede|in\s+negotiations|pursu\w+\s+accession"
-    r"|continu\w+\s+(?:\w+\s+){0,2}?negotiat\w+|completed\s+(?:its\s+)?negotiations|tabled|circulated|negotiations\s+(?:\w+\s+){0,4}?(?:are|have|continue))"
+    r"(?i)\b(?:commenced|began|begun|initiated|started|opened|launched|resumed|engaged\s+in|(?:is|are|was"
+    r"|has\s+been)\s+(?:\w+\s+)?"
+    r"(?:in\s+the\s+process|negotiating|acceding|working|pursuing|seeking\s+(?:to\s+accede|accession))"
+    r"|in\s+the\s+process\s+of\s+(?:acceding|joining"
+    r"|negotiating|accession)|submitted\s+(?:\w+\s+){0,4}?(?:offers?|application|request)|applied\s+(?:for"
+    r"|to)|efforts\s+to\s+accede|in\s+negotiations|pursu\w+\s+accession"
+    r"|continu\w+\s+(?:\w+\s+){0,2}?negotiat\w+|completed\s+(?:its\s+)?negotiations|tabled|circulated"
+    r"|negotiations\s+(?:\w+\s+){0,4}?(?:are|have|continue))"
 )
 _ACCEDE = re.compile(
     r"(?i)\b(?:acced|accession|join|become\s+a\s+(?:party|member|signatory)|application|offer|negotiat)"
 )
 _NOT_BEGUN = re.compile(
-    r"(?i)\b(?:commit\w*|plans?|intends?|intention|expected|agreed|pledg\w+|obligat\w+|should|urge[sd]?|interest\w*|would|will|promis\w+)\s+"
-    r"(?:\w+\s+){0,6}?to\s+(?:begin|initiate|start|commence|enter|open|accede|join|becom\w+|negotiat\w+|pursue)|has\s+(?:still\s+)?not\s+(?:yet\s+)?(?:begun|commenced|initiated|started)|did\s+not\s+initiate|withdrew"
+    r"(?i)\b(?:commit\w*|plans?|intends?|intention|expected|agreed|pledg\w+|obligat\w+|should|urge[sd]?"
+    r"|interest\w*|would|will|promis\w+)\s+"
+    r"(?:\w+\s+){0,6}?to\s+(?:begin|initiate|start|commence|enter|open|accede|join|becom\w+|negotiat\w+"
+    r"|pursue)|has\s+(?:still\s+)?not\s+(?:yet\s+)?(?:begun|commenced|initiated|started)"
+    r"|did\s+not\s+initiate|withdrew"
 )
 _INTO_FORCE_FOR = re.compile(
     r"(?i)\bwill\s+enter\s+into\s+force\s+(?:for|in)\s|\bwill\s+become\s+(?:a\s+)?party\s+(?:on|in)\s"
 )
 _PARTY = re.compile(
-    rf"(?i)\b(?:is|are|was|were|became|(?:has|have)\s+become|has\s+been|have\s+been|being|as|remains?)\s+(?:\w+\s+){{0,2}}?(?:an?\s+|the\s+|one\s+of\s+the\s+)?(?:\w+\s+){{0,2}}?{_NOUN}"
+    rf"(?i)\b(?:is|are|was|were|became|(?:has|have)\s+become|has\s+been|have\s+been|being|as"
+    rf"|remains?)\s+(?:\w+\s+){{0,2}}?(?:an?\s+|the\s+|one\s+of\s+the\s+)?(?:\w+\s+){{0,2}}?{_NOUN}"
     r"(?:\s+(?:in\s+its\s+own\s+right\s+)?(?:to|of)\b|\s*$|\s+in\s+its\s+own\s+right)"
-    rf"|\b(?:acceded|joined|signed|ratified|adhered)\s+(?:to\s+)?(?:the\s+)?$|\bacceded\s+(?:as\s+a\s+party\s+)?(?:\w+\s+){{0,5}}to\s+the\s*$"
+    rf"|\b(?:acceded|joined|signed|ratified|adhered)\s+(?:to\s+)?(?:the\s+)?$"
+    rf"|\bacceded\s+(?:as\s+a\s+party\s+)?(?:\w+\s+){{0,5}}to\s+the\s*$"
 )
 _WISH = re.compile(
-    r"(?i)\b(?:commit\w*|intends?|intention|plans?|expected|urg\w+|encourag\w+|interest\w*|wish\w*|order|need\w*|until|if|when|once|decision|process|consider\w*|may"
-    r"|would|will|could|should|negotiat\w+|continu\w+|press\w*|call\w*|agree\w*|not|efforts|towards?|asked|promis\w+)\b[^.;]{0,70}?\b(?:to\s+)?(?:becom\w+|accede|join|be|being|sign)\b[^.;]{0,30}$"
+    r"(?i)\b(?:commit\w*|intends?|intention|plans?|expected|urg\w+|encourag\w+|interest\w*|wish\w*|order"
+    r"|need\w*|until|if|when|once|decision|process|consider\w*|may"
+    r"|would|will|could|should|negotiat\w+|continu\w+|press\w*|call\w*|agree\w*|not|efforts|towards?|asked"
+    r"|promis\w+)\b[^.;]{0,70}?\b(?:to\s+)?(?:becom\w+|accede|join|be|being|sign)\b[^.;]{0,30}$"
 )
 _OTHER_PARTIES = re.compile(r"(?i)\s*(?:parties|members|signatories|countries)\b")
 _AND_OTHER = re.compile(r"(?i)\b(?:and|or)\s+(?:the\s+)?other\s+$")
 _SINCE = re.compile(
-    r"(?i)\b(?:since|in|on|from|effective)\s+((?:(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+)"
+    r"(?i)\b(?:since|in|on|from|effective)\s+((?:(?:January|February|March|April|May|June|July|August"
+    r"|September|October|November|December)\s+)"
     r"?(?:\d{1,2},?\s+)?(?:19|20)\d\d)\b"
 )
 _OTHER_VERB = re.compile(r"(?i)\b(?:which|and\s+\w+ed|amended|adopted|passed|that)\b")
@@ -92,14 +110,17 @@ def _own_clause(before: str) -> str:
 
 
 _REFUSED_AFTER = re.compile(
-    r"(?i)\b(?:has|have)\s+not\s+(?:yet\s+)?done\s+so|\bit\s+is\s+not\s+(?:yet\s+)?(?:a\s+)?(?:party|signatory|member)\b"
+    r"(?i)\b(?:has|have)\s+not\s+(?:yet\s+)?done\s+so|\bit\s+is\s+not\s+(?:yet\s+)?(?:a\s+)?(?:party"
+    r"|signatory|member)\b"
 )
 _STEPS = re.compile(r"(?i)\s*(?:accession|membership|negotiations?|offers?)\b")
 _COVERAGE = re.compile(
     r"(?i)\s*(?:obligations?|commitments?|coverage|parties|members|procedures?|rules|requirements?|standards)\b"
 )
-_IN_FORCE_FOR = re.compile(r"\s+(?:entered|came)\s+into\s+(?:force|effect)\s+(?:for|in)\s+(?:the\s+)?(?=[A-Z])(?!January|February|March"
-                           r"|April|May|June|July|August|September|October|November|December)")  # fmt: skip
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_IN_FORCE_FOR = re.compile(
+    rf"\s+(?:entered|came)\s+into\s+(?:force|effect)\s+(?:for|in)\s+(?:the\s+)?(?=[A-Z])(?!{_MONTHS})"
+)
 _CAME_IN = re.compile(r"(?i)\s+(?:came|entered)\s+into\s+(?:force|effect)|\s+took\s+effect")
 
 

@@ -6,7 +6,10 @@ import re
 
 from analyzer.records import Label, Mention
 
-_NUMBER = r"(?:(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]ive|[Tt]en)(?=\s(?:million|billion))|\d{1,3}(?:[ ,]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
+_NUMBER = (
+    r"(?:(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]ive|[Tt]en)(?=\s(?:million|billion))|\d{1,3}(?:[ ,]\d{3})+(?:\.\d+)?"
+    r"|\d+(?:\.\d+)?)"
+)
 _SCALE = r"(?:hundred|thousand|million|billion|trillion|crores?|lakhs?)"
 _SIGN = {
     "$": "USD",
@@ -21,17 +24,56 @@ _SIGN = {
     "Rs": "INR",
     "C$": "CAD",
 }
-_CODES = r"USD|EUR|GBP|JPY|INR|CAD|AUD|NZD|CHF|NOK|SEK|DKK|KRW|CNY|RMB|SAR|AED|QAR|KWD|KD|BD|OMR|RO|TRY|ZAR|MYR|RM|THB|PHP|IDR|NIS|ILS|LTL|PLN|HUF|CZK|BRL|MXN"
+_CODES = (
+    r"USD|EUR|GBP|JPY|INR|CAD|AUD|NZD|CHF|NOK|SEK|DKK|KRW|CNY|RMB|SAR|AED|QAR|KWD|KD|BD|OMR|RO|TRY|ZAR|MYR|RM"
+    r"|THB|PHP|IDR|NIS|ILS|LTL|PLN|HUF|CZK|BRL|MXN"
+)
 _UNITS = {
-    "dollar": "USD", "dollars": "USD", "euro": "EUR", "euros": "EUR", "pounds": "GBP", "yen": "JPY", "won": "KRW",
-    "baht": "THB", "rand": "ZAR", "rupees": "INR", "rupee": "INR", "ringgit": "MYR", "pesos": "", "dinars": "",
-    "dinar": "", "rials": "OMR", "dirhams": "", "lira": "TRY", "kroner": "", "krone": "", "francs": "", "franc": "", "peso": "", "dirham": "", "riyals": "SAR", "shekels": "ILS",
-    "Baht": "THB", "shillings": "ATS", "riyal": "SAR", "rial": "OMR", "crowns": "", "tenge": "KZT", "dong": "VND", "SDRs": "XDR",
-    "RMB": "CNY", "renminbi": "CNY", "rubles": "RUB", "reais": "BRL", "zloty": "PLN", "forints": "HUF",
-}  # fmt: skip
+    "dollar": "USD",
+    "dollars": "USD",
+    "euro": "EUR",
+    "euros": "EUR",
+    "pounds": "GBP",
+    "yen": "JPY",
+    "won": "KRW",
+    "baht": "THB",
+    "rand": "ZAR",
+    "rupees": "INR",
+    "rupee": "INR",
+    "ringgit": "MYR",
+    "pesos": "",
+    "dinars": "",
+    "dinar": "",
+    "rials": "OMR",
+    "dirhams": "",
+    "lira": "TRY",
+    "kroner": "",
+    "krone": "",
+    "francs": "",
+    "franc": "",
+    "peso": "",
+    "dirham": "",
+    "riyals": "SAR",
+    "shekels": "ILS",
+    "Baht": "THB",
+    "shillings": "ATS",
+    "riyal": "SAR",
+    "rial": "OMR",
+    "crowns": "",
+    "tenge": "KZT",
+    "dong": "VND",
+    "SDRs": "XDR",
+    "RMB": "CNY",
+    "renminbi": "CNY",
+    "rubles": "RUB",
+    "reais": "BRL",
+    "zloty": "PLN",
+    "forints": "HUF",
+}
 _FIX = {"RMB": "CNY", "KD": "KWD", "BD": "BHD", "RO": "OMR", "RM": "MYR", "NIS": "ILS"}
 _MONEY = re.compile(
-    rf"(?P<sign>US\$|U\.S\.\s(?=\d)|\bUS\s(?=\d)|C\$|\$|€|£|¥|₹|Rs\.?\s|(?:\b(?:{_CODES})\s?))\s?(?P<n1>{_NUMBER})(?:\s(?P<s1>{_SCALE})\b)?"
+    rf"(?P<sign>US\$|U\.S\.\s(?=\d)|\bUS\s(?=\d)|C\$|\$|€|£|¥|₹|Rs\.?\s"
+    rf"|(?:\b(?:{_CODES})\s?))\s?(?P<n1>{_NUMBER})(?:\s(?P<s1>{_SCALE})\b)?"
     rf"|(?<![\w.])(?P<n2>{_NUMBER})\s(?:(?P<s2>{_SCALE})\s)?(?:(?P<whose>[A-Z][a-z]+)\s)?(?P<unit>{'|'.join(_UNITS)}|{_CODES})\b"
     rf"|(?<![\w.])(?P<n3>{_NUMBER})\s(?P<s3>million|billion|trillion|crores?)\b"
     rf"|(?<=at\sleast\s)(?P<n4>\d{{1,3}}(?:[ ,]\d{{3}})+)(?=\s(?:contain|or|for|to|in|are|is|must|require)|[.,;)])"
@@ -72,13 +114,30 @@ def _money(text: str) -> list[Mention]:
 
 
 _WHOSE = {
-    ("Kuwaiti", "dinar"): "KWD", ("Bahraini", "dinar"): "BHD", ("Jordanian", "dinar"): "JOD", ("Iraqi", "dinar"): "IQD",
-    ("Tunisian", "dinar"): "TND", ("Algerian", "dinar"): "DZD", ("Mexican", "peso"): "MXN", ("Philippine", "peso"): "PHP",
-    ("Argentine", "peso"): "ARS", ("Chilean", "peso"): "CLP", ("Moroccan", "dirham"): "MAD", ("Swiss", "franc"): "CHF",
-    ("Norwegian", "krone"): "NOK", ("Danish", "krone"): "DKK", ("Canadian", "dollar"): "CAD", ("Singapore", "dollar"): "SGD",
-    ("Taiwan", "dollar"): "TWD", ("Hong", "dollar"): "HKD", ("Pakistani", "rupee"): "PKR", ("Qatari", "riyal"): "QAR",
-    ("Omani", "rial"): "OMR", ("Omani", "riyal"): "OMR", ("Australian", "dollar"): "AUD",
-}  # fmt: skip
+    ("Kuwaiti", "dinar"): "KWD",
+    ("Bahraini", "dinar"): "BHD",
+    ("Jordanian", "dinar"): "JOD",
+    ("Iraqi", "dinar"): "IQD",
+    ("Tunisian", "dinar"): "TND",
+    ("Algerian", "dinar"): "DZD",
+    ("Mexican", "peso"): "MXN",
+    ("Philippine", "peso"): "PHP",
+    ("Argentine", "peso"): "ARS",
+    ("Chilean", "peso"): "CLP",
+    ("Moroccan", "dirham"): "MAD",
+    ("Swiss", "franc"): "CHF",
+    ("Norwegian", "krone"): "NOK",
+    ("Danish", "krone"): "DKK",
+    ("Canadian", "dollar"): "CAD",
+    ("Singapore", "dollar"): "SGD",
+    ("Taiwan", "dollar"): "TWD",
+    ("Hong", "dollar"): "HKD",
+    ("Pakistani", "rupee"): "PKR",
+    ("Qatari", "riyal"): "QAR",
+    ("Omani", "rial"): "OMR",
+    ("Omani", "riyal"): "OMR",
+    ("Australian", "dollar"): "AUD",
+}
 
 
 def _currency(sign: str | None, unit: str | None, whose: str | None) -> str:

@@ -31,16 +31,22 @@ _INSTRUMENT = (
     r"|[Rr]equests?|[Uu]ndertakings?|[Oo]ffers?|[Pp]urchases|[Ll]aws?|[Ss]ystems?|[Dd]emands?|[Cc]lauses?"
     r"|[Tt]enders?|[Bb]uybacks?|[Oo]perations?)"
 )
-_MEASURE = r"(?:percentages?|rates?|thresholds?|multipliers?|levels?|basis|values?|credits?|changes|amounts?|partners?|shares?)"
+_MEASURE = (
+    r"(?:percentages?|rates?|thresholds?|multipliers?|levels?|basis|values?|credits?|changes|amounts?"
+    r"|partners?|shares?)"
+)
 
 # "offset(s)" as a noun with an instrument behind it, or bare.
 _NOUN = re.compile(
-    rf"(?:(?<![\w-])(?:{_PRE}\s+){{1,2}}|(?<![\w-]))(?P<open>[“\"'‘―‟]\s?)?(?P<head>[Oo]ffsets?)(?P<close>\s?[”\"'’‖‟])?"
+    rf"(?:(?<![\w-])(?:{_PRE}\s+){{1,2}}"
+    rf"|(?<![\w-]))(?P<open>[“\"'‘―‟]\s?)?(?P<head>[Oo]ffsets?)(?P<close>\s?[”\"'’‖‟])?"
     rf"(?P<tail>\s+{_INSTRUMENT}(?![\w-]))?"
 )
 _VERB_BEFORE = re.compile(
-    r"(?i)(?:\b(?:to|can|could|may|might|will|would|shall|should|must|been|be|being|is|are|was|were|not|partially|partly"
-    r"|largely|fully|more\sthan|only|somewhat|help|helps|helped|had|has|have|and\s(?:thus|thereby)|which|that|often|also"
+    r"(?i)(?:\b(?:to|can|could|may|might|will|would|shall|should|must|been|be|being|is|are|was|were|not"
+    r"|partially|partly"
+    r"|largely|fully|more\sthan|only|somewhat|help|helps|helped|had|has|have|and\s(?:thus|thereby)|which"
+    r"|that|often|also"
     r"|duties|taxes|companies|firms)\s+[“\"]?|[-–]\s*)$"
 )
 _NOUN_BEFORE = re.compile(
@@ -52,15 +58,19 @@ _OBJECT_AFTER = re.compile(
     r"|internal|adverse|government\spurchase|costs?|losses)\b"
 )
 _PREDICATE_AFTER = re.compile(
-    r"(?i)\s+(?:is|are|was|were|has|have|had|can|may|must|will|would|allows?|appl(?:y|ies|ied)|amounts?|requires?|equals?|for|as|on|in|to|at|with|from|and|or)\b|\s*[.,;:)]|\s*$"
+    r"(?i)\s+(?:is|are|was|were|has|have|had|can|may|must|will|would|allows?|appl(?:y|ies|ied)|amounts?"
+    r"|requires?|equals?|for|as|on|in|to|at|with|from|and|or)\b|\s*[.,;:)]|\s*$"
 )
 _OTHER_SENSE_BEFORE = re.compile(
-    r"(?i)(?:carbon|emissions?|dut(?:y|ies)|tax(?:es)?|subsid(?:y|ies)|screen|producer|location|post,?\sdigital|greenhouse"
+    r"(?i)(?:carbon|emissions?|dut(?:y|ies)|tax(?:es)?|subsid(?:y|ies)|screen|producer|location"
+    r"|post,?\sdigital|greenhouse"
     r"|biodiversity|environmental|credit|rebate|PDV|compensatory|balance-sheet|import|trade)\s+(?:[\w-]+\s+)?$"
 )
 _OTHER_SENSE_AFTER = re.compile(
-    r"(?i)\s+(?:print\w*|press(?:es)?|paper|lithograph\w*|plates?|machines?|against|Act\b|of\s+(?:duties|tax)|on\s+(?:value|VAT|tax)|ink"
-    r"|purchases?|Compan(?:y|ies)|Corporation|Group|Fund|Committee|Authority|Office|Department|Bureau|Unit|Board|Secretariat)"
+    r"(?i)\s+(?:print\w*|press(?:es)?|paper|lithograph\w*|plates?|machines?|against|Act\b|of\s+(?:duties"
+    r"|tax)|on\s+(?:value|VAT|tax)|ink"
+    r"|purchases?|Compan(?:y|ies)|Corporation|Group|Fund|Committee|Authority|Office|Department|Bureau|Unit"
+    r"|Board|Secretariat)"
 )
 _BODY_BEFORE = re.compile(r"\b(?:National|UAE|Kuwait|Defen[cs]e)\s+$")
 _BODY_AFTER = re.compile(
@@ -89,17 +99,20 @@ _COOPERATION = re.compile(
     r"(?:\s*\((?:ICPs?|NIPP|NIP|DIP|SIP|ICs?|IPP)\))?"
 )
 _COOPERATION_NOT = re.compile(
-    r"\s+(?:Authority|Company|Council|Committee|Agency|Department|Office|in\s+the\s+A\d|Enhancement|\(AICO\)|scheme\b|[Zz]one)"
+    r"\s+(?:Authority|Company|Council|Committee|Agency|Department|Office|in\s+the\s+A\d|Enhancement"
+    r"|\(AICO\)|scheme\b|[Zz]one)"
 )
 _SHORT = re.compile(
     rf"(?<![\w-])(?:IC|IP)\s+(?:{_INSTRUMENT})(?![\w-])|(?<![\w-])(?:ICPs?|NIPP|TEPAs?|ITBs?|IRBs?)(?![\w-])"
 )
 _INTERNET = re.compile(
-    r"(?i)internet|content\sproviders?|\bweb|\bISPs?\b|telecom|\bMII\b|integrated\scircuit|intellectual\sproperty|patent"
+    r"(?i)internet|content\sproviders?|\bweb|\bISPs?\b|telecom|\bMII\b|integrated\scircuit"
+    r"|intellectual\sproperty|patent"
     r"|copyright|trademark|TRIPS|piracy|counterfeit|enforcement\sof\sIP"
 )
 _INDUSTRIAL = re.compile(
-    r"(?i)procure|tender|bidd|vendor|offset|aircraft|technology\stransfer|industrial|countertrade|parastatal|imported\scontent"
+    r"(?i)procure|tender|bidd|vendor|offset|aircraft|technology\stransfer|industrial|countertrade"
+    r"|parastatal|imported\scontent"
     r"|local\s(?:compan|industr|entit|firm)|contract|supplier|Tawazun|proposals?|invest"
 )
 
@@ -196,7 +209,8 @@ def _is_practice(text: str, match: re.Match[str], sentence: str) -> bool:
     modified = match.group().lstrip("“\"'‘―‟ ")[:6].lower() != "offset"
     if plural:
         governed = re.search(
-            r"(?i)\b(?:of|for|to|on|in|from|as|with|by|through|require\w*|seek\w*|demand\w*|request\w*|preclud\w+|mandat\w+|prohibit\w*|impos\w+"
+            r"(?i)\b(?:of|for|to|on|in|from|as|with|by|through|require\w*|seek\w*|demand\w*|request\w*"
+            r"|preclud\w+|mandat\w+|prohibit\w*|impos\w+"
             r"|includ\w+|involv\w+|obtain\w*|offer\w*|accept\w*|use|uses)\s+$",
             before,
         )

@@ -5,40 +5,49 @@ from __future__ import annotations
 import re
 
 _DEFENCE = re.compile(
-    r"(?i)(?<!non-)(?<!non)\b(?:defen[cs]e|military|munitions|armed\sforces|weapons?|armaments?|national\ssecurity|Tawazun|TEPA|DAPA|MO[Dd]\b"
+    r"(?i)(?<!non-)(?<!non)\b(?:defen[cs]e|military|munitions|armed\sforces|weapons?|armaments?"
+    r"|national\ssecurity|Tawazun|TEPA|DAPA|MO[Dd]\b"
     r"|fighter|warship|frigate|submarine)"
 )
 _LOOSE_DEFENCE = re.compile(
-    r"(?i)(?:including|such\sas|except|in\sthe\scase\sof|beyond|outside|other\sthan)\s(?:for\s)?(?:most\s|the\s)?(?:military|defen[cs]e)"
+    r"(?i)(?:including|such\sas|except|in\sthe\scase\sof|beyond|outside|other\sthan)\s(?:for\s)?(?:most\s"
+    r"|the\s)?(?:military|defen[cs]e)"
 )
 _CIVIL = re.compile(
-    r"(?i)\b(?:civil(?:ian)?|non-?(?:defen[cs]e|military)|medical|pharmaceuticals?|health\s?care|health\ssector|energy\ssector"
-    r"|oil\sand\sgas|civil\saviation|commercial\saircraft|hospital|(?:beyond|outside|other\sthan)\s(?:the\s)?defen[cs]e)"
+    r"(?i)\b(?:civil(?:ian)?|non-?(?:defen[cs]e|military)|medical|pharmaceuticals?|health\s?care"
+    r"|health\ssector|energy\ssector"
+    r"|oil\sand\sgas|civil\saviation|commercial\saircraft|hospital|(?:beyond|outside"
+    r"|other\sthan)\s(?:the\s)?defen[cs]e)"
 )
 _COMMERCIAL_OFFSET = re.compile(r"(?i)commercial\s[“\"]?offset")
 
 _NOT = re.compile(
-    r"(?i)\b(?:prohibit(?:s|ed|ing|ion)?|forbid(?:s|den)?|bans?|banned|abolish(?:ed|es|ing)?|abolition|eliminat(?:ed|ion)"
+    r"(?i)\b(?:prohibit(?:s|ed|ing|ion)?|forbid(?:s|den)?|bans?|banned|abolish(?:ed|es|ing)?|abolition"
+    r"|eliminat(?:ed|ion)"
     r"|no\slonger|suspend(?:s|ed|ing)?|suspension|preclud(?:es?|ed|ing)|repeal(?:ed)?|abandon(?:ed)?|discontinued?"
-    r"|dropped|terminated|cease[sd]?|without|not\scondition|cancel(?:led|ed)|excluded\sfrom(?=\s(?:the\s|its\s|all\s)?$)|exempt(?:ed|s)?\sfrom(?=\s(?:the\s|its\s|all\s)?$)"
+    r"|dropped|terminated|cease[sd]?|without|not\scondition|cancel(?:led|ed)|excluded\sfrom(?=\s(?:the\s"
+    r"|its\s|all\s)?$)|exempt(?:ed|s)?\sfrom(?=\s(?:the\s|its\s|all\s)?$)"
     r"|waive[sd]?|removed)\b"
 )
 _NEGATED = re.compile(
     r"(?i)(?:\b(?:do(?:es)?|did|has|have|will|shall|may|must|are|is|were|was|can)\snot\s(?:\w+\s){0,3}?"
     r"(?:requir\w*|impos\w*|demand\w*|ask\w*|use|seek|mandat\w*|contain|include|maintain|have|be\srequired)"
     r"|\bnot\s(?:be\s)?subject\sto|\b(?:shift|mov)\w*\saway\sfrom"
-    r"|\bno\s(?:formal\s|such\s|specific\s|official\s)?$|\bnot\s(?:been\s)?(?:a\s)?(?:required|standard|imposed|mandatory))"
+    r"|\bno\s(?:formal\s|such\s|specific\s|official\s)?$|\bnot\s(?:been\s)?(?:a\s)?(?:required|standard"
+    r"|imposed|mandatory))"
 )
 _NO_CARRIER = re.compile(r"(?i)^no\s(?:\w+\s){1,9}?(?:carry|include|require|contain)")
 _FORMERLY = re.compile(r"(?i)^\W*(?:previously|formerly|in\sthe\spast|until\s\w+)\b")
 _OTHER = re.compile(
     r"(?i)\b(?:phas(?:e|ing)\sout|may\ssoon|is\sexpected\sto|are\sexpected\sto|intends?\sto|plans?\sto|will\sreportedly"
     r"|reportedly\swill|considering\s(?:whether|a\s|an\s|the\s|impos|requir|introduc)|would\sallow|would\srequire"
-    r"|defined\sas|defines?\s\w+\sas|propos(?:es|ed)\sto|agreed\sto\seliminate|committed\sto\seliminate|to\seliminate(?=\s(?:\w+\s){0,3}$)"
+    r"|defined\sas|defines?\s\w+\sas|propos(?:es|ed)\sto|agreed\sto\seliminate|committed\sto\seliminate"
+    r"|to\seliminate(?=\s(?:\w+\s){0,3}$)"
     r"|if\sit\sdecides|may\sbe\sinstituted|not\scovered\sprocurement|are\snot\scovered|under\sconsideration)\b"
 )
 _DEMANDED = re.compile(
-    r"(?i)(?<!not\s)(?<!longer\s)(?<!never\s)\b(?:requires|mandates|imposes|demands|requests|seeks|insists\son|(?:has|have)\s"
+    r"(?i)(?<!not\s)(?<!longer\s)(?<!never\s)\b(?:requires|mandates|imposes|demands|requests|seeks"
+    r"|insists\son|(?:has|have)\s"
     r"(?:often\s|also\s)?(?:required|requested|demanded|sought)|continues\sto\s(?:require|insist\son|demand|seek))"
     r"\s(?:significant\s|an?\s|the\s|such\s)?$"
 )
@@ -66,7 +75,8 @@ def polarity_of(sentence: str, start: int, end: int) -> str:
     if re.search(r"(?i)\bnot\s(?:to\s)?condition\b", before):
         return "not_required"
     if _OTHER.search(before) or re.match(
-        r"(?i)\W*(?:entirely\W*)?(?:may soon|(?:is|are) expected to be|is a form of|means\b|refers? to|is defined|are not covered|will be phased)",
+        r"(?i)\W*(?:entirely\W*)?(?:may soon|(?:is|are) expected to be|is a form of|means\b|refers? to"
+        r"|is defined|are not covered|will be phased)",
         after,
     ):
         return "other"
@@ -83,7 +93,8 @@ def _denied(before: str, after: str) -> bool:
     follow = after[:60]
     return bool(
         re.match(r"(?i)\W*(?:\w+\W+){0,3}?(?:are|is|were|was|have\sbeen|has\sbeen|will\sbe|be)\s(?:\w+\s)?"
-                 r"(?:not\s(?!less|more|lower|under)|no\slonger|prohibited|abolished|eliminated|suspended|forbidden|banned)", follow)
+                 r"(?:not\s(?!less|more|lower|under)|no\slonger|prohibited|abolished|eliminated|suspended"
+                 r"|forbidden|banned)", follow)
         or re.match(r"(?i)[^.;]{0,60}\bwill\sno\slonger", follow)
     )  # fmt: skip
 

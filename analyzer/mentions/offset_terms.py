@@ -11,9 +11,12 @@ from analyzer.mentions.sentences import sentence_bounds
 from analyzer.records import Label, Mention
 
 _THRESHOLD_BEFORE = re.compile(
-    r"(?i)(?:exceed(?:s|ed|ing)?|in\s+excess\s+of|more\s+than|over|above|greater\s+than(?:\s+or\s+equal\s+to)?|at\s+least|minimum\s+of"
-    r"|valued\s+at|equal(?:ing)?\s+to|threshold\s+(?:\w+\s+){0,4}?(?:to|of|at|is|was)|worth(?:\s+\w+)?|value\s+of|contracts?\s+of|up\s+to"
-    r"|not\s+less\s+than|payment\s+of)\s*(?:an?\s+|the\s+)?(?:estimated\s+)?[(“]?\s*(?:about\s+|approximately\s+|U\.?S\.?\s*)?$"
+    r"(?i)(?:exceed(?:s|ed|ing)?|in\s+excess\s+of|more\s+than|over|above"
+    r"|greater\s+than(?:\s+or\s+equal\s+to)?|at\s+least|minimum\s+of"
+    r"|valued\s+at|equal(?:ing)?\s+to|threshold\s+(?:\w+\s+){0,4}?(?:to|of|at|is|was)|worth(?:\s+\w+)?"
+    r"|value\s+of|contracts?\s+of|up\s+to"
+    r"|not\s+less\s+than|payment\s+of)\s*(?:an?\s+|the\s+)?(?:estimated\s+)?[(“]?\s*(?:about\s+"
+    r"|approximately\s+|U\.?S\.?\s*)?$"
 )
 _OR_MORE = re.compile(r"(?i)[^.;]{0,45}?\bor\s+(?:more|above|over|greater)\b")
 _LATER_MEANING = re.compile(r"(?i)\b(?:exports?|exporting|resulting|savings?|fund|capital)\b[^.;]{0,25}$")
@@ -21,39 +24,50 @@ _APPROXIMATE = re.compile(r"(?i)[(]\s*(?:about|approximately|roughly|some|at\s+c
 _GUARANTEE = re.compile(r"(?i)\b(?:guarantees?|bond)\b[^.;]{0,60}$")
 _PENALTY = re.compile(r"(?i)\b(?:penalt(?:y|ies)|fines?|liquidated\s+damages)\b[^.;]{0,50}$")
 _NOT_TERM = re.compile(
-    r"(?i)\b(?:price\s+preference|tariff|dut(?:y|ies)|tax|owned|ownership|market\s+share|turnover|interest)\b[^.;]{0,25}$|(?:price\s+preference)"
+    r"(?i)\b(?:price\s+preference|tariff|dut(?:y|ies)|tax|owned|ownership|market\s+share|turnover"
+    r"|interest)\b[^.;]{0,25}$|(?:price\s+preference)"
 )
 _OWNED_AFTER = re.compile(
-    r"(?i)\s*(?:[-\s]?foreign-owned|owned|ownership|tariff|duty|price\s+preference|of\s+(?:the\s+)?(?:market|exports|shares))"
+    r"(?i)\s*(?:[-\s]?foreign-owned|owned|ownership|tariff|duty|price\s+preference"
+    r"|of\s+(?:the\s+)?(?:market|exports|shares))"
 )
 _DIRECT = re.compile(
-    r"(?i)\b(?P<kind>direct|indirect)(?=\s+(?:and\s+(?:in)?direct\s+)?(?:offsets?|obligations?|industrial|work|participation))|(?<=be\s)direct\b|(?<=are\s)direct\b"
+    r"(?i)\b(?P<kind>direct|indirect)(?=\s+(?:and\s+(?:in)?direct\s+)?(?:offsets?|obligations?|industrial"
+    r"|work|participation))|(?<=be\s)direct\b|(?<=are\s)direct\b"
 )
 _MULTIPLIER = re.compile(
-    r"(?i)\b(?:multipliers?|multiplying\s+factors?)(?:\s+(?:of|from|ranging\s+from|between|up\s+to))?(?:\s+(?P<low>\d+(?:\.\d+)?)(?:\s*(?:to|and|-|–)\s*(?P<high>\d+(?:\.\d+)?))?)?"
+    r"(?i)\b(?:multipliers?|multiplying\s+factors?)(?:\s+(?:of|from|ranging\s+from|between"
+    r"|up\s+to))?(?:\s+(?P<low>\d+(?:\.\d+)?)(?:\s*(?:to|and|-|–)\s*(?P<high>\d+(?:\.\d+)?))?)?"
 )
 _BODY = (
-    r"(?:(?:[A-Z][\w’'&-]+\s+){0,4}(?:Ministry|Department|Undersecretariat|Secretariat|Directorate|Presidency)\s+(?:of|for)\s+(?:the\s+)?"
+    r"(?:(?:[A-Z][\w’'&-]+\s+){0,4}(?:Ministry|Department|Undersecretariat|Secretariat|Directorate"
+    r"|Presidency)\s+(?:of|for)\s+(?:the\s+)?"
     r"[A-Z][\w’'-]+(?:(?:\s+and|\s+of|\s*,|\s+for)?\s+[A-Z][\w’'-]+){0,4}"
-    r"|(?:[A-Z][\w’'&-]+\s+(?:and\s+|of\s+)?){1,5}(?:Council|Authority|Company|Group|Corporation|Agency|Committee|Administration|Board)"
+    r"|(?:[A-Z][\w’'&-]+\s+(?:and\s+|of\s+)?){1,5}(?:Council|Authority|Company|Group|Corporation|Agency"
+    r"|Committee|Administration|Board)"
     r"|\b(?:DAPA|SSB|SSM|TEC|NOC|MMTC|PITC|DTI|GAMI|LCGPA|MITI|MOD)\b)(?:\s*\([A-Z]{2,6}\))?"
 )
 _AGENCY = re.compile(_BODY)
 _AGENCY_CUE = re.compile(
-    r"(?i)(?:administer|manag|enforc|review|implement|oversee|oversight|approv|require|established|announced|issued|negotiat|agency|body"
+    r"(?i)(?:administer|manag|enforc|review|implement|oversee|oversight|approv|require|established"
+    r"|announced|issued|negotiat|agency|body"
     r"|charged|determin|set\b|program|division|mandat|suspend|evaluat|request)"
 )
 _SUPPLIER = (
-    r"(?:(?:all|any|the|a)\s+)?(?:(?:[Ff]oreign|U\.S\.|[Dd]efen[cs]e|[Ii]nternational)\s+){0,2}(?:companies|company|suppliers?|contractors?|vendors?"
+    r"(?:(?:all|any|the|a)\s+)?(?:(?:[Ff]oreign|U\.S\.|[Dd]efen[cs]e"
+    r"|[Ii]nternational)\s+){0,2}(?:companies|company|suppliers?|contractors?|vendors?"
     r"|firms?|bidders?)"
 )
 _BOUND = re.compile(
-    rf"(?<=requires\s){_SUPPLIER}|(?<=require\s){_SUPPLIER}|(?<=required\s){_SUPPLIER}|(?<=subjecting\s){_SUPPLIER}|(?<=offsets\sfrom\s){_SUPPLIER}"
-    rf"|{_SUPPLIER}(?=\s+(?:\w+\s+){{0,7}}?(?:(?:is|are|was|were)\s+(?:required|obliged|subject)|must|had\s+to|shall)\b)"
+    rf"(?<=requires\s){_SUPPLIER}|(?<=require\s){_SUPPLIER}|(?<=required\s){_SUPPLIER}"
+    rf"|(?<=subjecting\s){_SUPPLIER}|(?<=offsets\sfrom\s){_SUPPLIER}"
+    rf"|{_SUPPLIER}(?=\s+(?:\w+\s+){{0,7}}?(?:(?:is|are|was|were)\s+(?:required|obliged|subject)|must"
+    rf"|had\s+to|shall)\b)"
     rf"|(?<=obligations\sof\s)the\s+foreign\s+supplier"
 )
 _FOLLOWS = re.compile(
-    r"(?i)^\W*(?:this|these|those|such|it|the)\s+(?:\w+\s+){0,2}?(?:obligations?|requirements?|program(?:me)?s?|threshold|condition|policy|regime|law|requires?|applies|supplier|seller)\b"
+    r"(?i)^\W*(?:this|these|those|such|it|the)\s+(?:\w+\s+){0,2}?(?:obligations?|requirements?"
+    r"|program(?:me)?s?|threshold|condition|policy|regime|law|requires?|applies|supplier|seller)\b"
 )
 _PROGRAMME = re.compile(r"[“\"]?(?:[A-Z][\w-]*\s+){1,6}(?:Program(?:me)?s?|Policy|Agreement|Procedure)\b")
 

@@ -16,7 +16,7 @@ from analyzer.mentions.gpa_status import standing_at
 from analyzer.mentions.money import find_amounts
 from analyzer.mentions.offset import find_offsets
 from analyzer.mentions.sentences import bounds_at, sentence_bounds
-from analyzer.records import Label, Mention
+from analyzer.records import Mention
 from analyzer.vocab import economies
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from analyzer.mentions.components.spans import declare, put
 from analyzer.mentions.agreement import find_agreements
+from analyzer.mentions.components.spans import declare, put
 
 declare()
 

@@ -33,6 +33,8 @@ def put(doc: Doc, group: str, mentions: Iterable[Mention]) -> Doc:
         span = doc.char_span(
             mention.start, mention.end, label=str(mention.label), span_id=mention.norm, alignment_mode="expand"
         )
+        if span is None:  # cannot be: "expand" finds tokens for any place within the text
+            continue
         span._.norm, span._.attrs = mention.norm, dict(mention.attrs)
         span._.char_start, span._.char_end = mention.start, mention.end
         spans.append(span)
