@@ -29,6 +29,7 @@ def render(brief: Brief) -> str:
             chart=Markup(chart.timeline(brief.threads, layout.editions(brief))),  # noqa: S704
             sources=tuple(layout.sources(brief)),
             marks=layout.marks,
+            name=layout.name,
             told_above=layout.told_above,
         )
         + "\n"

@@ -11,8 +11,8 @@ from analyzer.briefs.quoting import shorten
 from analyzer.records import Status
 from analyzer.vocab import sections
 
-FIRST_PAGE = 4  # matters of one kind on the first page; the rest stand in the detail
-SHORT = 230  # characters of a quote on the first page
+FIRST_PAGE = 3  # matters of one kind on the first page; the rest stand in the detail
+SHORT = 200  # characters of a quote on the first page
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +55,11 @@ def first_page(brief: Brief) -> tuple[Part, ...]:
 def _short(matter: Matter) -> Matter:
     before = matter.before and replace(matter.before, text=shorten(matter.before.text, longest=SHORT))
     return replace(matter, quote=replace(matter.quote, text=shorten(matter.quote.text, longest=SHORT)), before=before)
+
+
+def name(matter: Matter) -> str:
+    """The matter's title; empty where it is but the beginning of its quote, as for passages without a heading."""
+    return "" if matter.quote.text.startswith(matter.title.removesuffix("…").rstrip()) else matter.title
 
 
 def told_above(part: Part) -> str:

@@ -49,7 +49,8 @@ def _lines(brief: Brief) -> Iterator[str]:
 
 def _entry(matter: Matter) -> Iterator[str]:
     remarks = "; ".join(layout.marks(matter))
-    yield f"- **{_safe(matter.title)}** ({_safe(remarks)}): {_cited(matter.quote)}"
+    title = f"**{_safe(layout.name(matter))}** " if layout.name(matter) else ""
+    yield f"- {title}({_safe(remarks)}): {_cited(matter.quote)}"
     if matter.before is not None:
         yield f"  Before: {_cited(matter.before)}"
 

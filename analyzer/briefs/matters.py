@@ -153,5 +153,5 @@ def _doubt(verdict: Verdict) -> str | None:
     if verdict.ruled_by is not None or not UNSURE[0] < verdict.p_new < UNSURE[1]:
         return None
     if verdict.status in (Status.NEW, Status.RELISTED):
-        return f"not sure: {verdict.p_new:.0%} likely newly listed; read the passage before citing it as new"
-    return f"not sure: may be a matter of its own ({verdict.p_new:.0%} likely newly listed)"
+        return f"not sure, {verdict.p_new:.0%} likely newly listed: read the page before citing it"
+    return f"not sure, {verdict.p_new:.0%} likely newly listed"

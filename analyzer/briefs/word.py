@@ -102,8 +102,9 @@ def _fill(document: Document, brief: Brief) -> None:
 
 def _entry(document: Document, matter: Matter) -> None:
     entry = document.add_paragraph(style=_style(document, "List Bullet"))
-    entry.add_run(matter.title).bold = True
-    _tinted(entry, f" ({'; '.join(layout.marks(matter))}) ", _GREY)
+    if layout.name(matter):
+        entry.add_run(f"{matter.title} ").bold = True
+    _tinted(entry, f"({'; '.join(layout.marks(matter))}) ", _GREY)
     _cite(entry, matter.quote)
     if matter.before is not None:
         _tinted(entry, " Before: ", _GREY)

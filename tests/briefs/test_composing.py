@@ -46,7 +46,7 @@ def test_changed_matters_mark_old_and_new_words(ground):
 
 def test_doubt_is_said(ground):
     note = draft(ground)
-    assert note.changed[0].doubt == "not sure: may be a matter of its own (40% likely newly listed)"
+    assert note.changed[0].doubt == "not sure, 40% likely newly listed"
     assert note.relisted[0].doubt is None
     assert "1 of 5 matters are marked “not sure”: read them on the page first." in note.cautions
 
