@@ -31,6 +31,9 @@ from collections.abc import Iterable
 from difflib import get_close_matches
 
 
+_FEW = 15  # so many choices are listed even where some are near
+
+
 class AnalyzerError(Exception):
     """Base of all errors raised on purpose: what happened, where, and what to do.
 
@@ -128,8 +131,10 @@ class UnknownChoice(AnalyzerError):
     def __init__(self, kind: str, given: str, choices: Iterable[str]) -> None:
         known = sorted(choices)
         near = get_close_matches(given, known, n=3, cutoff=0.5)
-        hint = f"Did you mean {', '.join(near)}?" if near else f"Choose one of: {', '.join(known)}."
-        super().__init__(f"'{given}' is no {kind} known here.", remedy=hint)
+        hints = [f"Did you mean {', '.join(near)}?"] if near else []
+        if not near or len(known) <= _FEW:
+            hints.append(f"Choose one of: {', '.join(known)}.")
+        super().__init__(f"'{given}' is no {kind} known here.", remedy=" ".join(hints))
 
 
 class NothingHeld(AnalyzerError):

@@ -9,7 +9,11 @@ from analyzer.errors import UnknownChoice
 from analyzer.exports import finding_row, listing_row, mention_rows, write
 from analyzer.exports.writing import as_text, harmless
 
-DESIGN = ["report", "year", "economy", "section", "heading", "passage_id", "listing_id", "text", "sentences", "pdf_page", "printed_page", "status", "p_new", "boilerplate", "moved_from", "compared_with", "missing_editions", "first_listed", "last_listed_before", "evidence", "change", "mentions"]
+DESIGN = (  # the fields that scripts and scorers rely on
+    "report, year, economy, section, heading, passage_id, listing_id, text, sentences, pdf_page, printed_page, status, "
+    "p_new, boilerplate, moved_from, compared_with, missing_editions, first_listed, last_listed_before, evidence, "
+    "change, mentions"
+).split(", ")
 
 
 def test_a_finding_has_every_field_that_scripts_rely_on(sample_store):
