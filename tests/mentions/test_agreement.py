@@ -8,17 +8,32 @@ from analyzer.mentions.agreement import find_agreements
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("the revised WTO Agreement on Government Procurement (GPA)", [("revised WTO Agreement on Government Procurement (GPA)", "GPA")]),
+        (
+            "the revised WTO Agreement on Government Procurement (GPA)",
+            [("revised WTO Agreement on Government Procurement (GPA)", "GPA")],
+        ),
         ("under the GATT Government Procurement Code", [("GATT Government Procurement Code", "GPA")]),
-        ("the WTO Committee on Government Procurement met", [("WTO Committee on Government Procurement", "GPA_COMMITTEE")]),
+        (
+            "the WTO Committee on Government Procurement met",
+            [("WTO Committee on Government Procurement", "GPA_COMMITTEE")],
+        ),
         ("a GPA-covered tender", [("GPA", "GPA")]),
         ("KORUS opens procurement", [("KORUS", "FTA_GP")]),
         ("the CAFTA–DR covers tenders", [("CAFTA–DR", "FTA_GP")]),
-        ("a Reciprocal Defense Procurement Agreement with Spain", [("Reciprocal Defense Procurement Agreement", "RDP")]),
-        ("the 2010 U.S.-Canada Agreement on Government Procurement", [("2010 U.S.-Canada Agreement on Government Procurement", "BILATERAL_GP")]),
-        ("Bids follow the 1990 U.S.-Japan Supercomputer Agreement", [("1990 U.S.-Japan Supercomputer Agreement", "BILATERAL_GP")]),
+        (
+            "a Reciprocal Defense Procurement Agreement with Spain",
+            [("Reciprocal Defense Procurement Agreement", "RDP")],
+        ),
+        (
+            "the 2010 U.S.-Canada Agreement on Government Procurement",
+            [("2010 U.S.-Canada Agreement on Government Procurement", "BILATERAL_GP")],
+        ),
+        (
+            "Bids follow the 1990 U.S.-Japan Supercomputer Agreement",
+            [("1990 U.S.-Japan Supercomputer Agreement", "BILATERAL_GP")],
+        ),
     ],
-)  # fmt: skip
+)
 def test_agreements_in_their_names(text, expected):
     assert [(text[m.start : m.end], m.norm) for m in find_agreements(text)] == expected
 

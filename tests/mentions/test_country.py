@@ -18,12 +18,15 @@ def named(text, **options):
         ("Côte d’Ivoire and Cote dIvoire", [("Côte d’Ivoire", "CIV"), ("Cote dIvoire", "CIV")]),
         ("Türkiye, once Turkey, sells roast turkey", [("Türkiye", "TUR"), ("Turkey", "TUR")]),
         ("the European Union (EU)", [("European Union", "EUU"), ("EU", "EUU")]),
-        ("the Indian Ministry of Finance and the Tunisian Customs Administration", [("Indian", "IND"), ("Tunisian", "TUN")]),
+        (
+            "the Indian Ministry of Finance and the Tunisian Customs Administration",
+            [("Indian", "IND"), ("Tunisian", "TUN")],
+        ),
         ("Niger and Nigeria differ", [("Niger", "NER"), ("Nigeria", "NGA")]),
         ("fees of 500 Korean won", [("Korean", "KOR")]),
         ("a Soviet-era rule of the former USSR", [("Soviet", "SUN"), ("USSR", "SUN")]),
     ],
-)  # fmt: skip
+)
 def test_names_in_every_form(text, expected):
     assert named(text) == expected
 

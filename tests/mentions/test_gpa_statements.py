@@ -4,7 +4,7 @@ from analyzer.mentions.gpa_statements import gpa_statements, weightiest
 
 BLOC = (
     "Rules differ. Kuwait, Qatar, and the UAE are neither Parties to the WTO Agreement on Government Procurement (GPA) "
-    "nor observers. Oman has been an observer to the WTO Committee on Government Procurement since May 2001. "
+    "nor observers. Oman has sat as an observer on the WTO Committee on Government Procurement since May 2001. "
     "In 2001, Oman began negotiations to accede to the GPA. The United States and other GPA Parties watch."
 )
 
@@ -18,7 +18,7 @@ def test_members_of_a_bloc_each_have_theirs():
         ("OMN", "observer", "May 2001"),
         ("OMN", "acceding", "2001"),
     ]
-    assert BLOC[found[3].start : found[3].end].startswith("Oman has been")
+    assert BLOC[found[3].start : found[3].end].startswith("Oman has sat")
 
 
 def test_the_weightiest_decides():

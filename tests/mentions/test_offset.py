@@ -14,16 +14,22 @@ def tagged(text):
     [
         ("The army requires offsets.", [("offsets", "offset", "unspecified", "required")]),
         ("The defense ministry requires offset agreements.", [("offset agreements", "offset", "defence", "required")]),
-        ("Bidders for hospitals face commercial offset requirements.", [("commercial offset requirements", "offset", "civil", "required")]),
+        (
+            "Bidders for hospitals face commercial offset requirements.",
+            [("commercial offset requirements", "offset", "civil", "required")],
+        ),
         ("The law abolished offsets.", [("offsets", "offset", "unspecified", "not_required")]),
         ("It will phase out its offsets.", [("offsets", "offset", "unspecified", "other")]),
         ("The offset rate is 40 percent of the military contract.", [("offset", "offset", "defence", "required")]),
         ("A counter-trade deal is needed.", [("counter-trade deal", "countertrade", "unspecified", "required")]),
-        ("Its Industrial Cooperation Program (ICP) binds vendors.", [("Industrial Cooperation Program (ICP)", "industrial_cooperation", "unspecified", "required")]),
+        (
+            "Its Industrial Cooperation Program (ICP) binds vendors.",
+            [("Industrial Cooperation Program (ICP)", "industrial_cooperation", "unspecified", "required")],
+        ),
         ("The Tawazun Economic Program applies.", [("Tawazun Economic Program", "offset", "defence", "required")]),
         ("It runs a defense “offsets” program.", [("defense “offsets” program", "offset", "defence", "required")]),
     ],
-)  # fmt: skip
+)
 def test_practices_with_their_attributes(text, expected):
     assert tagged(text) == expected
 

@@ -13,7 +13,10 @@ def terms(text):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("It requires offsets of 30 percent for contracts above $10 million.", {("percentage", "30 %"), ("threshold", "10000000 USD")}),
+        (
+            "It requires offsets of 30 percent for contracts above $10 million.",
+            {("percentage", "30 %"), ("threshold", "10000000 USD")},
+        ),
         ("Offsets apply to contracts in excess of 10 million.", {("threshold", "10000000 ?")}),
         ("Tenders of at least 100 000 contain offset requirements.", {("threshold", "100000 ?")}),
         ("Offsets can range from 30 to 50 percent.", {("percentage", "30-50 %")}),
@@ -24,7 +27,7 @@ def terms(text):
         ("An offset applies to contracts of KD 1 million or more.", {("threshold", "1000000 KWD")}),
         ("Offset purchases fall. Duties are 12 percent.", set()),
     ],
-)  # fmt: skip
+)
 def test_terms_of_a_regime(text, expected):
     assert terms(text) == expected
 
