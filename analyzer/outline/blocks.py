@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from analyzer.outline.paragraphs import Placed
 from analyzer.records import Line, LineKind, Paged
@@ -16,12 +16,20 @@ _HEADING_LENGTH = 90
 _STOPS = (".", ";", ",", ")")
 
 
+def body_size(lines: Iterable[Line]) -> float:
+    """The type size of most letters, in points."""
+    letters: Counter[float] = Counter()
+    for line in lines:
+        letters[line.size] += len(line.text)
+    return max(letters, key=lambda size: (letters[size], -size), default=0.0)
+
+
 class Blocks:
     """Groups the lines of one report; what is usual in it is measured once."""
 
     def __init__(self, paged: Paged) -> None:
         lines = [line for page in paged.pages for line in page.lines if line.kind is LineKind.BODY]
-        self.body: float = Counter(line.size for line in lines).most_common(1)[0][0] if lines else 0.0
+        self.body = body_size(lines)
         self.typed = any(line.bold or line.level for line in lines)
         self._right: Mapping[int, float] = {
             page.number: max((line.box[2] for line in page.lines if line.kind is LineKind.BODY), default=page.width)
@@ -61,7 +69,8 @@ class Blocks:
         if strong != self._strong(last) or line.level or last.level or _BULLET.match(line.text):
             return True
         if strong:
-            return line.size != last.size or line.italic != last.italic or self._gap(before, placed)
+            styles = [(one.size, one.italic, one.underlined) for one in (last, line)]
+            return styles[0] != styles[1] or self._gap(before, placed)
         if placed.page != before.page:
             return self._would_fit(before, line)
         return self._gap(before, placed)

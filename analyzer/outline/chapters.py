@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from analyzer.outline.blocks import body_size
 from analyzer.records import Line, LineKind, Paged
 from analyzer.vocab import economies
 
@@ -59,7 +59,7 @@ def _contents(paged: Paged) -> dict[str, str]:
 
 def _by_type(paged: Paged, year: int, fronts: Sequence[str]) -> list[tuple[str, int, int | None]]:
     """Names of economies (and front matter) set alone in the largest type, or at heading level 1-2 of HTML."""
-    body = Counter(line.size for page in paged.pages for line in page.lines).most_common(1)[0][0]
+    body = body_size(line for page in paged.pages for line in page.lines)
     levels = [line.level for page in paged.pages for line in page.lines if line.level and _name(line, year, fronts)]
     top = min(levels, default=None)
     plain = not any(line.bold or line.level for page in paged.pages for line in page.lines)

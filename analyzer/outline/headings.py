@@ -13,10 +13,14 @@ _TOP_LEVELS = 2  # HTML heading levels that may name a section
 
 
 class Rank(NamedTuple):
-    """How high a heading stands: a part of a joint section first, then type size, and upright before italic."""
+    """How high a heading stands.
+
+    A part of a joint section first, then by type size, underlined before plain, upright before italic.
+    """
 
     part: bool
     size: float
+    underlined: bool
     upright: bool
 
 
@@ -53,8 +57,8 @@ class Trail:
 
     def _rank(self, text: str, line: Line) -> Rank:
         if line.level:
-            return Rank(False, float(10 - line.level), True)
-        return Rank(self._is_part(text), line.size, not line.italic)
+            return Rank(False, float(10 - line.level), False, True)
+        return Rank(self._is_part(text), line.size, line.underlined, not line.italic)
 
     def _is_part(self, text: str) -> bool:
         """Whether the heading names one half of a joint section ("technical and sanitary barriers")."""

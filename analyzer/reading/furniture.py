@@ -6,7 +6,6 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from statistics import median
 
 from analyzer.records import Line, LineKind, Page
 
@@ -23,8 +22,11 @@ _BAND = 12.0  # points: a running line stands at the same height on every page
 def mark(pages: Sequence[Page]) -> tuple[Page, ...]:
     """The pages with running lines, page numbers and footnotes marked, and each page's printed number."""
     usual = _running_texts(pages)
-    sizes = Counter(line.size for page in pages for line in page.lines if line.size)
-    body = sizes.most_common(1)[0][0] if sizes else 0.0
+    letters: Counter[float] = Counter()
+    for page in pages:
+        for line in page.lines:
+            letters[line.size] += len(line.text)
+    body = max(letters, key=lambda size: (letters[size], -size), default=0.0)
     return tuple(_mark_page(page, usual, body) for page in pages)
 
 
@@ -82,8 +84,3 @@ def _footnotes(page: Page, body: float) -> Iterable[int]:
         and line.box[1] >= min(lowest - 1, page.height * 0.9)
         and line.box[1] > page.height / 3
     ]
-
-
-def body_size(pages: Iterable[Page]) -> float:
-    """The median type size of the body's lines, in points."""
-    return median([line.size for page in pages for line in page.lines if line.kind is LineKind.BODY] or [0.0])

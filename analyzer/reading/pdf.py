@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import ctypes
+import math
 import statistics
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pypdfium2
@@ -19,6 +21,8 @@ from analyzer.records import Bookmark, Line, Page, Paged, SourceFile
 _BROKEN = "\ufffe"
 _FORCED_BOLD = 1 << 18  # font descriptor flag, PDF 32000-1, table 123
 _ITALIC = 1 << 6
+_THIN = 3.0  # points
+_MOST_OBJECTS = 20_000  # a page of maps may hold millions
 
 
 def read_pdf(path: Path, source: SourceFile, *, limits: Limits) -> Paged:
@@ -82,11 +86,38 @@ def _page(document: pypdfium2.PdfDocument, number: int, source: SourceFile) -> P
     except pypdfium2.PdfiumError as error:
         raise BrokenFile(f"page {number} cannot be read.", where=source.name, remedy="Fetch the file again.") from error
     try:
-        lines = tuple(_lines(text_page, height))
+        lines = _underline(tuple(_lines(text_page, height)), _rules(page, height))
     finally:
         text_page.close()
         page.close()
     return Page(number, None, width, height, lines)
+
+
+def _rules(page: pypdfium2.PdfPage, height: float) -> list[tuple[float, float, float]]:
+    """Thin horizontal strokes on the page: left, right, and distance from the top."""
+    rules = []
+    sides = [ctypes.c_float() for _ in range(4)]
+    for at in range(min(pdfium.FPDFPage_CountObjects(page.raw), _MOST_OBJECTS)):
+        drawn = pdfium.FPDFPage_GetObject(page.raw, at)
+        if pdfium.FPDFPageObj_GetType(drawn) == pdfium.FPDF_PAGEOBJ_PATH:
+            pdfium.FPDFPageObj_GetBounds(drawn, *sides)
+            left, bottom, right, top = (side.value for side in sides)
+            if top - bottom < _THIN < right - left:
+                rules.append((left, right, height - bottom))
+    return rules
+
+
+def _underline(lines: tuple[Line, ...], rules: list[tuple[float, float, float]]) -> tuple[Line, ...]:
+    """The lines, those marked that have a stroke of their own length at their foot."""
+    if not rules:
+        return lines
+    return tuple(replace(line, underlined=any(_lies_under(rule, line) for rule in rules)) for line in lines)
+
+
+def _lies_under(rule: tuple[float, float, float], line: Line) -> bool:
+    left, right, at = rule
+    x0, top, x1, bottom = line.box
+    return abs(left - x0) < _THIN and abs(right - x1) < 2 * _THIN and (top + bottom) / 2 < at < bottom + _THIN
 
 
 def _lines(text_page: pypdfium2.PdfTextPage, height: float) -> Iterator[Line]:
@@ -146,9 +177,9 @@ def _style(raw: object, index: int) -> tuple[float, bool, bool]:
     pdfium.FPDFText_GetFontInfo(raw, index, buffer, 128, flags)
     name = buffer.value.decode("utf-8", "replace").lower()
     size = float(pdfium.FPDFText_GetFontSize(raw, index))
-    if size <= 2:  # some producers scale a one-point font by the text matrix
-        box = _box(raw, index)
-        size = box[3] - box[1]
+    matrix = pdfium.FS_MATRIX()
+    if pdfium.FPDFText_GetMatrix(raw, index, matrix):  # many producers scale a one-point font
+        size *= math.hypot(matrix.c, matrix.d)
     bold = "bold" in name or "black" in name or bool(flags.value & _FORCED_BOLD)
     bold = bold or pdfium.FPDFText_GetFontWeight(raw, index) >= 600
     return size, bold, "italic" in name or "oblique" in name or bool(flags.value & _ITALIC)

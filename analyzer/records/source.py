@@ -40,6 +40,7 @@ class Line:
     italic: bool = False
     kind: LineKind = LineKind.BODY
     level: int | None = None  # HTML heading level 1-6, where the format itself says it
+    underlined: bool = False
 
 
 @dataclass(frozen=True, slots=True)

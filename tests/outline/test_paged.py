@@ -1,0 +1,85 @@
+from __future__ import annotations
+
+import pytest
+
+from analyzer import assets
+from analyzer.errors import NotAReport, UnknownEdition
+from analyzer.outline import lay_out
+from analyzer.reading.opening import DEFAULT, describe, read_here
+from analyzer.records import Bookmark
+
+YEARS = (1996, 2022, 2024, 2025)
+
+NORWAY = [
+    (80, 22, "b", "NORWAY"),
+    (120, 14, "b", "IMPORT POLICIES"),
+    (150, 11, "b", "Tariffs"),
+    (175, 11, "", "The duty on cheese is high and was raised again in the spring of the year, as"),
+    (188, 11, "", "exporters told the embassy."),
+    (214, 11, "", "A second matter is the duty on meat."),
+    (240, 14, "b", "OTHER BARRIERS"),
+    (266, 11, "", "Bribes are asked for at the border."),
+]
+CHILE = [(80, 22, "b", "CHILE"), (120, 14, "b", "LABOR"), (150, 11, "", "Ports stood still for weeks.")]
+
+
+@pytest.mark.parametrize("year", YEARS)
+def test_sample_editions_are_laid_out_whole(year):
+    path = assets.corpora() / "sample" / f"ite-{year}.pdf"
+    (edition,) = lay_out(read_here(path, describe(path), limits=DEFAULT))
+    assert (edition.series, edition.year, edition.warnings) == ("ite", year, ())
+    assert {"KOR", "EUU", "GCC", "BRA", "IND", "TUR"} <= {chapter.economy for chapter in edition.chapters}
+    assert edition.account.unplaced == 0
+    assert all(chapter.words > 0 for chapter in edition.chapters)
+    assert all(p.section not in ("unsectioned",) for p in edition.passages)
+    assert all(int(p.printed_page) == p.pdf_page - 2 for p in edition.passages)
+    assert "illustrative – not a real report" not in " ".join(p.text for p in edition.passages).lower()
+    assert len({p.id for p in edition.passages}) == len(edition.passages)
+    assert [p.ordinal for p in edition.passages] == list(range(len(edition.passages)))
+
+
+def test_chapters_sections_headings_and_paragraphs(set_pages):
+    (edition,) = lay_out(set_pages([(300, 24, "b", "Report")], NORWAY, CHILE))
+    assert [(c.economy, c.name, c.pdf_page) for c in edition.chapters] == [("NOR", "NORWAY", 2), ("CHL", "CHILE", 3)]
+    found = [(p.chapter, p.section, p.printed_section, p.heading, len(p.segments)) for p in edition.passages]
+    assert found == [
+        ("NOR", "import_policies", "IMPORT POLICIES", ("Tariffs",), 2),
+        ("NOR", "import_policies", "IMPORT POLICIES", ("Tariffs",), 1),
+        ("NOR", "other", "OTHER BARRIERS", (), 1),
+        ("CHL", "labor", "LABOR", (), 1),
+    ]
+    assert edition.passages[0].text.endswith("of the year, as exporters told the embassy.")
+    assert (edition.account.placed, edition.account.front_matter) == (2, 1)
+
+
+def test_a_chapter_may_begin_in_the_middle_of_a_page(set_pages):
+    below = [(top + 300, size, style, text) for top, size, style, text in CHILE]
+    (edition,) = lay_out(set_pages(NORWAY + below))
+    assert [p.chapter for p in edition.passages] == ["NOR", "NOR", "NOR", "CHL"]
+
+
+def test_a_bookmark_that_points_to_the_wrong_page_is_mended_and_told(set_pages):
+    marks = [Bookmark("NORWAY", 0, 1), Bookmark("CHILE", 0, 1)]
+    (edition,) = lay_out(set_pages(NORWAY, CHILE, bookmarks=marks))
+    assert [(c.economy, c.pdf_page) for c in edition.chapters] == [("NOR", 1), ("CHL", 2)]
+    assert edition.warnings == ("the bookmark 'CHILE' points to page 1, its heading stands on page 2",)
+
+
+def test_ids_do_not_depend_on_other_chapters(set_pages):
+    (alone,) = lay_out(set_pages(CHILE))
+    (both,) = lay_out(set_pages(NORWAY, CHILE))
+    assert alone.passages[0].id == both.passages[-1].id
+
+
+def test_series_and_year_are_asked_for_when_the_file_does_not_say(set_pages):
+    pages = set_pages(NORWAY, title=None)
+    with pytest.raises(UnknownEdition, match="series and year"):
+        lay_out(pages)
+    (edition,) = lay_out(pages, series="nte", year=2031)
+    assert (edition.series, edition.year) == ("nte", 2031)
+
+
+def test_a_text_without_economies_is_no_report(set_pages):
+    with pytest.raises(NotAReport) as raised:
+        lay_out(set_pages([(80, 22, "b", "COOKERY"), (120, 11, "", "Take two eggs.")]))
+    assert raised.value.where == "made.pdf"
