@@ -30,7 +30,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from difflib import get_close_matches
 
-
 _FEW = 15  # so many choices are listed even where some are near
 
 
