@@ -6,7 +6,7 @@ scipy and scikit-learn, so the rest of the program imports it inside functions.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from analyzer.history.tracing import Scope, Trace, trace
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 __all__ = ["Scope", "Trace", "trace"]
 
 
-def __getattr__(name: str) -> Any:
+def __getattr__(name: str) -> object:
     if name in __all__:
         from analyzer.history import tracing
 

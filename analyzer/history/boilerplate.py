@@ -12,8 +12,10 @@ _WATCHING = re.compile(
     r"\b(?:monitor|urge|press|engage|encourage|raise|work|seek|consult|follow|watch|pursue|discuss|meet)",
 )
 _TRADE = re.compile(
-    r"^(?:The (?:U\.?S\.? )?(?:goods |merchandise )?trade (?:deficit|surplus|balance)|U\.S\. (?:goods )?(?:exports|imports)"
-    r"|[A-Z][\w ]+ (?:is|was) (?:currently )?the \w+[- ]?\w* largest (?:export )?market|The stock of U\.S\. foreign direct"
+    r"^(?:The (?:U\.?S\.? )?(?:goods |merchandise )?trade (?:deficit|surplus|balance)"
+    r"|U\.S\. (?:goods )?(?:exports|imports)"
+    r"|[A-Z][\w ]+ (?:is|was) (?:currently )?the \w+[- ]?\w* largest (?:export )?market"
+    r"|The stock of U\.S\. foreign direct"
     r"|Sales of services in|Foreign sales of|Reported U\.S\. foreign direct investment)"
 )
 _AGREEMENT = re.compile(

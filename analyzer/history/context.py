@@ -16,9 +16,11 @@ _REACH = 3  # passages to either side that may belong to the same matter
 _LEANS = re.compile(
     r"^\W*(?:(?:it|they|he|she|this|these|those|such|both)\b|however\b|in addition\b|additionally\b|moreover\b|"
     r"furthermore\b|for example\b|for instance\b|as a result\b|in response\b|in particular\b|specifically\b|"
-    r"under (?:this|these|the (?:new|proposed|revised|amended))\b|while\b|although\b|also\b|nevertheless\b|nonetheless\b|"
+    r"under (?:this|these|the (?:new|proposed|revised|amended))\b|while\b|although\b|also\b|nevertheless\b|"
+    r"nonetheless\b|"
     r"meanwhile\b|subsequently\b|similarly\b|likewise\b|since then\b|as of\b|to date\b|"
-    r"the (?:new |draft |proposed |revised )?(?:law|decree|measure|regulation|ministry|agency|government|program|policy|"
+    r"the (?:new |draft |proposed |revised )?(?:law|decree|measure|regulation|ministry|agency|government|program|"
+    r"policy|"
     r"rule|requirement|bill|act|order|tax|ban|amendment|legislation|standard)s?\b|"
     r"(?:in|on|by|during|since) (?:(?:early|mid|late|january|february|march|april|may|june|july|august|september|"
     r"october|november|december)\b.{0,10})?(?:19|20)\d\d\b)",
@@ -38,7 +40,7 @@ def together(first: Passage, second: Passage) -> bool:
 
 
 def cohesion(shelf: Shelf, here: slice) -> Floats:
-    """How strongly each passage of an edition belongs with each near one: (passages, 2 * reach + 1), itself excluded."""
+    """How strongly each passage of an edition belongs with each near one: (passages, 2 * reach + 1)."""
     rows = shelf.passages[here]
     size = here.stop - here.start
     ties = np.zeros((size, 2 * _REACH + 1), np.float32)

@@ -23,7 +23,7 @@ class _Ruled(Protocol):
 
 
 def column(chances: Floats, earlier: tuple[int, ...], listed: list[int], reference: int | None) -> int | None:
-    """The edition to show: the one compared with where the matter stands in it, else the last that has it, else the nearest."""
+    """The edition to show: the one compared with if it has the matter, else the last that has, else the nearest."""
     if not earlier:
         return None
     if reference is not None and earlier[reference] in listed:

@@ -21,7 +21,7 @@ _UNSURE = 0.5  # weight of a label that its reader was not sure of
 
 @dataclass(frozen=True)
 class Case:
-    """A label with the features of its passage against every earlier edition, and against the latest one in substance."""
+    """A label with the features of its passage against every earlier edition."""
 
     label: Labelled
     earlier: tuple[int, ...]
@@ -43,7 +43,7 @@ class Case:
 def cases(
     read: Iterable[Labelled], passages: Mapping[str, Sequence[Passage]], background: Background
 ) -> tuple[list[Case], list[str]]:
-    """The labels whose passage was found, as cases, and the ids of those whose passage was not; boilerplate is left out."""
+    """The labels whose passage was found, as cases, and the ids of the others; boilerplate is left out."""
     found: list[Case] = []
     lost: list[str] = []
     by_economy: dict[str, list[Labelled]] = {}

@@ -66,14 +66,16 @@ def near_sentences(c: Compared) -> Floats:
     owner = c.shelf.of_sentence[span] - c.here.start
     total = np.zeros(c.likeness.word.shape, np.float32)
     np.add.at(total, owner, near)
-    return total / np.bincount(owner, minlength=len(total)).astype(np.float32)[:, None]
+    shares: Floats = total / np.bincount(owner, minlength=len(total)).astype(np.float32)[:, None]
+    return shares
 
 
 def same_section(c: Compared) -> Floats:
     """The nearest earlier passage stands in the same section."""
     own = _sections(c)
     every = np.array([family(p.section) for p in c.shelf.order], dtype=object)
-    return (every[c.likeness.partner] == own[:, None]).astype(np.float32)
+    found: Floats = (every[c.likeness.partner] == own[:, None]).astype(np.float32)
+    return found
 
 
 def section_held(c: Compared) -> Floats:

@@ -17,6 +17,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 import skops.io
+from sklearn.pipeline import Pipeline
 
 from analyzer import assets
 from analyzer.errors import ModelError
@@ -34,15 +35,15 @@ _TRUSTED = ["numpy.dtype", "sklearn.linear_model._logistic.LogisticRegression"]
 class Model:
     """The classifiers with their thresholds and the word counts that they were trained with."""
 
-    matter: Any  # features of a passage and an earlier edition -> is the matter in it?
-    relisting: Any  # scores of a passage that is not in the latest edition -> was it listed before that?
-    substance: Any  # features of a passage and its evidence -> did the substance change?
+    matter: Pipeline  # features of a passage and an earlier edition -> is the matter in it?
+    relisting: Pipeline  # scores of a passage that is not in the latest edition -> was it listed before that?
+    substance: Pipeline  # features of a passage and its evidence -> did the substance change?
     thresholds: Mapping[str, float]
     words: Background
     card: Mapping[str, object] = field(default_factory=dict)
 
     def listed(self, table: Floats) -> Floats:
-        """The probability that each passage's matter stands in each earlier edition; axes as in the table, but the last."""
+        """The probability that each passage's matter stands in each earlier edition."""
         return _probability(self.matter, table)
 
     def relisted(self, row: Floats) -> float:
@@ -60,7 +61,7 @@ class Model:
         return sorted(parts, key=lambda part: (-part[1], part[0]))
 
 
-def _probability(estimator: Any, table: Floats) -> Floats:
+def _probability(estimator: Pipeline, table: Floats) -> Floats:
     flat = table.reshape(-1, table.shape[-1]).astype(np.float64)
     if not len(flat):
         return np.zeros(table.shape[:-1], np.float32)
@@ -96,7 +97,12 @@ def load(folder: Path) -> Model:
         raise ModelError("the model file is not the one that its card describes.", where=str(path), remedy=_REMEDY)
     parts = _trusted(content, path)
     return Model(
-        parts["matter"], parts["relisting"], parts["substance"], card["thresholds"], background.read(folder / background.FILE), card
+        parts["matter"],
+        parts["relisting"],
+        parts["substance"],
+        card["thresholds"],
+        background.read(folder / background.FILE),
+        card,
     )
 
 

@@ -11,24 +11,25 @@ _EDGE = 1e-3
 
 def names() -> tuple[str, ...]:
     """The names of the figures, in the model's order."""
-    return ("listed_before", "regained", "listed_lately")
+    return ("listed_before", "steadily", "regained", "listed_lately")
 
 
 def row(listed: Floats, regained: Floats, column: int) -> Floats:
     """The figures of one passage from its chances per edition; those before `column` are further back.
 
-    `listed_before` is the log-odds of the likeliest edition further back, `regained` the share of words that the
+    `listed_before` is the log-odds of the likeliest edition further back, `steadily` the mean of the three likeliest
+    (a matter that was listed stood there for years, chance likeness does not), `regained` the share of words that the
     latest edition lacks and one passage further back has together, `listed_lately` the log-odds of the latest edition.
     """
-    if column == 0:
-        return np.array([_log_odds(0.0), 0.0, _log_odds(float(listed[column]))], np.float32)
-    before = float(listed[:column].max())
-    return np.array([_log_odds(before), float(regained[:column].max()), _log_odds(float(listed[column]))], np.float32)
+    before = np.sort(listed[:column])[::-1][:3] if column else np.zeros(1, np.float32)
+    odds = [_log_odds(float(chance)) for chance in before]
+    again = float(regained[:column].max()) if column else 0.0
+    return np.array([odds[0], sum(odds) / len(odds), again, _log_odds(float(listed[column]))], np.float32)
 
 
 def likeliest(listed: Floats, regained: Floats, column: int) -> int:
-    """The edition further back that speaks of the matter most likely: by its chance and by the words that it regains."""
-    return int(np.argmax(listed[:column] + 2 * regained[:column]))
+    """The edition further back that most likely has the matter: by its chance and the words it regains."""
+    return int(np.argmax(listed[:column] + regained[:column]))
 
 
 def _log_odds(chance: float) -> float:

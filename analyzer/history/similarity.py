@@ -46,7 +46,7 @@ def compare(shelf: Shelf, year: int, *, against: range | None = None) -> Likenes
     word = _dense(own.passages, own.earlier)
     window = _windows(own.stems, shelf.present[there], starts)
     names = _windows(own.named, shelf.present[there], starts)
-    blend = (word + window) / 2
+    blend = np.asarray((word + window) / 2, np.float32)
     partner = _best_at(blend, starts)
     at_window = _best_at(window + 1e-3 * word, starts)
     rows = np.arange(word.shape[0])[:, None]
@@ -55,17 +55,28 @@ def compare(shelf: Shelf, year: int, *, against: range | None = None) -> Likenes
     mean, best, worst = _by_passage(score, of, shelf.sentence_mass[shelf.sentence_span(year)], word.shape[0])
     held = _chapters(shelf, editions)
     return Likeness(
-        year=year, earlier=tuple(shelf.years[e] for e in editions), word=np.maximum.reduceat(word, starts, axis=1), cover=window[rows, at_window],
-        sentence_mean=mean, sentence_best=best, sentence_worst=worst,
+        year=year,
+        earlier=tuple(shelf.years[e] for e in editions),
+        word=np.maximum.reduceat(word, starts, axis=1),
+        cover=window[rows, at_window],
+        sentence_mean=mean,
+        sentence_best=best,
+        sentence_worst=worst,
         chapter_cover=np.asarray(own.stems @ held, np.float32),
-        names_near=names[rows, at_window], names_anywhere=np.asarray(own.named @ held, np.float32), partner=partner + there.start,
-        partner_score=blend[rows, partner], window=at_window + there.start, regained=_regained(own.stems, shelf.present[there], starts, held), sentence_partner=where, sentence_score=score,
-    )  # fmt: skip
+        names_near=names[rows, at_window],
+        names_anywhere=np.asarray(own.named @ held, np.float32),
+        partner=partner + there.start,
+        partner_score=blend[rows, partner],
+        window=at_window + there.start,
+        regained=_regained(own.stems, shelf.present[there], starts, held),
+        sentence_partner=where,
+        sentence_score=score,
+    )
 
 
 @dataclass(frozen=True)
 class _Weighed:
-    """Vectors in which words that this economy's chapters use all over weigh less, as section formulas and its name do."""
+    """Vectors in which words that this economy's chapters use all over weigh less."""
 
     passages: sparse.csr_matrix
     earlier: sparse.csr_matrix
@@ -121,7 +132,7 @@ def _by_passage(score: Floats, of: Ints, mass: Floats, size: int) -> tuple[Float
     np.maximum.at(best, of, score)
     worst = np.ones_like(total)
     np.minimum.at(worst, of, score)
-    return total / np.maximum(weight, 1e-6)[:, None], best, worst
+    return np.asarray(total / np.maximum(weight, 1e-6)[:, None], np.float32), best, worst
 
 
 def _chapters(shelf: Shelf, editions: range) -> Floats:

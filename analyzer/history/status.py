@@ -21,7 +21,7 @@ def status_of(*, listed: Collection[int], compared_with: int | None, changed: bo
 
 
 def reference(year: int, *, held: Collection[int], in_scope: Collection[int]) -> int | None:
-    """The edition to compare with: the latest earlier one held that had the section in scope, else the latest at all."""
+    """The edition to compare with: the latest earlier one held that covered the section, else the latest."""
     earlier = [y for y in held if y < year]
     scoped = [y for y in earlier if y in in_scope]
     return max(scoped, default=max(earlier, default=None))

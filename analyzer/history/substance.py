@@ -15,9 +15,9 @@ from analyzer.records import Passage
 _FIGURE = re.compile(r"\d[\d.,]*")
 _STEP = re.compile(
     r"\b(?:adopted|enacted|approved|passed|signed|issued|published|announced|implemented|introduced|imposed|proposed|"
-    r"revised|replaced|repealed|removed|eliminated|lifted|suspended|extended|established|launched|notified|raised|reduced|"
-    r"lowered|increased|entered|took effect|banned|opened|terminated|initiated|began|agreed|completed|concluded|rejected|"
-    r"postponed|delayed|amended|drafted|ruled|came into force)\b", re.I)  # fmt: skip
+    r"revised|replaced|repealed|removed|eliminated|lifted|suspended|extended|established|launched|notified|raised|"
+    r"reduced|lowered|increased|entered|took effect|banned|opened|terminated|initiated|began|agreed|completed|"
+    r"concluded|rejected|postponed|delayed|amended|drafted|ruled|came into force)\b", re.I)  # fmt: skip
 
 
 @dataclass(frozen=True)

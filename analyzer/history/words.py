@@ -8,143 +8,22 @@ from functools import lru_cache
 
 _TOKEN = re.compile(r"[^\W_]+(?:[.'’][^\W_]+)*")
 _GROUPED = re.compile(r"(?<=\d),(?=\d{3}\b)")
-_SUFFIXES = ("ization", "isation", "ational", "fulness", "ations", "ation", "ments", "ment", "ities", "ingly", "ings", "edly",
-             "ions", "ized", "ised", "izes", "ises", "izing", "ising", "ives", "ance", "ence", "ion", "ity", "ing", "ies",
-             "ied", "ize", "ise", "ive", "ers", "ed", "es", "er", "ly", "al", "s", "e")  # fmt: skip
+_SUFFIXES = (
+    "ization", "isation", "ational", "fulness", "ations", "ation", "ments", "ment", "ities", "ingly", "ings", "edly",
+    "ions", "ized", "ised", "izes", "ises", "izing", "ising", "ives", "ance", "ence", "ion", "ity", "ing", "ies", "ied",
+    "ize", "ise", "ive", "ers", "ed", "es", "er", "ly", "al", "s", "e",
+)  # fmt: skip
 
 # Words that carry no subject. They stay out of every comparison.
 STOP = frozenset(
-    [
-        "a",
-        "about",
-        "above",
-        "after",
-        "again",
-        "all",
-        "also",
-        "although",
-        "am",
-        "among",
-        "an",
-        "and",
-        "any",
-        "are",
-        "as",
-        "at",
-        "be",
-        "because",
-        "been",
-        "before",
-        "being",
-        "below",
-        "between",
-        "both",
-        "but",
-        "by",
-        "can",
-        "could",
-        "did",
-        "do",
-        "does",
-        "doing",
-        "down",
-        "during",
-        "each",
-        "few",
-        "for",
-        "from",
-        "further",
-        "had",
-        "has",
-        "have",
-        "having",
-        "he",
-        "her",
-        "here",
-        "his",
-        "how",
-        "however",
-        "i",
-        "if",
-        "in",
-        "into",
-        "is",
-        "it",
-        "its",
-        "itself",
-        "just",
-        "may",
-        "might",
-        "more",
-        "moreover",
-        "most",
-        "must",
-        "my",
-        "no",
-        "nor",
-        "not",
-        "now",
-        "of",
-        "off",
-        "on",
-        "once",
-        "only",
-        "or",
-        "other",
-        "our",
-        "out",
-        "over",
-        "own",
-        "per",
-        "s",
-        "same",
-        "she",
-        "should",
-        "since",
-        "so",
-        "some",
-        "such",
-        "than",
-        "that",
-        "the",
-        "their",
-        "them",
-        "then",
-        "there",
-        "these",
-        "they",
-        "this",
-        "those",
-        "through",
-        "thus",
-        "to",
-        "too",
-        "under",
-        "until",
-        "up",
-        "upon",
-        "us",
-        "very",
-        "was",
-        "we",
-        "were",
-        "what",
-        "when",
-        "where",
-        "whether",
-        "which",
-        "while",
-        "who",
-        "whom",
-        "why",
-        "will",
-        "with",
-        "within",
-        "without",
-        "would",
-        "yet",
-        "u",
-    ]
+    """
+    a about above after again all also although am among an and any are as at be because been before being below
+    between both but by can could did do does doing down during each few for from further had has have having he her
+    here his how however i if in into is it its itself just may might more moreover most must my no nor not now of
+    off on once only or other our out over own per s same she should since so some such than that the their them
+    then there these they this those through thus to too under until up upon us very was we were what when where
+    whether which while who whom why will with within without would yet u
+    """.split()  # noqa: SIM905 - a list of 170 quoted words reads worse
 )
 
 
@@ -162,8 +41,9 @@ def stem(word: str) -> str:
         return bare
     for suffix in _SUFFIXES:
         if bare.endswith(suffix) and len(bare) - len(suffix) >= 4:
-            return bare[: -len(suffix)]
-    return bare
+            bare = bare[: -len(suffix)]
+            break
+    return bare.removesuffix("e") if len(bare) > 4 else bare
 
 
 def tokens(text: str) -> list[str]:

@@ -1,0 +1,61 @@
+from __future__ import annotations
+
+import shutil
+
+import pytest
+import skops.io
+from sklearn.tree import DecisionTreeClassifier
+
+from analyzer import assets
+from analyzer.errors import ModelError
+from analyzer.history import features, model
+
+
+@pytest.fixture
+def folder(tmp_path):
+    for name in (f"{model.NAME}.skops", f"{model.NAME}.toml", "words.tsv"):
+        shutil.copy(assets.models() / name, tmp_path)
+    return tmp_path
+
+
+def test_the_shipped_model_loads_and_its_card_names_its_features(folder):
+    loaded = model.load(folder)
+    assert loaded.card["features"]["matter"] == list(features.names())
+    assert set(loaded.thresholds) == {"listed", "listed_before", "relisted", "changed", "dropped", "tie"}
+
+
+def test_a_model_of_other_features_is_refused(folder):
+    card = folder / f"{model.NAME}.toml"
+    card.write_text(card.read_text(encoding="utf-8").replace('"cover"', '"colour"'), encoding="utf-8")
+    with pytest.raises(ModelError, match="other features"):
+        model.load(folder)
+
+
+def test_an_altered_model_file_is_refused(folder):
+    path = folder / f"{model.NAME}.skops"
+    path.write_bytes(path.read_bytes() + b"x")
+    with pytest.raises(ModelError, match="not the one"):
+        model.load(folder)
+
+
+def test_types_that_are_not_trusted_are_refused(folder, tmp_path):
+    path = tmp_path / "strange.skops"
+    skops.io.dump({"matter": _Strange(), "relisting": None, "substance": None}, path)
+    with pytest.raises(ModelError, match="not trusted"):
+        model._trusted(path.read_bytes(), path)
+
+
+class _Strange(DecisionTreeClassifier):
+    """A type that no model of ours holds."""
+
+
+@pytest.mark.parametrize("name", [f"{model.NAME}.skops", f"{model.NAME}.toml", "words.tsv"])
+def test_a_missing_file_is_named_with_a_remedy(folder, name):
+    (folder / name).unlink()
+    with pytest.raises(ModelError, match="Install the package again"):
+        model.load(folder)
+
+
+def test_every_feature_has_a_sentence_for_readers():
+    for name in features.names():
+        assert features.reason(name).endswith(".")

@@ -1,0 +1,113 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from history_made import CHEESE, CLOUD, OFFSET, TARIFF, Everything, NoStandards, edition, passage
+
+from analyzer.history.tracing import trace
+from analyzer.records import Ruling, Status
+
+
+def run(*editions, scope=None, **options):
+    passages = [p for one in editions for p in one]
+    held = {p.year for p in passages}
+    return trace("KOR", passages, held=held, scope=scope or Everything(), **options)
+
+
+def statuses(found, year):
+    return {v.passage_id: v.status for v in found.verdicts if v.year == year and v.status is not Status.DROPPED}
+
+
+EARLY = edition(1997, TARIFF.format(rate=20), OFFSET)
+MIDDLE = edition(2022, TARIFF.format(rate=20), CHEESE)
+LATE = edition(2025, TARIFF.format(rate=20), OFFSET, CLOUD)
+
+
+def test_continued_relisted_and_new_are_told_apart():
+    found = run(EARLY, MIDDLE, LATE)
+    assert list(statuses(found, 2025).values()) == [Status.CONTINUED, Status.RELISTED, Status.NEW]
+
+
+def test_a_relisted_matter_names_its_years_and_shows_the_old_passage():
+    found = run(EARLY, MIDDLE, LATE)
+    verdict = next(v for v in found.verdicts if v.passage_id == LATE[1].id)
+    assert (verdict.first_listed, verdict.last_listed_before) == (1997, 1997)
+    assert verdict.evidence.text == OFFSET
+    assert verdict.evidence.reasons
+    assert (verdict.compared_with, verdict.missing_editions) == (2022, (2023, 2024))
+    assert verdict.listing_id == f"L-{EARLY[1].id}"
+
+
+def test_a_matter_without_counterpart_is_dropped_under_the_year_that_lacks_it():
+    found = run(EARLY, MIDDLE, LATE)
+    gone = [v for v in found.verdicts if v.status is Status.DROPPED and v.year == 2025]
+    assert [v.passage_id for v in gone] == [MIDDLE[1].id]
+    assert gone[0].last_listed_before == 2022
+
+
+def test_threads_have_gaps_where_editions_held_lack_the_matter():
+    listing = next(one for one in run(EARLY, MIDDLE, LATE).listings if one.id == f"L-{EARLY[1].id}")
+    assert (listing.years, listing.gaps) == ((1997, 2025), (2022,))
+
+
+def test_an_added_edition_leaves_earlier_verdicts_as_they_were():
+    before = run(EARLY, MIDDLE)
+    after = run(EARLY, MIDDLE, LATE)
+    assert list(before.verdicts) == [v for v in after.verdicts if v.year < 2025]
+
+
+def test_known_verdicts_give_the_same_history_as_a_full_run():
+    whole = run(EARLY, MIDDLE, LATE)
+    known = [v for v in whole.verdicts if v.year < 2025]
+    added = run(EARLY, MIDDLE, LATE, years=[2025], known=known)
+    assert list(added.verdicts) == [v for v in whole.verdicts if v.year == 2025]
+    assert added.listings == whole.listings
+
+
+def test_the_order_in_which_passages_come_does_not_matter():
+    passages = [*EARLY, *MIDDLE, *LATE]
+    one = trace("KOR", passages, held={1997, 2022, 2025}, scope=Everything())
+    other = trace("KOR", passages[::-1], held={2025, 2022, 1997}, scope=Everything())
+    assert one == other
+
+
+def test_the_first_edition_is_a_new_chapter():
+    verdicts = run(EARLY).verdicts
+    assert {v.status for v in verdicts} == {Status.NEW}
+    assert all(v.new_chapter and v.compared_with is None and v.evidence is None for v in verdicts)
+
+
+def test_a_section_that_returns_is_compared_with_the_last_edition_that_had_it():
+    label = "Labels on frozen poultry must be printed in three scripts and glued on before shipment."
+    old = [passage(2009, label, section="tbt"), passage(2009, TARIFF.format(rate=20), ordinal=1)]
+    between = edition(2014, TARIFF.format(rate=20))
+    back = [passage(2015, label, section="tbt")]
+    verdict = next(v for v in run(old, between, back, scope=NoStandards()).verdicts if v.passage_id == back[0].id)
+    assert (verdict.status, verdict.compared_with) == (Status.CONTINUED, 2009)
+    assert any("2014" in note for note in verdict.notes)
+
+
+def test_a_matter_in_another_section_has_moved_and_is_not_new():
+    moved = [replace(passage(2025, CHEESE), section="sps")]
+    verdict = next(v for v in run(MIDDLE, moved).verdicts if v.passage_id == moved[0].id)
+    assert (verdict.status, verdict.moved_from) == (Status.CONTINUED, "import_policies")
+
+
+@pytest.mark.parametrize(
+    ("decision", "against", "expected"),
+    [("new", None, Status.NEW), ("different", MIDDLE[0].id, Status.NEW), ("same", MIDDLE[0].id, Status.CONTINUED)],
+)
+def test_a_ruling_outranks_the_scores(decision, against, expected):
+    ruling = Ruling(LATE[0].id, "KOR", decision, by="desk", at="2025-04-01T00:00:00Z", against=against)
+    verdict = next(v for v in run(MIDDLE, LATE, rulings=[ruling]).verdicts if v.passage_id == LATE[0].id)
+    assert verdict.status is expected
+
+
+def test_a_ruling_of_sameness_joins_passages_that_share_no_word():
+    ruling = Ruling(LATE[2].id, "KOR", "same", by="desk", at="2025-04-01T00:00:00Z", against=MIDDLE[1].id)
+    found = run(MIDDLE, LATE, rulings=[ruling])
+    verdict = next(v for v in found.verdicts if v.passage_id == LATE[2].id)
+    assert verdict.status in (Status.CHANGED, Status.CONTINUED)
+    assert verdict.evidence.passage_id == MIDDLE[1].id
+    assert any(link.ruled for link in found.links)
