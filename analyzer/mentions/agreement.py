@@ -42,7 +42,7 @@ _NAME = (
 )
 _PAIR = rf"(?:(?:United\s+States|{_NAME})\s?[–‑-]\s?{_NAME}(?:[–‑-]{_NAME})?)"
 _MOU = r"(?:[Mm]emorandum\s+of\s+[Uu]nderstanding|[Mm]emoranda\s+of\s+[Uu]nderstanding|MOUs?)(?:\s*\(MOU\))?"
-_RDP_KIND = r"[Rr]eciprocal\s+(?:[Dd]efen[cs]e\s+)?(?:[Pp]rocurement|[Dd]efen[cs]e)"
+_RDP_KIND = r"[Rr]eciprocal\s+(?:[Dd]efen[cs]e\s+)?(?:[Pp]rocurement|[Dd]efen[cs]e)(?:\s+\(RDP\))?"
 _RDP = re.compile(
     rf"(?:{_PAIR}\s+)?(?:bilateral\s+|Bilateral\s+)?(?:"
     rf"{_RDP_KIND}(?:\s+and\s+(?:Acquisition|Supply)(?:\s+Policy)?)?\s+(?:[Aa]greements?|[Aa]rrangements?"

@@ -23,6 +23,10 @@ _PRE = (
     r"|[Ii]ndustrial|[Cc]ivil(?:ian)?|[Dd]omestic|IC|[Nn]on-?[Dd]efen[cs]e|[Nn]on-?[Mm]ilitary"
     r"|[Tt]echnology|[Cc]ounter-?trade|[Rr]eciprocal|[Ll]ocal|[Nn]ational)"
 )
+_TITLED = (
+    r"(?:(?:Defen[cs]e|Military|Technolog(?:y|ical)|Industrial|Commercial|Economic"
+    r"|National),?\s+(?:and\s+)?){2,5}(?=Offset)"
+)
 _INSTRUMENT = (
     r"(?:(?:[Bb]usiness|[Ii]nvestment|[Cc]ontract)\s+)?(?:[Rr]equirements?|[Oo]bligations?|[Aa]greements?|[Pp]ackages?"
     r"|[Pp]roposals?|[Pp]olic(?:y|ies)|[Pp]rogram(?:me)?s?|[Pp]rovisions?|[Cc]omponents?|[Dd]eals?|[Aa]rrangements?"
@@ -38,7 +42,7 @@ _MEASURE = (
 
 # "offset(s)" as a noun with an instrument behind it, or bare.
 _NOUN = re.compile(
-    rf"(?:(?<![\w-])(?:{_PRE}\s+){{1,2}}"
+    rf"(?:(?<![\w-])(?:{_TITLED}|(?:{_PRE}\s+){{1,2}})"
     rf"|(?<![\w-]))(?P<open>[“\"'‘―‟]\s?)?(?P<head>[Oo]ffsets?)(?P<close>\s?[”\"'’‖‟])?"
     rf"(?P<tail>\s+{_INSTRUMENT}(?![\w-]))?"
 )

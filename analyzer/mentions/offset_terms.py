@@ -28,7 +28,7 @@ _NOT_TERM = re.compile(
     r"|interest)\b[^.;]{0,25}$|(?:price\s+preference)"
 )
 _OWNED_AFTER = re.compile(
-    r"(?i)\s*(?:[-\s]?foreign-owned|owned|ownership|tariff|duty|price\s+preference"
+    r"(?i)\s*(?:[-\s]?foreign-owned|set-aside|owned|ownership|tariff|duty|price\s+preference"
     r"|of\s+(?:the\s+)?(?:market|exports|shares))"
 )
 _DIRECT = re.compile(
