@@ -14,7 +14,7 @@ _LOOSE_DEFENCE = re.compile(
     r"|the\s)?(?:military|defen[cs]e)"
 )
 _CIVIL = re.compile(
-    r"(?i)\b(?:civil(?:ian)?|non-?(?:defen[cs]e|military)|medical|pharmaceuticals?|health\s?care"
+    r"(?i)\b(?:civil(?:ian)?|non-?(?:defen[cs]e|military)|medical|pharmaceuticals?|health\b"
     r"|health\ssector|energy\ssector"
     r"|oil\sand\sgas|civil\saviation|commercial\saircraft|hospital|(?:beyond|outside"
     r"|other\sthan)\s(?:the\s)?defen[cs]e)"
