@@ -12,7 +12,7 @@ from pathlib import Path
 from analyzer.errors import UnknownChoice
 
 _FILE = Path(__file__).with_name("series.toml")
-_YEAR = re.compile(r"\b(19[89]\d|20\d\d)\b")
+_YEAR = re.compile(r"(?<!\d)(19[89]\d|20\d\d)(?!\d)")
 
 
 @dataclass(frozen=True, slots=True)
