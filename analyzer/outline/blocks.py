@@ -52,16 +52,20 @@ class Blocks:
         first = block[0].line
         if self._strong(first):
             return True
-        italic = self.typed and len(block) <= 2 and all(placed.line.italic for placed in block)
         text = " ".join(placed.line.text for placed in block)
-        return italic and len(text) < _HEADING_LENGTH and not text.startswith("(") and not text.endswith(_STOPS)
+        if self.typed:
+            apart = len(block) <= 2 and all(placed.line.italic for placed in block) and not text.startswith("(")
+        else:  # plain text: a short line of its own that begins like a title and ends like none of the sentences
+            apart = len(block) == 1 and text[:1].isupper() and not text.endswith((":", "”", '"', "?", "!"))
+        return apart and len(text) < _HEADING_LENGTH and not text.endswith(_STOPS)
 
     def _strong(self, line: Line) -> bool:
         if line.level:
             return True
         if self.typed:
             return line.bold and not line.text.endswith((".", ";", ","))
-        return len(line.text) < _HEADING_LENGTH and sections.section_key(line.text) is not None
+        capitals = line.text.isupper() and sum(map(str.isalpha, line.text)) > 3
+        return len(line.text) < _HEADING_LENGTH and (capitals or sections.section_key(line.text) is not None)
 
     def _begins(self, before: Placed, placed: Placed) -> bool:
         last, line = before.line, placed.line

@@ -77,7 +77,7 @@ def _by_type(paged: Paged, year: int, fronts: Sequence[str]) -> list[tuple[str, 
 
 def _name(line: Line, year: int, fronts: Sequence[str]) -> bool:
     text = line.text.strip()
-    return len(text) < 60 and not text[-1:].isdigit() and _known(text, year, fronts)
+    return len(text) < 60 and not text.endswith((".", *"0123456789")) and _known(text, year, fronts)
 
 
 def _choose(

@@ -93,7 +93,10 @@ def test_a_text_without_economies_is_no_report(set_pages):
             "<html><body><h1>Norway</h1><h2>Labor</h2><p>Strikes go on for weeks.</p>"
             "<h1>Chile</h1><h2>Import Policies</h2><h3>Tariffs</h3><p>High duties.</p></body></html>",
         ),
-        ("nte2031.txt", "NORWAY\n\nLABOR\n\nStrikes go on\nfor weeks.\n\fCHILE\n\nIMPORT POLICIES\n\nHigh duties.\n"),
+        (
+            "nte2031.txt",
+            "NORWAY\n\nLABOR\n\nStrikes go on\nfor weeks.\n\fCHILE\n\nIMPORT POLICIES\n\nTariffs\n\nHigh duties.\n",
+        ),
     ],
 )
 def test_html_and_plain_text_are_laid_out_too(tmp_path, name, text):
@@ -101,7 +104,7 @@ def test_html_and_plain_text_are_laid_out_too(tmp_path, name, text):
     path.write_text(text, encoding="utf-8")
     (edition,) = lay_out(read_here(path, describe(path), limits=DEFAULT))
     assert (edition.series, edition.year) == ("nte", 2031)
-    assert [(p.chapter, p.section, p.text) for p in edition.passages] == [
-        ("NOR", "labor", "Strikes go on for weeks."),
-        ("CHL", "import_policies", "High duties."),
+    assert [(p.chapter, p.section, p.heading, p.text) for p in edition.passages] == [
+        ("NOR", "labor", (), "Strikes go on for weeks."),
+        ("CHL", "import_policies", ("Tariffs",), "High duties."),
     ]
