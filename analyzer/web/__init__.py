@@ -1,1 +1,1 @@
-"""Pages in the browser over the queries."""
+"""The page in the browser and the JSON interface beside it."""

@@ -1,0 +1,42 @@
+"""The JSON interface."""
+
+from __future__ import annotations
+
+
+def test_it_is_described(client):
+    paths = client.get("/api/v1/openapi.json").json()["paths"]
+    assert sorted(paths) == [
+        "/api/v1/agreements",
+        "/api/v1/chapters",
+        "/api/v1/check",
+        "/api/v1/findings",
+        "/api/v1/history",
+        "/api/v1/offsets",
+        "/api/v1/reports",
+        "/api/v1/search",
+    ]
+
+
+def test_findings_and_history_answer_in_rows(client):
+    rows = client.get("/api/v1/findings", params={"economy": "KOR", "year": 2025, "status": "relisted"}).json()
+    assert [(r["economy"], r["status"], r["last_listed_before"]) for r in rows] == [("KOR", "relisted", 1996)]
+    threads = client.get("/api/v1/history", params={"economy": "KOR", "query": "defense offset"}).json()
+    assert threads[0]["listing"]["years"] == [1996, 2025]
+
+
+def test_every_listing_answers(client):
+    for name in ("reports", "chapters", "agreements", "offsets"):
+        assert len(client.get(f"/api/v1/{name}").json()) >= 1
+    assert client.get("/api/v1/search", params={"query": "offset"}).json()[0]["snippet"]
+
+
+def test_a_claim_is_judged(client):
+    (found,) = client.post(
+        "/api/v1/check", json={"text": "Korea's offsets are newly listed in the 2025 report."}
+    ).json()
+    assert (found["answer"], found["holds"]) == ("relisted", False)
+
+
+def test_wrong_arguments_are_said(client):
+    assert client.get("/api/v1/findings", params={"economy": "Atlantis"}).status_code == 404
+    assert client.get("/api/v1/search", params={"query": "x", "limit": 0}).status_code == 422

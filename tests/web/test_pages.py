@@ -1,0 +1,95 @@
+"""The journeys: edition, economy, listing, passage, page image, search, claim, note."""
+
+from __future__ import annotations
+
+import io
+import re
+
+import pytest
+
+
+def test_the_start_leads_to_the_latest_edition(client):
+    answer = client.get("/", follow_redirects=False)
+    assert answer.headers["location"] == "/edition/ite/2025"
+
+
+def test_an_edition_counts_its_findings(client):
+    text = client.get("/edition/ite/2025").text
+    assert '<a href="/economy/ite/2025/KOR">Korea</a>' in text
+    assert '<a href="/economy/ite/2025/KOR?status=relisted">1' in text
+
+
+def test_an_economy_shows_findings_by_section_and_filters_them(client):
+    whole, only = client.get("/economy/ite/2025/KOR").text, client.get("/economy/ite/2025/KOR?status=relisted").text
+    assert whole.count("<article") > only.count("<article") == 1
+    assert "Last listed before in 1996; not in 2024." in only
+
+
+def test_a_listing_shows_its_years_and_two_wordings(client):
+    page = client.get("/economy/ite/2025/KOR?status=relisted").text
+    link = re.search(r'href="(/listing/[^"]+)"', page)[1]
+    text = client.get(link).text
+    assert "Listed in 1996, 2025." in text
+    assert 'Wording of 1996"' in text
+    assert "<ins>" in text
+    assert "<del>" in text
+
+
+def test_a_passage_opens_the_page_with_its_lines_marked(client):
+    from PIL import Image
+
+    page = client.get("/economy/ite/2025/KOR?status=relisted").text
+    link = re.search(r'href="(/passage/[^"]+)"', page)[1]
+    text = client.get(link).text
+    assert "report.pdf#page=8" in text
+    answer = client.get(link + "/page.png")
+    assert answer.headers["content-type"] == "image/png"
+    picture = Image.open(io.BytesIO(answer.content))
+    marked = sum(count for count, colour in picture.getcolors(1 << 24) if colour == (255, 236, 130))
+    assert marked > 5000
+
+
+def test_search_marks_the_words(client):
+    assert "<mark>offset" in client.get("/search?q=offset").text
+
+
+@pytest.mark.parametrize("text", ["Korea's defense offsets are in the 2025 report for the first time."])
+def test_a_claim_is_judged(client, text):
+    answer = client.post("/check", data={"text": text}).text
+    assert '<span class="chip relisted">relisted</span>' in answer
+    assert "does not hold as worded" in answer
+
+
+def test_matrices_open(client):
+    assert "<caption>Standing under" in client.get("/agreements/ite/2025").text
+    assert "regimes as the reports describe them" in client.get("/offsets/ite").text
+
+
+def test_the_note_is_a_word_file(client):
+    answer = client.get("/note/ite/2025/KOR.docx")
+    assert answer.status_code == 200
+    assert answer.content[:2] == b"PK"
+    assert answer.headers["content-disposition"] == 'attachment; filename="ite-2025-KOR.docx"'
+
+
+def test_the_reports_own_file_is_served(client):
+    assert client.get("/report/ite/2025/report.pdf").content[:5] == b"%PDF-"
+
+
+@pytest.mark.parametrize(
+    "path", ["/edition/ite/1950", "/economy/ite/2025/Atlantis", "/passage/none", "/listing/ite/KOR/L-none"]
+)
+def test_what_is_not_held_is_said_with_a_remedy(client, path):
+    answer = client.get(path)
+    assert answer.status_code == 404
+    assert "That cannot be shown" in answer.text
+
+
+def test_every_page_has_one_heading_a_language_and_a_skip_link(client):
+    for path in ("/edition/ite/2025", "/economy/ite/2025/KOR", "/agreements/ite/2025", "/search", "/check"):
+        text = client.get(path).text
+        assert text.count("<h1") == 1
+        assert '<html lang="en">' in text
+        assert '<a class="skip" href="#main">' in text
+        for field in re.findall(r'<(?:input|select|textarea)[^>]* id="([^"]+)"', text):
+            assert f'for="{field}"' in text
