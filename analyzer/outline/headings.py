@@ -74,6 +74,6 @@ class Trail:
         key = sections.section_key(text)
         large = line.size > self._body * _LARGER
         named = (line.level is not None and line.level <= _TOP_LEVELS) or not self._typed
-        if key is not None and (large or named or text.isupper()):
+        if key is not None and (large or text.isupper() or (named and not self._is_part(text))):
             return key
         return "other" if text.isupper() and large else None
