@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from analyzer.records.frozen import record
 from analyzer.records.listing import Verdict
 from analyzer.records.mention import Mention
 from analyzer.records.outline import Passage
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Finding:
     """A passage of a report with its status, evidence and mentions.
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from analyzer.records.frozen import record
 
 
 class Status(StrEnum):
@@ -28,7 +29,7 @@ class ChangeKind(StrEnum):
     NONE = "none"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Evidence:
     """The earlier passage that shows a matter was listed (or the nearest one, for a new matter)."""
 
@@ -40,7 +41,7 @@ class Evidence:
     reasons: tuple[str, ...] = ()  # sentences for readers, the weightiest first
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Link:
     """An edge between a passage and an earlier one of the same matter."""
 
@@ -51,7 +52,7 @@ class Link:
     ruled: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Change:
     """What was added and removed against the evidence."""
 
@@ -60,7 +61,7 @@ class Change:
     removed: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Verdict:
     """The status of one passage for one economy, with what it rests on.
 
@@ -87,7 +88,7 @@ class Verdict:
     ruled_by: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Listing:
     """One barrier as a thread through the years."""
 
@@ -110,7 +111,7 @@ class Listing:
         return self.years[-1]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Ruling:
     """A person's decision, kept apart from scores.
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
+
+from analyzer.records.frozen import record
 
 
 class Label(StrEnum):
@@ -19,7 +21,7 @@ class Label(StrEnum):
     MEASURE = "MEASURE"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Mention:
     """A span of a text (half-open offsets) with its canonical id and attributes."""
 

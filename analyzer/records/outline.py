@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from analyzer.records.frozen import record
 from analyzer.records.source import SourceFile
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Segment:
     """A stretch of a passage's text and the printed line (or table row) that it was taken from.
 
@@ -25,7 +26,7 @@ class Segment:
     row: int | None = None  # table row number, for tables
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Passage:
     """A paragraph, or in flattened text a run of sentences on one matter.
 
@@ -50,7 +51,7 @@ class Passage:
     footnotes: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Chapter:
     """One economy's (or bloc's) chapter in one edition."""
 
@@ -64,7 +65,7 @@ class Chapter:
     notes: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Unplaced:
     """Something read that belongs to no chapter: kept, with the reason."""
 
@@ -74,7 +75,7 @@ class Unplaced:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Account:
     """What became of all that was read; `total` = placed + moved + front_matter + unplaced + empty."""
 
@@ -87,7 +88,7 @@ class Account:
     empty: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Edition:
     """One edition of a series, laid out."""
 

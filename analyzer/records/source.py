@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from analyzer.records.frozen import record
 
-@dataclass(frozen=True, slots=True)
+
+@record
 class SourceFile:
     """The file that something was read from."""
 
@@ -26,7 +27,7 @@ class LineKind(StrEnum):
     TABLE = "table"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Line:
     """One printed line: its text and its place.
 
@@ -43,7 +44,7 @@ class Line:
     underlined: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Page:
     """One page: 1-based number in the file, and the page number printed on it, if any."""
 
@@ -54,7 +55,7 @@ class Page:
     lines: tuple[Line, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Bookmark:
     """An entry of the file's own outline."""
 
@@ -63,7 +64,7 @@ class Bookmark:
     page: int | None  # 1-based page in the file
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Paged:
     """A report read page by page (PDF, HTML, plain text)."""
 
@@ -74,7 +75,7 @@ class Paged:
     warnings: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Row:
     """One row of a table; `number` counts from 1 in file order."""
 
@@ -85,7 +86,7 @@ class Row:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Table:
     """A table of texts by year, country and section: one or many editions."""
 
