@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from analyzer.outline.glued import glued_heading
 from analyzer.outline.sentences import split_sentences
 
 _SHORT, _LONG, _MOST_SENTENCES = 340, 1100, 7  # characters, characters, sentences
@@ -22,80 +23,37 @@ _FOLLOWS = re.compile(
 )
 _WORD = re.compile(r"[A-Za-z][A-Za-z’'-]{3,}")
 _COMMON = frozenset(
-    [
-        "that",
-        "this",
-        "with",
-        "from",
-        "have",
-        "been",
-        "which",
-        "their",
-        "also",
-        "will",
-        "under",
-        "other",
-        "than",
-        "more",
-        "such",
-        "must",
-        "some",
-        "they",
-        "were",
-        "would",
-        "could",
-        "should",
-        "many",
-        "most",
-        "trade",
-        "united",
-        "states",
-        "government",
-        "market",
-        "foreign",
-        "imports",
-        "import",
-        "products",
-        "product",
-        "percent",
-        "companies",
-        "country",
-        "countries",
-        "including",
-        "however",
-        "these",
-        "those",
-        "into",
-        "only",
-        "through",
-        "local",
-    ]
-)
-# A heading glued before its paragraph: capitalised words, then the sentence's own opening.
-_GLUED = re.compile(
-    r"(?P<heading>(?:[A-Z][\w’/()-]*|and|of|for|on|the|in|to)(?:\s+(?:[A-Z][\w’/()-]*|and|of|for|on|in|to|&)){0,7})\s+"
-    r"(?=(?:The|In|On|Since|As|Under|While|Although|U\.S\.|Foreign|Importers|There|Despite)\s)"
+    """
+    that this with from have been which their also will under other than more such must some they were would
+    could should many most trade united states government market foreign imports import products product percent
+    companies country countries including however these those into only through local
+    """.split()  # noqa: SIM905 - a list of words reads better as text
 )
 
 
-def cut(text: str) -> tuple[tuple[tuple[int, int], ...], ...]:
-    """The sentences of each passage, as half-open offsets into the text: every sentence in exactly one passage."""
+def cut(text: str, *, names: tuple[str, ...] = ()) -> tuple[tuple[tuple[int, int], ...], ...]:
+    """The sentences of each passage, as half-open offsets into the text: every sentence in exactly one passage.
+
+    `names` are those of the chapter's economy, which may open the sentence after a heading.
+    """
     sentences = split_sentences(text)
     runs: list[list[tuple[int, int]]] = []
     for span in sentences:
-        if runs and _continues(text, runs[-1], span):
+        if runs and _continues(text, runs[-1], span, names):
             runs[-1].append(span)
         else:
             runs.append([span])
     return tuple(tuple(run) for run in _join_crumbs(text, runs))
 
 
-def _continues(text: str, run: Sequence[tuple[int, int]], span: tuple[int, int]) -> bool:
+def _continues(text: str, run: Sequence[tuple[int, int]], span: tuple[int, int], names: tuple[str, ...]) -> bool:
     length, sentence = run[-1][1] - run[0][0], text[span[0] : span[1]]
     if (span[1] - run[0][0] > _LONG and length > _SHORT / 2) or len(run) >= _MOST_SENTENCES:
         return False
     if _FOLLOWS.match(sentence):
         return True
+    if glued_heading(sentence, names=names):
+        return False
     shared = _words(text[run[-1][0] : run[-1][1]]) & _words(sentence)
     if length < _SHORT:
         return len(shared) > 0 or length < _SHORT / 2
@@ -114,17 +72,3 @@ def _join_crumbs(text: str, runs: list[list[tuple[int, int]]]) -> list[list[tupl
         else:
             joined.append(run)
     return joined
-
-
-def glued_heading(sentence: str) -> str | None:
-    """The heading that stands glued before a sentence, or None.
-
-    "Import Licensing The law requires ..." gives "Import Licensing".
-    """
-    match = _GLUED.match(sentence)
-    if match is None:
-        return None
-    heading = match["heading"]
-    words = heading.split()
-    capitals = sum(word[0].isupper() for word in words)
-    return heading if 2 <= len(words) <= 8 and capitals >= 2 and words[-1][0].isupper() else None

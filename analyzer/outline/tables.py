@@ -8,7 +8,8 @@ from dataclasses import replace
 from statistics import median
 
 from analyzer.errors import NotAReport, UnknownEdition
-from analyzer.outline.flattened import cut, glued_heading
+from analyzer.outline.flattened import cut
+from analyzer.outline.glued import glued_heading
 from analyzer.outline.ids import PassageIds
 from analyzer.outline.placing import Placing, place
 from analyzer.outline.states import economies_of
@@ -93,12 +94,13 @@ def _edition(
 def _passages(
     rows: Iterable[Row], code: str, series: str, year: int, ids: PassageIds, ordinal: int
 ) -> Iterator[Passage]:
+    names = _names(code)
     for row in rows:
         section = (sections.section_key(row.section) or "other") if row.section else sections.UNSECTIONED
-        for run in cut(row.text):
+        for run in cut(row.text, names=names):
             start, end = run[0][0], run[-1][1]
             text = row.text[start:end]
-            heading = glued_heading(text)
+            heading = glued_heading(text, names=names)
             yield Passage(
                 id=ids.take(code, section, text),
                 series=series,
@@ -114,6 +116,10 @@ def _passages(
                 segments=(Segment(0, len(text), start, row=row.number),),
             )
             ordinal += 1
+
+
+def _names(code: str) -> tuple[str, ...]:
+    return tuple(sorted({entry.name for entry in economies.names() if entry.code == code and entry.role != "label"}))
 
 
 def _mark_torn(editions: Sequence[Edition]) -> Iterator[Edition]:

@@ -5,9 +5,7 @@ from analyzer.records import Row
 
 LAMPS = "Korea taxes glass lanterns. The lantern bureau in Seoul licenses wick makers and polishers of brass sockets. "
 BOATS = "Japan restricts wooden ferries. Harbour pilots at Osaka weigh cedar planks and tar barrels for the shipyard. "
-SEEDS = (
-    "Chile inspects tulip bulbs. Quarantine gardens near Valparaiso soak onions, dahlias and crocus corms in brine. "
-)
+SEEDS = "Chile inspects tulip bulbs. Quarantine gardens near Valparaiso soak dahlias and crocus corms in brine. "
 
 
 def rows(*more: tuple[int, str, str]) -> list[Row]:
