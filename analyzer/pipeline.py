@@ -166,8 +166,13 @@ def _tag(editions: Sequence[Edition], workers: int, tell: Progress) -> dict[str,
 def _tag_chunk(passages: Sequence[Passage]) -> list[tuple[str, tuple[Mention, ...]]]:
     from analyzer.mentions import tag
 
-    tagged = tag((p.text for p in passages), chapters=(p.chapter for p in passages), years=(p.year for p in passages))
+    tagged = tag((p.text for p in passages), chapters=map(_subject, passages), years=(p.year for p in passages))
     return [(p.id, mentions) for p, mentions in zip(passages, tagged, strict=True)]
+
+
+def _subject(passage: Passage) -> str:
+    """The economy that a sentence speaks of where it names none: a bloc's only state, else the chapter."""
+    return passage.economies[1] if len(passage.economies) == 2 else passage.chapter
 
 
 @dataclass(frozen=True, slots=True)

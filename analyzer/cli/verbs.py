@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from analyzer import __version__
-from analyzer.cli import adding, answering, checking, demonstrating, noting
+from analyzer.cli import adding, answering, check, checking, demonstrating, noting, serve
 
 app = typer.Typer(
     name="analyzer",
@@ -41,8 +41,10 @@ app.command()(answering.history)
 app.command()(answering.search)
 app.command()(answering.agreements)
 app.command()(answering.offsets)
+app.command()(check.check)
 app.command()(noting.brief)
 app.command()(noting.tag)
 app.command()(noting.export)
+app.command()(serve.serve)
 app.command()(checking.doctor)
 app.command()(checking.rule)
