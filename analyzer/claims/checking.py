@@ -46,6 +46,9 @@ class _Ground:
         name = economies.name_of(said.economy, year=year)
         if not earlier and year not in chapter.years:
             return _answer(said, year, Answer.UNTOLD, f"No edition held says anything of {name} up to {year}.")
+        if looking.broad(chapter, words):
+            why = f"'{said.matter[0][1]}' alone stands in much of the chapter on {name}: name the measure."
+            return _answer(said, year, Answer.UNTOLD, why)
         found = looking.look(chapter, words, [year])
         here = looking.speaking(found)
         if said.kind is Kind.GONE and not _clearly(here):

@@ -21,6 +21,8 @@ SAME = 0.75
 THREAD = 0.4
 # A passage is unclear where it holds this share and no more than SPEAKS.
 UNCLEAR = 0.38
+# A single word in more than one passage of six says too little.
+BROAD = math.log(6) + 0.3
 _NEAR = 2  # sentences that are weighed together
 _WHOLE = 0.85  # what a passage's words count for when they stand farther apart
 OFFSET = stem("offset")  # the verb ("to offset a loss") is another matter: the tagger tells them apart
@@ -123,6 +125,11 @@ def _best(p: Passage, weight: Mapping[str, float], whole: float, offset: bool) -
 def _words(text: str, weight: Mapping[str, float], offset: bool) -> set[str]:
     words = set(stems(text)) & weight.keys()
     return words if offset else words - {OFFSET}
+
+
+def broad(held: Chapter, words: Sequence[str]) -> bool:
+    """Whether the words name no matter in particular: one alone, which much of the chapter holds."""
+    return len(words) == 1 and held.rarity.get(words[0], held.common) < BROAD
 
 
 def speaking(found: Sequence[Found], *, most: int = 5) -> list[Found]:

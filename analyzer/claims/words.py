@@ -71,7 +71,9 @@ def matter_words(text: str) -> dict[str, str]:
     for match in _WORD.finditer(text):
         for part in match.group().split("-"):
             plain = part.lower().replace("’", "'").removesuffix("'s")
-            if plain in _EMPTY or plain.replace("'", "") in _EMPTY or len(plain) < 3 or plain.isdigit():
+            if plain in _EMPTY or plain.replace("'", "") in _EMPTY or plain.isdigit():
+                continue
+            if len(plain) < (2 if part.isupper() else 3):  # AI, 5G, TV are words; of, no are not
                 continue
             found.setdefault(stem(part), plain)
     return found

@@ -59,3 +59,8 @@ def test_a_text_that_claims_nothing_of_a_report_has_no_claims():
 )
 def test_spellings_and_synonyms_share_a_stem(one, other):
     assert stem(one) == stem(other)
+
+
+def test_short_capitals_are_words_of_a_matter():
+    (found,) = statements("The EU's AI Act is newly listed in the 2025 report.")
+    assert [word for _, word in found.matter] == ["ai", "act"]
