@@ -91,7 +91,8 @@ def further_back(c: Compared) -> Floats:
     word = c.likeness.word
     before = np.zeros_like(word)
     before[:, 1:] = np.maximum.accumulate(word, axis=1)[:, :-1]
-    return -np.maximum(before - word, 0.0)
+    lag: Floats = -np.maximum(before - word, 0.0)
+    return lag
 
 
 def not_regained(c: Compared) -> Floats:
