@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from analyzer.history import words
 from analyzer.records import Change, ChangeKind
@@ -32,8 +33,13 @@ def between(earlier: list[str], later: list[str]) -> Change:
 
 def shared(sentence: str, other: str) -> float:
     """The share of common stems of two sentences (Dice), years and figures counted."""
-    left, right = set(words.stems(sentence)), set(words.stems(other))
+    left, right = _stems(sentence), _stems(other)
     return 2 * len(left & right) / (len(left) + len(right)) if left and right else 0.0
+
+
+@lru_cache(maxsize=20_000)
+def _stems(sentence: str) -> frozenset[str]:
+    return frozenset(words.stems(sentence))
 
 
 def _nearest(sentence: str, others: list[str]) -> float:
