@@ -195,7 +195,7 @@ def _pools(store: Store, editions: Sequence[Edition]) -> list[_Pool]:
         replaced = {e.year for e in new}
         stored = [p for p in store.passages(series) if p.year not in replaced]
         passages = sorted([*stored, *(p for e in new for p in e.passages)], key=lambda p: (p.year, p.ordinal))
-        about = _by_economy(passages)
+        about = by_economy(passages)
         first = min(replaced)
         all_years = frozenset(p.year for p in passages)
         for code in sorted(about):
@@ -215,7 +215,7 @@ def _economies(passage: Passage) -> tuple[str, ...]:
     return passage.economies
 
 
-def _by_economy(passages: Iterable[Passage]) -> dict[str, list[Passage]]:
+def by_economy(passages: Iterable[Passage]) -> dict[str, list[Passage]]:
     """Economy -> its passages. A bloc in whose chapter members are treated takes in what was said of them before.
 
     An economy with a chapter of its own that stood in a bloc's before (the United Kingdom to 2020) takes in what the
@@ -305,7 +305,7 @@ def rule(store: Store, ruling: Ruling) -> None:
             raise NothingHeld(f"no passage '{one}' is held.", remedy="Take its id from: analyzer findings --json")
     passage = held[ruling.about][0]
     every = store.passages(passage.series)
-    about = _by_economy(every).get(ruling.economy, [])
+    about = by_economy(every).get(ruling.economy, [])
     if ruling.about not in {p.id for p in about}:
         raise NothingHeld(f"the passage is not about {ruling.economy}.", remedy="Name its economy with --economy.")
     years = tuple(sorted({p.year for p in about}))

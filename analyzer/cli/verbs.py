@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from analyzer import __version__
-from analyzer.cli import adding, answering, check, checking, demonstrating, noting, serve
+from analyzer.cli import adding, answering, check, checking, demonstrating, learning, noting, serve
 
 app = typer.Typer(
     name="analyzer",
@@ -48,3 +48,5 @@ app.command()(noting.export)
 app.command()(serve.serve)
 app.command()(checking.doctor)
 app.command()(checking.rule)
+app.command()(learning.train)
+app.command()(learning.evaluate)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import tomllib
+import zipfile
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
@@ -82,7 +83,17 @@ def save(model: Model, folder: Path) -> None:
     skops.io.dump(
         {"matter": model.matter, "relisting": model.relisting, "substance": model.substance}, folder / f"{NAME}.skops"
     )
+    _without_dates(folder / f"{NAME}.skops")
     background.write(model.words, folder / background.FILE)
+
+
+def _without_dates(path: Path) -> None:
+    """Write the archive anew with one fixed date, so that the same training gives the same bytes."""
+    with zipfile.ZipFile(path) as archive:
+        parts = [(name, archive.read(name)) for name in archive.namelist()]
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_STORED) as archive:
+        for name, content in parts:
+            archive.writestr(zipfile.ZipInfo(name, date_time=(1980, 1, 1, 0, 0, 0)), content)
 
 
 def load(folder: Path) -> Model:

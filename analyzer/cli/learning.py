@@ -1,0 +1,70 @@
+"""Verbs that train the comparison and measure it: train and evaluate."""
+
+from __future__ import annotations
+
+import json as encoding
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from analyzer.cli.options import Json, Series, StorePath, opened
+from analyzer.errors import AnalyzerError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from analyzer.records import Passage
+
+
+def _passages(store: str | None, series: str | None) -> Mapping[str, Sequence[Passage]]:
+    from analyzer import pipeline, queries
+
+    with opened(store) as held:
+        return pipeline.by_economy(held.passages(queries.series_held(held, series)))
+
+
+def train(
+    to: Annotated[Path, typer.Option("--to", help="Folder for the model and its card.")],
+    labels: Annotated[Path | None, typer.Option(help="Labels made by reading; the shipped ones, by default.")] = None,
+    series: Series = None,
+    store: StorePath = None,
+) -> None:
+    """Make the model of the comparison anew from labels made by reading; needs the editions that they refer to."""
+    from analyzer import assets
+    from analyzer.history import background, training
+
+    path = labels or assets.corpora() / "gold" / "status_labels.jsonl"
+    _present(path)
+    to.mkdir(parents=True, exist_ok=True)
+    trained = training.train(path, _passages(store, series), background.shipped(), folder=to)
+    typer.echo(f"{trained.cases} labels used, {len(trained.lost)} not found in the editions held; written to {to}")
+    for name, value in trained.figures.items():
+        typer.echo(f"  {name}: {value:.3f}")
+
+
+def evaluate(
+    gold: Annotated[Path, typer.Argument(help="Passages labelled by reading, with their sentences (jsonl).")],
+    series: Series = None,
+    store: StorePath = None,
+    json: Json = False,
+) -> None:
+    """Measure the statuses on labelled passages, with the naive ways beside them."""
+    from analyzer.history import evaluation
+    from analyzer.vocab import series as all_series
+
+    _present(gold)
+    found = evaluation.evaluate(gold, _passages(store, series), scope=all_series)
+    low, high = found.flag_interval
+    rows = {**found.figures, "flag_interval_low": low, "flag_interval_high": high}
+    rows |= {f"naive {name}": value for name, value in found.naive.items()}
+    if json:
+        typer.echo(encoding.dumps(rows))
+    else:
+        for name, value in rows.items():
+            typer.echo(f"{name:<36}{value:>8.3f}")
+
+
+def _present(path: Path) -> None:
+    if not path.is_file():
+        raise AnalyzerError("there is no such file.", where=str(path), remedy="Name a file of labels (jsonl).")
