@@ -7,6 +7,7 @@ code has, or holding types that are not trusted, is refused.
 from __future__ import annotations
 
 import hashlib
+import re
 import tomllib
 import zipfile
 from collections.abc import Mapping
@@ -27,6 +28,7 @@ from analyzer.history.background import Background
 from analyzer.history.shelf import Floats
 
 NAME = "history"
+_ADDRESS = re.compile(r'("__id__": |"file": ")(\d+)')
 _REMEDY = "Install the package again, or make the model anew with 'analyzer train'."
 # What scikit-learn pipelines of ours consist of; anything else in a model file is refused.
 _TRUSTED = ["numpy.dtype", "sklearn.linear_model._logistic.LogisticRegression"]
@@ -83,16 +85,25 @@ def save(model: Model, folder: Path) -> None:
     skops.io.dump(
         {"matter": model.matter, "relisting": model.relisting, "substance": model.substance}, folder / f"{NAME}.skops"
     )
-    _without_dates(folder / f"{NAME}.skops")
+    _canonical(folder / f"{NAME}.skops")
     background.write(model.words, folder / background.FILE)
 
 
-def _without_dates(path: Path) -> None:
-    """Write the archive anew with one fixed date, so that the same training gives the same bytes."""
+def _canonical(path: Path) -> None:
+    """Write the archive anew so that the same training gives the same bytes.
+
+    skops names its parts by the addresses that objects happened to have, and stamps them with the time: the addresses
+    become numbers in the order of their first use, the time a fixed one.
+    """
     with zipfile.ZipFile(path) as archive:
-        parts = [(name, archive.read(name)) for name in archive.namelist()]
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    numbers: dict[str, str] = {}
+    schema = _ADDRESS.sub(
+        lambda found: found[1] + numbers.setdefault(found[2], str(len(numbers) + 1)), parts.pop("schema.json").decode()
+    )
+    named = {f"{numbers[Path(name).stem]}.npy": content for name, content in parts.items()}
     with zipfile.ZipFile(path, "w", zipfile.ZIP_STORED) as archive:
-        for name, content in parts:
+        for name, content in [*sorted(named.items()), ("schema.json", schema.encode())]:
             archive.writestr(zipfile.ZipInfo(name, date_time=(1980, 1, 1, 0, 0, 0)), content)
 
 

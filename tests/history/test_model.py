@@ -1,7 +1,11 @@
 from __future__ import annotations
 
+import copy
+import hashlib
+import re
 import shutil
 
+import numpy as np
 import pytest
 import skops.io
 from sklearn.tree import DecisionTreeClassifier
@@ -59,3 +63,18 @@ def test_a_missing_file_is_named_with_a_remedy(folder, name):
 def test_every_feature_has_a_sentence_for_readers():
     for name in features.names():
         assert features.reason(name).endswith(".")
+
+
+def test_equal_models_are_saved_as_equal_bytes(tmp_path):
+    held = model.shipped()
+    for name, one in (("a", held), ("b", copy.deepcopy(held))):
+        (tmp_path / name).mkdir()
+        model.save(one, tmp_path / name)
+    written = [(tmp_path / name / "history.skops").read_bytes() for name in ("a", "b")]
+    assert written[0] == written[1]
+    shutil.copy(assets.models() / "history.toml", tmp_path / "a")
+    card = (tmp_path / "a" / "history.toml").read_text()
+    sha = hashlib.sha256(written[0]).hexdigest()
+    (tmp_path / "a" / "history.toml").write_text(re.sub(r'(?m)^sha256 = ".*"', f'sha256 = "{sha}"', card))
+    rows = np.linspace(-1, 2, 3 * len(features.names())).reshape(1, 3, -1)
+    assert np.array_equal(model.load(tmp_path / "a").listed(rows), held.listed(rows))
