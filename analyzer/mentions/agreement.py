@@ -9,7 +9,7 @@ from analyzer.records import Label, Mention
 from analyzer.vocab import agreements
 
 _GATE = re.compile(
-    r"(?i)procure|GPA\b|\bpublic\swork|purchas|\btender|\bbids?\b|\bbidd|\bMOU\b|memorandum\sof\sunderstanding"
+    r"(?i)procure|GPA|\bpublic\swork|purchas|\btender|\bbids?\b|\bbidd|\bMOU\b|memorandum\sof\sunderstanding"
 )
 
 _GP = r"(?:[Gg]overnment(?:al)?|[Pp]ublic)\s+[Pp]rocurement"
@@ -21,16 +21,19 @@ _VERSION = (
     r"(?:[Rr]evised|[Nn]ew|[Rr]enegotiated|[Uu]pdated|[Aa]mended|1979|1988|1994|1996|2012|2014|current"
     r"|original|existing|modernized)"
 )
-_BRACKET = r"(?:\s*\((?:the\s+)?[“\"]?(?:WTO\s+)?(?:GPA|AGP|Code)[”\"]?\))"
+_BRACKET = r"(?:\s*\((?:the\s+)?[“\"]?(?:WTO[\s/]+)?(?:GPA|AGP|Code)[”\"]?\))"
 _KIND = r"(?:[Pp]lurilateral|Tokyo\s+Round|Uruguay\s+Round|[Ii]nternational)"
 _CODE = r"(?:[Aa]greements?|[Cc]ode)"
 
 _GPA = re.compile(
     rf"(?:{_VERSION}\s+)?(?:{_KIND}\s+)?(?:{_BODY_OF}\s+)?(?:{_VERSION}\s+)?(?:{_KIND}\s+)?"
-    rf"(?:{_CODE}\s+(?:on|for)\s+{_GP}|{_GP}\s+{_CODE})"
+    rf"(?:{_CODE}\s+(?:on|for)\s+{_GP}|{_GP}\s+{_CODE}"
+    rf"|(?<=WTO\s|ATT\s|und\s)[Pp]rocurement\s+{_CODE})"
     rf"(?:\s+of\s+(?:1979|1994|1996|2012))?(?:\s+under\s+the\s+WTO)?{_BRACKET}?"
 )
-_SHORT = re.compile(rf"(?:{_VERSION}\s+)?(?:{_BODY_OF}\s+)?(?<![A-Za-z])GPA(?:[- ](?:1994|2012))?(?![A-Za-z])")
+_SHORT = re.compile(
+    rf"(?:{_VERSION}\s+)?(?:{_BODY_OF}\s+)?(?<![A-Za-z])GPA(?:[- ](?:1994|2012))?(?:(?=s\b)|(?![A-Za-z]))"
+)
 _COMMITTEE = re.compile(
     rf"(?:{_BODY_OF}\s+)?(?:Plurilateral\s+)?(?:Committee\s+on\s+{_GP}|(?:{_GP}|GPA)\s+Committee)"
     r"(?:\s*\((?:GPA\s+)?(?:Committee|CGP)\))?"

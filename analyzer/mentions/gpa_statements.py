@@ -75,10 +75,17 @@ def _with(sentence: str, economy: str, before: int) -> list[str]:
 
 
 def weightiest(statements: Iterable[GpaStatement]) -> dict[str, GpaStatement]:
-    """Return for every economy the statement that decides its standing: party, acceding, observer, then neither."""
+    """Return for every economy the statement that decides its standing: party, acceding, observer, then neither.
+
+    Of several with one standing the first that has a date decides, else the first.
+    """
     best: dict[str, GpaStatement] = {}
     for statement in statements:
         held = best.get(statement.economy)
-        if held is None or _WEIGHT[statement.status] < _WEIGHT[held.status]:
+        if held is None or _rank(statement) < _rank(held):
             best[statement.economy] = statement
     return best
+
+
+def _rank(statement: GpaStatement) -> tuple[int, bool]:
+    return _WEIGHT[statement.status], statement.since is None

@@ -14,6 +14,7 @@ _NEITHER = re.compile(
     rf"(?i)\bneither\s+(?:a\s+|an\s+)?(?:{_NOUN}|observers?|signed)"
     rf"|\bnot\s+(?:a\s+)?{_NOUN}\s+(?:to\s+)?(?:n?or)\s+(?:an?\s+)?observer"
 )
+_NOR_OBSERVER = re.compile(r"(?i)\bnor\s+(?:is|has)\s+it\s+(?:yet\s+)?(?:become\s+)?an?\s+observer")
 _NOT = re.compile(
     rf"(?i)\b(?:is|are|was|were|remains?)\s+(?:\w+\s+)?not\s+(?:(?:yet|currently|itself|also|now"
     rf"|a\s+full)\s+)*(?:an?\s+|the\s+)?{_NOUN}"
@@ -25,20 +26,22 @@ _NOT = re.compile(
 )
 _OBSERVER = re.compile(r"(?i)\bobserver")
 _NOT_OBSERVER = re.compile(
-    r"(?i)(?:\b(?:nor|neither)\s+(?:is\s+it\s+)?(?:an?\s+)?|\bnot\s+(?:an?\s+|yet\s+an?\s+)|(?:commit\w*"
+    r"(?i)(?:\b(?:nor|neither)\s+(?:(?:is|has)\s+it\s+(?:become\s+)?)?(?:an?\s+)?|\bnot\s+(?:an?\s+|yet\s+an?\s+)|(?:commit\w*"
     r"|agreed|intends?|intention|plans?|will|would|to)"
     r"\s+(?:to\s+)?(?:seek\s+|request\s+|apply\s+for\s+)?(?:becom\w+|be)?\s*(?:an?\s+)?"
     r"|request\w*\s+(?:GPA\s+)?)observer"
 )
 _BEGUN = re.compile(
-    r"(?i)\b(?:commenced|began|begun|initiated|started|opened|launched|resumed|engaged\s+in|(?:is|are|was"
+    r"(?i)\b(?:(?:commenced|began|begun|initiated|started)(?!\s+to\s+(?!negotiat|acced|join|pursu|work))"
+    r"|opened|launched|resumed|engaged\s+in|(?:is|are|was"
     r"|has\s+been)\s+(?:\w+\s+)?"
     r"(?:in\s+the\s+process|negotiating|acceding|working|pursuing|seeking\s+(?:to\s+accede|accession))"
     r"|in\s+the\s+process\s+of\s+(?:acceding|joining"
     r"|negotiating|accession)|submitted\s+(?:\w+\s+){0,4}?(?:offers?|application|request)|applied\s+(?:for"
     r"|to)|efforts\s+to\s+accede|in\s+negotiations|pursu\w+\s+accession"
-    r"|continu\w+\s+(?:\w+\s+){0,2}?negotiat\w+|completed\s+(?:its\s+)?negotiations|tabled|circulated"
-    r"|negotiations\s+(?:\w+\s+){0,4}?(?:are|have|continue))"
+    r"|continu\w+\s+(?:\w+\s+){0,2}?negotiat\w+|completed\s+(?:its\s+)?(?:accession\s+)?negotiations|tabled|circulated"
+    r"|(?:progress\s+in\s+(?:its\s+)?|held\s+(?:\w+\s+){0,3}?rounds?\s+of\s+|conducted\s+(?:\w+\s+)?)(?:\w+\s+)?negotiations"
+    r"|negotiations\s+(?:\w+\s+){0,4}?(?:are|have|continue|were)|deposited\s+its\s+instruments?)"
 )
 _ACCEDE = re.compile(
     r"(?i)\b(?:acced|accession|join|become\s+a\s+(?:party|member|signatory)|application|offer|negotiat)"
@@ -57,7 +60,7 @@ _PARTY = re.compile(
     rf"(?i)\b(?:is|are|was|were|became|(?:has|have)\s+become|has\s+been|have\s+been|being|as"
     rf"|remains?)\s+(?:\w+\s+){{0,2}}?(?:an?\s+|the\s+|one\s+of\s+the\s+)?(?:\w+\s+){{0,2}}?{_NOUN}"
     r"(?:\s+(?:in\s+its\s+own\s+right\s+)?(?:to|of)\b|\s*$|\s+in\s+its\s+own\s+right)"
-    rf"|\b(?:acceded|joined|signed|ratified|adhered)\s+(?:to\s+)?(?:the\s+)?$"
+    rf"|\b(?:acceded|joined|signed|ratified|adhere[sd])\s+(?:to\s+)?(?:the\s+)?$"
     rf"|\bacceded\s+(?:as\s+a\s+party\s+)?(?:\w+\s+){{0,5}}to\s+the\s*$"
 )
 _WISH = re.compile(
@@ -67,13 +70,23 @@ _WISH = re.compile(
     r"|promis\w+)\b[^.;]{0,70}?\b(?:to\s+)?(?:becom\w+|accede|join|be|being|sign)\b[^.;]{0,30}$"
 )
 _OTHER_PARTIES = re.compile(r"(?i)\s*(?:parties|members|signatories|countries)\b")
+_ACCESSION = re.compile(r"(?i)\baccession|\baccede")
+_FULFILLED = re.compile(r"(?i)[,\s]*\bwhich\s+it\s+did\b")  # "committed to become an observer, which it did in May"
+_REVISED = re.compile(r"(?i)(?:revised|renegotiated|new|amended|updated)\s")
+_NOT_ADOPTED = re.compile(r"(?i)\bnot\s+(?:yet\s+)?(?:adopt|ratif|accept|approv|implement|sign)\w*\s+(?:the\s+)?$")
+_TO_WHICH = re.compile(
+    rf"(?i)[,\s]*(?:to|of)\s+which\s+(?P<who>[^.;,]{{2,50}}?)\s+(?:is|are)\s+(?:also\s+)?(?:an?\s+)?{_NOUN}\b"
+)
+_SUCH_A = re.compile(r"(?i)\b(?:is|was|are|became|becoming|as|remains)\s+(?:now\s+)?(?:an?|the\s+only|one)\s+$")
+_ONE = re.compile(r"(?i)\s*(?:party|member|signatory)\b")
+_WHO_IS = re.compile(r"(?i)\b(?:which|who|that)\s+(?:is|are|was|were)\b[^.;,]{0,20}$")
 _AND_OTHER = re.compile(r"(?i)\b(?:and|or)\s+(?:the\s+)?other\s+$")
 _SINCE = re.compile(
     r"(?i)\b(?:since|in|on|from|effective)\s+((?:(?:January|February|March|April|May|June|July|August"
     r"|September|October|November|December)\s+)"
     r"?(?:\d{1,2},?\s+)?(?:19|20)\d\d)\b"
 )
-_OTHER_VERB = re.compile(r"(?i)\b(?:which|and\s+\w+ed|amended|adopted|passed|that)\b")
+_OTHER_VERB = re.compile(r"(?i)\b(?:which|and\s+(?:[A-Z]\w+\s+)?\w+ed|amended|adopted|passed|that)\b")
 _CLAUSE = re.compile(r"(?i);|\b(?:although|though|while|whereas|because)\b")
 
 
@@ -93,10 +106,24 @@ def standing_at(sentence: str, spans: Sequence[tuple[int, int]], index: int, cha
     high = spans[index + 1][0] if index + 1 < len(spans) else len(sentence)
     before, after = sentence[low:start], sentence[end:high]
     if _AND_OTHER.search(before) and _OTHER_PARTIES.match(after):
-        return Standing("party", _last_country(sentence, low, start) or chapter)
-    status = _status(_own_clause(before), after)
-    if status == "none_stated":
-        return Standing(status, None)
+        other = _last_country(sentence, low, start) or chapter
+        joining = other != "USA" and _ACCESSION.search(sentence)  # "with China and other Parties on its accession"
+        return Standing("none_stated", None) if joining else Standing("party", other)
+    done = _FULFILLED.match(after)
+    if done:
+        status, before, after = "observer" if _OBSERVER.search(before) else "none_stated", before, after[done.end() :]
+    elif _REVISED.match(sentence[start:end]) and _NOT_ADOPTED.search(before):
+        status = "none_stated"  # the revision alone is lacking
+    else:
+        status = _status(_own_clause(before), after)
+    if status == "none_stated" or (index and status == "observer" and _OTHER_PARTIES.match(after)):
+        return Standing("none_stated", None)
+    elsewhere = _NOT_OF_THAT.search(after) if status == "neither" and not _NOT.search(before) else None
+    if elsewhere:  # "inconsistent with the GPA, although Taiwan is not a party to that agreement"
+        return Standing(status, _last_country(after, 0, elsewhere.start()) or chapter)
+    if status == "party" and (joint := _TO_WHICH.match(after)):
+        named = find_countries(joint.group("who"))
+        return Standing(status, named[-1].norm if named else chapter)
     return Standing(status, _subject(sentence, low, start, end, chapter), _since(status, before, after))
 
 
@@ -113,6 +140,9 @@ _REFUSED_AFTER = re.compile(
     r"(?i)\b(?:has|have)\s+not\s+(?:yet\s+)?done\s+so|\bit\s+is\s+not\s+(?:yet\s+)?(?:a\s+)?(?:party"
     r"|signatory|member)\b"
 )
+_NOT_OF_THAT = re.compile(
+    rf"(?i)\bis\s+not\s+(?:yet\s+)?(?:an?\s+)?{_NOUN}\s+(?:to|of)\s+(?:that|this|the)\s+agreement"
+)
 _STEPS = re.compile(r"(?i)\s*(?:accession|membership|negotiations?|offers?)\b")
 _COVERAGE = re.compile(
     r"(?i)\s*(?:obligations?|commitments?|coverage|parties|members|procedures?|rules|requirements?|standards)\b"
@@ -125,11 +155,13 @@ _CAME_IN = re.compile(r"(?i)\s+(?:came|entered)\s+into\s+(?:force|effect)|\s+too
 
 
 def _status(before: str, after: str) -> str:
-    if _NEITHER.search(before):
+    if _NEITHER.search(before) or _NOR_OBSERVER.search(after):
         return "neither"
     if re.search(r"(?i)\bwithdr(?:ew|awn)\b", before + after):
         return "none_stated"
-    refused = bool(_NOT.search(before) or _REFUSED_AFTER.search(_CLAUSE.split(after, maxsplit=1)[0]))
+    refused = bool(
+        _NOT.search(before) or _REFUSED_AFTER.search(_CLAUSE.split(after, maxsplit=1)[0]) or _NOT_OF_THAT.search(after)
+    )
     if _INTO_FORCE_FOR.search(after[:60]) or _under_way(before, after, refused=refused):
         return "acceding"
     if _observes(f"{before} GPA {after}"):
@@ -143,13 +175,15 @@ def _under_way(before: str, after: str, *, refused: bool) -> bool:
     """Tell whether an accession has begun: named before, behind "GPA accession", or after a denial."""
     if _STEPS.match(after) and not _NOT_BEGUN.search(before):
         near = after.split(",")[0][:80]
-        if _BEGUN.search(near) or _BEGUN.search(before):
+        if _BEGUN.search(near) or _BEGUN.search(f"{before} {near}"):
             return True
     return _accedes(_since_refusal(before)) or (refused and _accedes(after))
 
 
 def _is_party(before: str, after: str) -> bool:
     if _IN_FORCE_FOR.match(after) or (re.search(r"(?i)\baccession\s+to\s+the\s*$", before) and _CAME_IN.match(after)):
+        return True
+    if _TO_WHICH.match(after) or (_ONE.match(after) and _SUCH_A.search(before)):
         return True
     if (_COVERAGE.match(after) or _STEPS.match(after)) and not re.search(
         rf"(?i)\b{_NOUN}\s+(?:to|of)\s+the\s*$", before
@@ -196,6 +230,8 @@ def _subject(sentence: str, low: int, start: int, end: int, chapter: str | None)
         if named:
             return named[0].norm
     named = find_countries(sentence[:start])
+    if named and _WHO_IS.search(sentence, named[-1].end, start):
+        return named[-1].norm  # "accession to the EU, which is a Party"
     return _pick(sentence, named, low) or chapter
 
 

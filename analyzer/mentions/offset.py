@@ -115,7 +115,7 @@ _INTERNET = re.compile(
     r"|copyright|trademark|TRIPS|piracy|counterfeit|enforcement\sof\sIP"
 )
 _INDUSTRIAL = re.compile(
-    r"(?i)procure|tender|bidd|vendor|offset|aircraft|technology\stransfer|industrial|countertrade"
+    r"(?i)procure|\bGPA\b|tender|bidd|vendor|offset|aircraft|technology\stransfer|industrial|countertrade"
     r"|parastatal|imported\scontent"
     r"|local\s(?:compan|industr|entit|firm)|contract|supplier|Tawazun|proposals?|invest"
 )

@@ -39,11 +39,12 @@ _NEGATED = re.compile(
 _NO_CARRIER = re.compile(r"(?i)^no\s(?:\w+\s){1,9}?(?:carry|include|require|contain)")
 _FORMERLY = re.compile(r"(?i)^\W*(?:previously|formerly|in\sthe\spast|until\s\w+)\b")
 _OTHER = re.compile(
-    r"(?i)\b(?:phas(?:e|ing)\sout|may\ssoon|is\sexpected\sto|are\sexpected\sto|intends?\sto|plans?\sto|will\sreportedly"
+    r"(?i)\b(?:phas(?:e|ing)\sout|may\ssoon|(?:is|are)\sexpected\sto\s(?:\w+\s){0,3}?"
+    r"(?:impos|introduc|requir|adopt|institut|issu|launch|includ|mandat|apply|contain)\w*|intends?\sto|plans?\sto|will\sreportedly"
     r"|reportedly\swill|considering\s(?:whether|a\s|an\s|the\s|impos|requir|introduc)|would\sallow|would\srequire"
     r"|defined\sas|defines?\s\w+\sas|propos(?:es|ed)\sto|agreed\sto\seliminate|committed\sto\seliminate"
     r"|to\seliminate(?=\s(?:\w+\s){0,3}$)"
-    r"|if\sit\sdecides|may\sbe\sinstituted|not\scovered\sprocurement|are\snot\scovered|under\sconsideration)\b"
+    r"|commitments?\s(?:with\srespect\sto|regarding|concerning)(?=\s(?:\w+\s){0,2}?$)|if\sit\sdecides|may\sbe\sinstituted|not\scovered\sprocurement|are\snot\scovered|under\sconsideration)\b"
 )
 _DEMANDED = re.compile(
     r"(?i)(?<!not\s)(?<!longer\s)(?<!never\s)\b(?:requires|mandates|imposes|demands|requests|seeks"
@@ -76,7 +77,8 @@ def polarity_of(sentence: str, start: int, end: int) -> str:
         return "not_required"
     if _OTHER.search(before) or re.match(
         r"(?i)\W*(?:entirely\W*)?(?:may soon|(?:is|are) expected to be|is a form of|means\b|refers? to"
-        r"|is defined|are not covered|will be phased)",
+        r"|is defined|are not covered|will be phased"
+        r"|would\W+(?:either\W+)?be\b)",
         after,
     ):
         return "other"

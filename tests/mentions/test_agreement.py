@@ -18,6 +18,12 @@ from analyzer.mentions.agreement import find_agreements
             [("WTO Committee on Government Procurement", "GPA_COMMITTEE")],
         ),
         ("a GPA-covered tender", [("GPA", "GPA")]),
+        ("the GPAs rules", [("GPA", "GPA")]),  # the apostrophe is lost
+        ("coverage by the GATT procurement code", [("GATT procurement code", "GPA")]),
+        (
+            "the WTO Government Procurement Agreement (WTO/GPA)",
+            [("WTO Government Procurement Agreement (WTO/GPA)", "GPA")],
+        ),
         ("KORUS opens procurement", [("KORUS", "FTA_GP")]),
         ("the CAFTA–DR covers tenders", [("CAFTA–DR", "FTA_GP")]),
         (

@@ -28,3 +28,8 @@ def test_the_weightiest_decides():
 
 def test_silence_is_no_standing():
     assert gpa_statements("Tenders are slow.", chapter="GHA") == ()
+
+
+def test_of_one_standing_said_twice_the_dated_one_decides():
+    text = "Fiji is an observer to the GPA. Fiji has been an observer to the GPA since May 2004."
+    assert weightiest(gpa_statements(text, chapter="FJI"))["FJI"].since == "May 2004"
