@@ -1,4 +1,4 @@
-"""Lines grouped to blocks: paragraphs, bullets and headings, told apart by type, gaps and the measure of the column."""
+"""Lines grouped to blocks: paragraphs, bullets, tables, headings; told apart by type, gaps and the column's measure."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ class Blocks:
         }
 
     def group(self, lines: Sequence[Placed]) -> Iterator[list[Placed]]:
-        """The lines as paragraphs, bullets and headings, in order."""
+        """The lines as paragraphs, bullets, tables and headings, in order."""
         block: list[Placed] = []
         for placed in lines:
             if block and self._begins(block[-1], placed):
@@ -50,6 +50,8 @@ class Blocks:
     def is_heading(self, block: Sequence[Placed]) -> bool:
         """Whether the block is a heading: set in bold, marked as one by its format, or short and all in italics."""
         first = block[0].line
+        if first.kind is LineKind.TABLE:
+            return False
         if self._strong(first):
             return True
         text = " ".join(placed.line.text for placed in block)
@@ -69,6 +71,8 @@ class Blocks:
 
     def _begins(self, before: Placed, placed: Placed) -> bool:
         last, line = before.line, placed.line
+        if LineKind.TABLE in (last.kind, line.kind):  # the rows of a table are one block on each page
+            return last.kind is not line.kind or placed.page != before.page
         strong = self._strong(line)
         if strong != self._strong(last) or line.level or last.level or _BULLET.match(line.text):
             return True

@@ -13,8 +13,7 @@ from analyzer.outline.chapters import Start, find_starts
 from analyzer.outline.footnotes import attach, split_notes
 from analyzer.outline.headings import Trail
 from analyzer.outline.ids import PassageIds
-from analyzer.outline.paragraphs import Paragraph, Placed
-from analyzer.outline.sentences import split_sentences
+from analyzer.outline.paragraphs import Paragraph, Placed, sentences_of
 from analyzer.outline.states import economies_of
 from analyzer.records import Account, Chapter, Edition, LineKind, Paged, Passage, Unplaced
 from analyzer.vocab import economies
@@ -109,14 +108,14 @@ class _Layout:
             if self._blocks.is_heading(block):
                 trail.take(paragraph.text.strip(), block[0].line)
             else:
-                passages.append(self._passage(paragraph, block[0].page, economy, trail))
+                passages.append(self._passage(paragraph, block[0], economy, trail))
         notes: dict[int, list[str]] = defaultdict(list)
         for placed in lines:
             if placed.line.kind is LineKind.FOOTNOTE:
                 notes[placed.page].append(placed.line.text)
         return attach(passages, {page: split_notes(texts) for page, texts in notes.items()})
 
-    def _passage(self, paragraph: Paragraph, page: int, economy: str, trail: Trail) -> Passage:
+    def _passage(self, paragraph: Paragraph, first: Placed, economy: str, trail: Trail) -> Passage:
         return Passage(
             id=self._ids.take(economy, trail.section, paragraph.text),
             series=self._series,
@@ -128,9 +127,9 @@ class _Layout:
             heading=trail.path,
             ordinal=0,
             text=paragraph.text,
-            sentences=split_sentences(paragraph.text),
-            pdf_page=page,
-            printed_page=self._printed[page],
+            sentences=sentences_of(paragraph, table=first.line.kind is LineKind.TABLE),
+            pdf_page=first.page,
+            printed_page=self._printed[first.page],
             segments=tuple(paragraph.segments),
         )
 

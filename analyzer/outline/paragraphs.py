@@ -6,7 +6,8 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass, field
 
-from analyzer.records import Line, Segment
+from analyzer.outline.sentences import split_sentences
+from analyzer.records import Line, LineKind, Segment
 
 _JOINTS = ("-", "–", "/")  # at a line's end, after a letter: what follows belongs to the same word
 _WORD = re.compile(r"[A-Za-zÀ-ÿ]+")
@@ -29,9 +30,14 @@ class Paragraph:
     segments: list[Segment] = field(default_factory=list)
 
     def add(self, placed: Placed, words: Collection[str]) -> None:
-        """Append a line; a hyphen at the line end goes where the word is written in one elsewhere in the report."""
+        """Append a line; a hyphen at the line end goes where the word is written in one elsewhere in the report.
+
+        A row of a table stays a line of its own.
+        """
         piece = placed.line.text
-        if self.text.endswith("-") and len(self.text) > 1 and self.text[-2].isalpha() and piece[:1].islower():
+        if self.text and placed.line.kind is LineKind.TABLE:
+            self.text += "\n"
+        elif self.text.endswith("-") and len(self.text) > 1 and self.text[-2].isalpha() and piece[:1].islower():
             if _broken(self.text, piece, words):
                 self._shorten()
         elif self.text.endswith(_JOINTS) and len(self.text) > 1 and self.text[-2].isalnum() and piece[:1].isalnum():
@@ -48,6 +54,13 @@ class Paragraph:
         self.text = self.text[:-1]
         last = self.segments[-1]
         self.segments[-1] = Segment(last.start, last.end - 1, last.offset, last.pdf_page, last.line, last.box)
+
+
+def sentences_of(paragraph: Paragraph, *, table: bool) -> tuple[tuple[int, int], ...]:
+    """Half-open offsets of the paragraph's sentences; each row of a table counts as one."""
+    if table:
+        return tuple((segment.start, segment.end) for segment in paragraph.segments)
+    return split_sentences(paragraph.text)
 
 
 def _broken(head: str, tail: str, words: Collection[str]) -> bool:

@@ -35,8 +35,8 @@ def _shape(line: Line) -> tuple[str, int]:
 
 
 def _edges(page: Page) -> list[int]:
-    count = len(page.lines)
-    by_height = sorted(range(count), key=lambda i: (page.lines[i].box[1], i))
+    free = (i for i, line in enumerate(page.lines) if line.kind is not LineKind.TABLE)
+    by_height = sorted(free, key=lambda i: (page.lines[i].box[1], i))
     return sorted({*by_height[:_EDGE], *by_height[-_EDGE:]})
 
 
@@ -62,8 +62,10 @@ def _mark_page(page: Page, usual: frozenset[tuple[str, int]], body: float) -> Pa
         elif _shape(line) in usual and not _is_heading_like(line, body):
             kinds[index] = LineKind.RUNNING
     kinds |= {i: LineKind.FOOTNOTE for i in _footnotes(page, body) if i not in kinds}
-    lines = tuple(replace(line, kind=kinds.get(i, line.kind)) for i, line in enumerate(page.lines))
-    return replace(page, printed=printed, lines=lines)
+    lines = list(page.lines)
+    for index, kind in kinds.items():
+        lines[index] = replace(lines[index], kind=kind)
+    return replace(page, printed=printed, lines=tuple(lines))
 
 
 def _is_heading_like(line: Line, body: float) -> bool:
@@ -81,6 +83,7 @@ def _footnotes(page: Page, body: float) -> Iterable[int]:
         i
         for i, line in enumerate(page.lines)
         if 0 < line.size <= small
+        and line.kind is not LineKind.TABLE
         and line.box[1] >= min(lowest - 1, page.height * 0.9)
         and line.box[1] > page.height / 3
     ]

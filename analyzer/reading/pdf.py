@@ -2,27 +2,21 @@
 
 from __future__ import annotations
 
-import ctypes
-import math
-import statistics
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 import pypdfium2
-import pypdfium2.raw as pdfium
 
 from analyzer.errors import BrokenFile, EncryptedFile, LimitExceeded, NoText
 from analyzer.reading.furniture import mark
 from analyzer.reading.limits import Limits
-from analyzer.records import Bookmark, Line, Page, Paged, SourceFile
+from analyzer.reading.lines import PageText
+from analyzer.reading.ruled import grids, with_rows
+from analyzer.reading.strokes import Rule, strokes
+from analyzer.records import Bookmark, Line, LineKind, Page, Paged, SourceFile
 
-# pdfium writes this in place of a hyphen at a line's end, and joins the two lines (fpdf_text.h).
-_BROKEN = "\ufffe"
-_FORCED_BOLD = 1 << 18  # font descriptor flag, PDF 32000-1, table 123
-_ITALIC = 1 << 6
-_THIN = 3.0  # points
-_MOST_OBJECTS = 20_000  # a page of maps may hold millions
+_NEAR = 3.0  # points between a rule and the line that it underlines
 
 
 def read_pdf(path: Path, source: SourceFile, *, limits: Limits) -> Paged:
@@ -86,100 +80,31 @@ def _page(document: pypdfium2.PdfDocument, number: int, source: SourceFile) -> P
     except pypdfium2.PdfiumError as error:
         raise BrokenFile(f"page {number} cannot be read.", where=source.name, remedy="Fetch the file again.") from error
     try:
-        lines = _underline(tuple(_lines(text_page, height)), _rules(page, height))
+        drawn, text = strokes(page, height), PageText(text_page, height)
+        runs = list(text.runs())
+        tables = grids(drawn)
+        lines = with_rows(runs, tables, text) if tables else [run.line for run in runs]
+        lines = _underline(lines, drawn.horizontal)
     finally:
         text_page.close()
         page.close()
-    return Page(number, None, width, height, lines)
+    return Page(number, None, width, height, tuple(lines))
 
 
-def _rules(page: pypdfium2.PdfPage, height: float) -> list[tuple[float, float, float]]:
-    """Thin horizontal strokes on the page: left, right, and distance from the top."""
-    rules = []
-    sides = [ctypes.c_float() for _ in range(4)]
-    for at in range(min(pdfium.FPDFPage_CountObjects(page.raw), _MOST_OBJECTS)):
-        drawn = pdfium.FPDFPage_GetObject(page.raw, at)
-        if pdfium.FPDFPageObj_GetType(drawn) == pdfium.FPDF_PAGEOBJ_PATH:
-            pdfium.FPDFPageObj_GetBounds(drawn, *sides)
-            left, bottom, right, top = (side.value for side in sides)
-            if top - bottom < _THIN < right - left:
-                rules.append((left, right, height - bottom))
-    return rules
-
-
-def _underline(lines: tuple[Line, ...], rules: list[tuple[float, float, float]]) -> tuple[Line, ...]:
+def _underline(lines: list[Line], rules: Sequence[Rule]) -> list[Line]:
     """The lines, those marked that have a stroke of their own length at their foot."""
-    if not rules:
-        return lines
-    return tuple(replace(line, underlined=any(_lies_under(rule, line) for rule in rules)) for line in lines)
+    for rule in rules:
+        for at, line in enumerate(lines):
+            if _lies_under(rule, line):
+                lines[at] = replace(line, underlined=True)
+    return lines
 
 
-def _lies_under(rule: tuple[float, float, float], line: Line) -> bool:
-    left, right, at = rule
+def _lies_under(rule: Rule, line: Line) -> bool:
     x0, top, x1, bottom = line.box
-    return abs(left - x0) < _THIN and abs(right - x1) < 2 * _THIN and (top + bottom) / 2 < at < bottom + _THIN
-
-
-def _lines(text_page: pypdfium2.PdfTextPage, height: float) -> Iterator[Line]:
-    text = text_page.get_text_range()
-    exact = len(text) == text_page.count_chars()
-    raw, at = text_page.raw, 0
-    for piece in _split(text):
-        start, end = at, at + len(piece)
-        at = end
-        printed = piece.replace(_BROKEN, "-").replace("\xad", "-").replace("\x02", "-").rstrip("\r\n")
-        shown = printed.strip()
-        if shown:
-            first = start + len(printed) - len(printed.lstrip())
-            last = start + len(printed.rstrip()) - 1
-            if not exact:
-                first, last = (pdfium.FPDFText_GetCharIndexFromTextIndex(raw, i) for i in (first, last))
-            yield _line(raw, _clean(shown), first, last, height)
-
-
-def _split(text: str) -> Iterator[str]:
-    for row in text.splitlines(keepends=True):
-        start = 0
-        while (broken := row.find(_BROKEN, start)) >= 0:
-            yield row[start : broken + 1]
-            start = broken + 1
-        yield row[start:]
-
-
-def _clean(text: str) -> str:
-    return "".join(" " if c in "\t\xa0\u2009\u202f" else c for c in text if c >= " " or c == "\t")
-
-
-def _line(raw: object, text: str, first: int, last: int, height: float) -> Line:
-    x0, y0, y1 = _box(raw, first)[0], *_box(raw, first)[1::2]
-    right = _box(raw, last)
-    bottom, top = min(y0, right[1]), max(y1, right[3])
-    middle = (first + last) // 2
-    styles = [_style(raw, i) for i in (first, middle, last)]
-    return Line(
-        text,
-        (round(x0, 1), round(height - top, 1), round(right[2], 1), round(height - bottom, 1)),
-        round(statistics.median(s[0] for s in styles), 1),
-        bold=sum(s[1] for s in styles) >= 2,
-        italic=sum(s[2] for s in styles) >= 2,
+    return (
+        abs(rule.start - x0) < _NEAR
+        and abs(rule.end - x1) < 2 * _NEAR
+        and (top + bottom) / 2 < rule.at < bottom + _NEAR
+        and line.kind is not LineKind.TABLE
     )
-
-
-def _box(raw: object, index: int) -> tuple[float, float, float, float]:
-    rectangle = pdfium.FS_RECTF()
-    pdfium.FPDFText_GetLooseCharBox(raw, index, rectangle)
-    return rectangle.left, rectangle.bottom, rectangle.right, rectangle.top
-
-
-def _style(raw: object, index: int) -> tuple[float, bool, bool]:
-    flags = ctypes.c_int(0)
-    buffer = ctypes.create_string_buffer(128)
-    pdfium.FPDFText_GetFontInfo(raw, index, buffer, 128, flags)
-    name = buffer.value.decode("utf-8", "replace").lower()
-    size = float(pdfium.FPDFText_GetFontSize(raw, index))
-    matrix = pdfium.FS_MATRIX()
-    if pdfium.FPDFText_GetMatrix(raw, index, matrix):  # many producers scale a one-point font
-        size *= math.hypot(matrix.c, matrix.d)
-    bold = "bold" in name or "black" in name or bool(flags.value & _FORCED_BOLD)
-    bold = bold or pdfium.FPDFText_GetFontWeight(raw, index) >= 600
-    return size, bold, "italic" in name or "oblique" in name or bool(flags.value & _ITALIC)
