@@ -2,5 +2,6 @@
 
 from analyzer.reading.limits import DEFAULT, Limits
 from analyzer.reading.opening import checksum, read
+from analyzer.reading.rendering import render_page
 
-__all__ = ["DEFAULT", "Limits", "checksum", "read"]
+__all__ = ["DEFAULT", "Limits", "checksum", "read", "render_page"]

@@ -14,6 +14,7 @@ import pickle
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 from analyzer.errors import AnalyzerError, BrokenFile, LimitExceeded
 from analyzer.reading.limits import Limits
@@ -28,11 +29,22 @@ def confined(path: Path, source: SourceFile, *, limits: Limits) -> Paged | Table
 
     Raises its errors, LimitExceeded, or BrokenFile where the child ends without an answer.
     """
+    answer = ask("read", (path.absolute(), source), name=source.name, limits=limits)
+    if not isinstance(answer, Paged | Table):
+        raise _no_answer(source.name)
+    return answer
+
+
+def ask(task: str, request: tuple[object, ...], *, name: str, limits: Limits) -> object:
+    """The child's answer to a task ("read" or "render") on the file of that name.
+
+    Raises the task's errors, LimitExceeded, or BrokenFile where the child ends without an answer.
+    """
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(entry for entry in sys.path if entry)}
     try:
         child = subprocess.run(
             [sys.executable, "-P", "-c", _PROGRAM],
-            input=pickle.dumps((str(path.absolute()), source, limits)),
+            input=pickle.dumps((task, request, name, limits), protocol=5),
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
             env=environment,
@@ -42,19 +54,23 @@ def confined(path: Path, source: SourceFile, *, limits: Limits) -> Paged | Table
     except subprocess.TimeoutExpired as error:
         raise LimitExceeded(
             f"reading took longer than {limits.seconds:.0f} seconds.",
-            where=source.name,
+            where=name,
             remedy="The file may be damaged on purpose; raise the limit if you trust it.",
         ) from error
     answer = _Answer(io.BytesIO(child.stdout)).load() if child.stdout else None
     if isinstance(answer, AnalyzerError):
         raise answer
-    if not isinstance(answer, Paged | Table):
-        raise BrokenFile(
-            "the reader ended without an answer: the file is damaged, or asks for more memory than the limit.",
-            where=source.name,
-            remedy="Fetch the file again; raise the memory limit if you trust it.",
-        )
+    if answer is None:
+        raise _no_answer(name)
     return answer
+
+
+def _no_answer(name: str) -> BrokenFile:
+    return BrokenFile(
+        "the reader ended without an answer: the file is damaged, or asks for more memory than the limit.",
+        where=name,
+        remedy="Fetch the file again; raise the memory limit if you trust it.",
+    )
 
 
 class _Answer(pickle.Unpickler):
@@ -76,26 +92,28 @@ class _Answer(pickle.Unpickler):
 
 def serve() -> None:
     """Answer the one request on standard input: the child's whole life."""
-    path, source, limits = pickle.load(sys.stdin.buffer)  # noqa: S301  written by our own parent
+    task, request, name, limits = pickle.load(sys.stdin.buffer)  # noqa: S301  written by our own parent
     _restrain(limits)
-    answer = _answer(Path(path), source, limits)
+    answer = _answer(task, request, name, limits)
     sys.stdout.buffer.write(pickle.dumps(answer, protocol=5))
     sys.stdout.buffer.flush()
 
 
-def _answer(path: Path, source: SourceFile, limits: Limits) -> Paged | Table | AnalyzerError:
-    from analyzer.reading.opening import read_here
-
+def _answer(task: str, request: tuple[Any, ...], name: str, limits: Limits) -> object:
     try:
-        return read_here(path, source, limits=limits)
+        if task == "render":
+            from analyzer.reading.rendering import render_here
+
+            return render_here(*request, name=name)
+        from analyzer.reading.opening import read_here
+
+        return read_here(*request, limits=limits)
     except AnalyzerError as error:
         return error
     except MemoryError:
-        return LimitExceeded("reading needs more memory than the limit.", where=source.name, remedy="Split the file.")
+        return LimitExceeded("reading needs more memory than the limit.", where=name, remedy="Split the file.")
     except Exception as error:
-        return BrokenFile(
-            f"the file cannot be read ({type(error).__name__}).", where=source.name, remedy="Fetch it again."
-        )
+        return BrokenFile(f"the file cannot be read ({type(error).__name__}).", where=name, remedy="Fetch it again.")
 
 
 def _restrain(limits: Limits) -> None:

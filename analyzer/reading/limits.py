@@ -17,3 +17,4 @@ class Limits:
 
 
 DEFAULT = Limits()
+RENDERING = Limits(seconds=20.0, memory=2 * 2**30)  # one page as an image
