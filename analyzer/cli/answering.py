@@ -1,4 +1,4 @@
-"""Verbs that answer: reports, chapters, findings, history, search, agreements, offsets."""
+"""Verbs that answer: reports, chapters, findings, history, search."""
 
 from __future__ import annotations
 
@@ -8,30 +8,12 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from analyzer.cli.options import Format, Json, Output, Series, StorePath, Year, opened
-from analyzer.cli.showing import console, place, plain, ranges, short, short_ranges, show
+from analyzer.cli.showing import console, place, plain, ranges, short, show, table_of
 
 if TYPE_CHECKING:
-    from rich.table import Table
-
     from analyzer.records import Finding
 
 Economy = Annotated[str | None, typer.Argument(help="Economy, by code or name: KOR, Korea.")]
-
-
-def _table(*columns: str, title: str | None = None) -> Table:
-    """A table; a column ending in ">" stands at the right, one ending in "*" takes the room that is left."""
-    from rich import box
-    from rich.table import Table
-
-    wide = any(column.endswith("*") for column in columns)
-    table = Table(box=box.SIMPLE_HEAD, title=title, title_justify="left", pad_edge=False, show_edge=False, expand=wide)
-    for column in columns:
-        table.add_column(
-            column.rstrip(">*"),
-            justify="right" if column.endswith(">") else "left",
-            ratio=1 if column.endswith("*") else None,
-        )
-    return table
 
 
 def reports(store: StorePath = None, format: Format = "table", json: Json = False, output: Output = None) -> None:
@@ -40,7 +22,7 @@ def reports(store: StorePath = None, format: Format = "table", json: Json = Fals
         rows = held.reports()
 
     def table() -> None:
-        view = _table("report", "title", "chapters from", "passages>", "unplaced>")
+        view = table_of("report", "title", "chapters from", "passages>", "unplaced>")
         for r in rows:
             account = r["account"]
             view.add_row(
@@ -72,7 +54,7 @@ def chapters(
         found = held.chapters(name, chosen)
 
     def table() -> None:
-        view = _table("economy", "chapter", "page>", "PDF page>", "words>", "notes", title=f"{name.upper()} {chosen}")
+        view = table_of("economy", "chapter", "page>", "PDF page>", "words>", "notes", title=f"{name.upper()} {chosen}")
         for c in found:
             notes = [f"covers {', '.join(c.members)}"] if c.members and len(c.members) <= 8 else []
             notes += [f"covers {len(c.members)} states"] if len(c.members) > 8 else []
@@ -187,7 +169,7 @@ def history(
             out.print(f"[bold]{plain(short(listing.title, 90))}[/bold]")
             gaps = f"; absent from {ranges(listing.gaps)}" if listing.gaps else ""
             out.print(f"  listed {ranges(listing.years)}{gaps}")
-            view = _table("year", "status", "page", "text*")
+            view = table_of("year", "status", "page", "text*")
             for a in thread.appearances:
                 view.add_row(str(a.year), a.status, place(a.printed_page, a.pdf_page), plain(short(a.text, 150)))
             out.print(view)
@@ -215,7 +197,7 @@ def search(
         hits = queries.search(held, query, economy=economy, year=year, limit=limit)
 
     def table() -> None:
-        view = _table("year", "economy", "page", "heading", "text*")
+        view = table_of("year", "economy", "page", "heading", "text*")
         for hit in hits:
             p = hit.passage
             heading = p.heading[-1] if p.heading else p.printed_section or ""
@@ -244,69 +226,3 @@ def search(
         for h in hits
     ]
     show(rows, format, table=table, output=output, json=json)
-
-
-def agreements(
-    year: Year = None,
-    series: Series = None,
-    store: StorePath = None,
-    format: Format = "table",
-    json: Json = False,
-    output: Output = None,
-) -> None:
-    """Show who is in the GPA as the report itself states it, beside the dated reference list."""
-    from analyzer import queries
-    from analyzer.cli.reference import beside
-
-    with opened(store) as held:
-        standings = queries.agreements(held, year=year, series=series)
-    rows = [{**asdict(s), **beside(s.economy, s.year, s.status)} for s in standings]
-
-    def table() -> None:
-        view = _table("economy", "GPA by the report", "page", "reference list", "RDP", "FTA chapter*", "check")
-        for row in rows:
-            view.add_row(
-                row["economy"],
-                row["status"] + (f" since {row['since']}" if row["since"] else ""),
-                place(row["printed_page"], row["pdf_page"]),
-                row["reference"],
-                row["rdp"],
-                row["fta"],
-                row["check"],
-            )
-        console().print(view)
-        stated = sum(row["status"] != "silent" for row in rows)
-        console().print(f"{stated} of {len(rows)} economies stated. Silence is no change of standing.")
-
-    show(rows, format, table=table, output=output, json=json)
-
-
-def offsets(
-    economy: Economy = None,
-    year: Annotated[int | None, typer.Option("--year", "-y", help="Only this edition.")] = None,
-    series: Series = None,
-    store: StorePath = None,
-    format: Format = "table",
-    json: Json = False,
-    output: Output = None,
-) -> None:
-    """Show offset regimes as the reports describe them."""
-    from analyzer import queries
-
-    with opened(store) as held:
-        regimes = queries.offsets(held, economy=economy, year=year, series=series)
-
-    def table() -> None:
-        view = _table("economy", "domain", "polarity", "years", "page", "latest sentence*")
-        for r in regimes:
-            view.add_row(
-                r.economy,
-                r.domain,
-                r.polarity,
-                short_ranges(r.years),
-                place(r.printed_page, r.pdf_page),
-                plain(short(r.sentence, 120)),
-            )
-        console().print(view)
-
-    show([asdict(r) for r in regimes], format, table=table, output=output, json=json)

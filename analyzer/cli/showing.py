@@ -12,6 +12,7 @@ from analyzer.errors import AnalyzerError, UnknownChoice
 
 if TYPE_CHECKING:
     from rich.console import Console
+    from rich.table import Table
 
 WIDTH = 100
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
@@ -90,3 +91,27 @@ def short_ranges(years: Sequence[int]) -> str:
     """Years in one short phrase: "1995-2025 (20)" where they are many."""
     said = ranges(years)
     return said if len(said) <= 16 else f"{years[0]}-{years[-1]} ({len(years)})"
+
+
+def table_of(*columns: str, title: str | None = None, padding: tuple[int, int, int, int] = (0, 1, 0, 1)) -> Table:
+    """A table; a column ending in ">" stands at the right, one ending in "*" takes the room that is left."""
+    from rich import box
+    from rich.table import Table
+
+    wide = any(column.endswith("*") for column in columns)
+    table = Table(
+        box=box.SIMPLE_HEAD,
+        title=title,
+        title_justify="left",
+        pad_edge=False,
+        show_edge=False,
+        expand=wide,
+        padding=padding,
+    )
+    for column in columns:
+        table.add_column(
+            column.rstrip(">*"),
+            justify="right" if column.endswith(">") else "left",
+            ratio=1 if column.endswith("*") else None,
+        )
+    return table

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from analyzer import __version__
-from analyzer.cli import adding, answering, check, checking, demonstrating, learning, noting, serve
+from analyzer.cli import adding, answering, check, checking, demonstrating, learning, noting, procurement, serve
 
 app = typer.Typer(
     name="analyzer",
@@ -39,8 +39,8 @@ app.command()(answering.chapters)
 app.command()(answering.findings)
 app.command()(answering.history)
 app.command()(answering.search)
-app.command()(answering.agreements)
-app.command()(answering.offsets)
+app.command()(procurement.agreements)
+app.command()(procurement.offsets)
 app.command()(check.check)
 app.command()(noting.brief)
 app.command()(noting.tag)

@@ -9,10 +9,13 @@ from dataclasses import dataclass
 from analyzer.mentions.agreement import find_agreements
 from analyzer.mentions.country import find_countries
 from analyzer.mentions.gpa_status import observes_at, standing_at
+from analyzer.mentions.money import find_amounts
 from analyzer.mentions.sentences import sentence_bounds
+from analyzer.records import Label
 
 _WEIGHT = {"party": 0, "acceding": 1, "observer": 2, "neither": 3}
 _GATE = re.compile(r"GPA|[Pp]rocurement\s+(?:Agreement|Code|Committee)|on\s+(?:Government|Public)\s+Procurement")
+_WITHDRAWN = re.compile(r"(?i)\bwithdr(?:ew|awn)\s+(?:its\s+)?(?:\w+\s+)?(?:application|offer|request)")
 _LISTED = re.compile(r"\s*(?:,\s*(?:and\s+)?|\s+and\s+)\s*(?:the\s+)?$")
 
 
@@ -21,7 +24,7 @@ class GpaStatement:
     """A standing that a sentence of the text states; `start` and `end` are the sentence's offsets in the text."""
 
     economy: str
-    status: str  # party | observer | acceding | neither
+    status: str  # party | observer | acceding | neither | withdrawn
     since: str | None
     start: int
     end: int
@@ -43,8 +46,34 @@ def gpa_statements(text: str, *, chapter: str, members: Collection[str] = ()) ->
             continue
         for economy, status, since in _stated(sentence, chapter):
             if economy in about:
-                found.setdefault((start, economy, status), GpaStatement(economy, status, since, start, end))
+                key = (start, economy, status)
+                if key not in found or (since and not found[key].since):
+                    found[key] = GpaStatement(economy, status, since, start, end)
     return tuple(found.values())
+
+
+def withdrawals(text: str, *, chapter: str, members: Collection[str] = ()) -> tuple[GpaStatement, ...]:
+    """Return the statements that an economy took back its application or offer to accede, as `withdrawn`.
+
+    They are no standing of their own: the economy is what it was before it applied.
+    """
+    found = []
+    for start, end in sentence_bounds(text) if _GATE.search(text) and _WITHDRAWN.search(text) else ():
+        sentence = text[start:end]
+        step = _WITHDRAWN.search(sentence)
+        if step is None or not _GATE.search(sentence):
+            continue
+        economy = next((m.norm for m in reversed(find_countries(sentence[: step.start()]))), chapter)
+        if economy in {chapter, *members}:
+            found.append(GpaStatement(economy, "withdrawn", _dated(sentence, step), start, end))
+    return tuple(found)
+
+
+def _dated(sentence: str, step: re.Match[str]) -> str | None:
+    """Return the date nearest to the withdrawal: the first behind it, else the last before it."""
+    dates = [m.norm for m in find_amounts(sentence[step.end() :]) if m.label is Label.DATE]
+    earlier = [m.norm for m in find_amounts(sentence[: step.start()]) if m.label is Label.DATE]
+    return dates[0] if dates else earlier[-1] if earlier else None
 
 
 def _stated(sentence: str, chapter: str) -> Iterable[tuple[str, str, str | None]]:

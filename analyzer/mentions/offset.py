@@ -173,7 +173,8 @@ def _cooperation_spans(text: str, bounds: tuple[tuple[int, int], ...]) -> list[t
     for match in _SHORT.finditer(text):
         low, high = bounds_at(bounds, match.start())
         sentence = text[low:high]
-        if _INDUSTRIAL.search(sentence.replace(match.group(), " ")) and not _INTERNET.search(sentence):
+        rights = match.group().startswith("IP ") and "articipation" not in text  # IP is intellectual property, mostly
+        if _INDUSTRIAL.search(sentence.replace(match.group(), " ")) and not rights and not _INTERNET.search(sentence):
             norm = "offset" if match.group().startswith("TEPA") else "industrial_cooperation"
             out.append((match.start(), match.end(), norm))
     return out

@@ -47,7 +47,7 @@ _OTHER = re.compile(
     r"|commitments?\s(?:with\srespect\sto|regarding|concerning)(?=\s(?:\w+\s){0,2}?$)|if\sit\sdecides|may\sbe\sinstituted|not\scovered\sprocurement|are\snot\scovered|under\sconsideration)\b"
 )
 _DEMANDED = re.compile(
-    r"(?i)(?<!not\s)(?<!longer\s)(?<!never\s)\b(?:requires|mandates|imposes|demands|requests|seeks"
+    r"(?i)(?<!not\s)(?<!longer\s)(?<!never\s)\b(?:requires|(?:states|governments|countries|agencies)\srequire|mandates|imposes|demands|requests|seeks"
     r"|insists\son|(?:has|have)\s"
     r"(?:often\s|also\s)?(?:required|requested|demanded|sought)|continues\sto\s(?:require|insist\son|demand|seek))"
     r"\s(?:significant\s|an?\s|the\s|such\s)?$"

@@ -1,23 +1,32 @@
 """Answers as plain records: findings, threads, search, chapters, agreements and offsets."""
 
-from analyzer.queries.agreements import Standing, agreements
+from analyzer.queries.agreements import Standing, agreements, matrix
 from analyzer.queries.asking import economy_code, series_held, year_held, years_held
+from analyzer.queries.events import StandingEvent, gpa_events
 from analyzer.queries.finding import findings
 from analyzer.queries.hits import Hit, search
-from analyzer.queries.regimes import Regime, offsets
+from analyzer.queries.reference import beside, iso_date
+from analyzer.queries.regimes import OffsetYear, Regime, offsets, offsets_by_year
 from analyzer.queries.thread import Appearance, Thread, history
 
 __all__ = [
     "Appearance",
     "Hit",
+    "OffsetYear",
     "Regime",
     "Standing",
+    "StandingEvent",
     "Thread",
     "agreements",
+    "beside",
     "economy_code",
     "findings",
+    "gpa_events",
     "history",
+    "iso_date",
+    "matrix",
     "offsets",
+    "offsets_by_year",
     "search",
     "series_held",
     "year_held",

@@ -1,19 +1,27 @@
-"""What the report itself states of the GPA and other procurement agreements, economy by economy."""
+"""What the reports themselves state of the GPA and other procurement agreements, economy by economy."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
-from analyzer.queries.asking import series_held, year_held
+from analyzer.mentions.gpa_statements import GpaStatement, gpa_statements, weightiest, withdrawals
+from analyzer.queries.asking import economy_code, series_held, year_held
+from analyzer.queries.citing import cite
 from analyzer.records import Mention, Passage
 from analyzer.store import Store
+from analyzer.vocab import economies
 
-_STATED = ("party", "observer", "acceding", "neither")
+_SPLIT_BLOCS = ("GCC", "SACU")  # their chapters speak of each member; the EU's speaks for all
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """One economy's standing under the GPA as one edition states it; `silent` where it says nothing."""
+    """One economy's standing under the GPA as one edition states it; `silent` where it says nothing.
+
+    Where an edition states several, the weightiest counts (party, acceding, observer, neither) and `also` holds the
+    others, as "observer since May 2001", and a withdrawn accession, as "accession withdrawn May 30, 2023".
+    """
 
     economy: str
     year: int
@@ -24,46 +32,72 @@ class Standing:
     printed_page: str | None = None
     passage_id: str | None = None
     others: tuple[str, ...] = ()  # other agreements that its procurement passages name
+    also: tuple[str, ...] = ()
 
 
 def agreements(store: Store, *, year: int | None = None, series: str | None = None) -> list[Standing]:
-    """The standing of every economy of an edition, with the sentence and page behind it, by code."""
+    """The standing of every economy of an edition (the latest, by default), with sentence and page, by code."""
     name = series_held(store, series)
     chosen = year_held(store, name, year)
-    stated: dict[str, Standing] = {}
+    return _edition(store, name, chosen, list(store.mentioned(name, "AGREEMENT", year=chosen)))
+
+
+def matrix(store: Store, *, economy: str | None = None, series: str | None = None) -> list[Standing]:
+    """The standing of every economy (or of one) in every edition held, by code and year.
+
+    An edition in which an economy is not covered at all has no entry for it; `silent` means covered and nothing said.
+    """
+    name = series_held(store, series)
+    code = economy_code(economy) if economy else None
+    by_year: dict[int, list[tuple[Passage, list[Mention]]]] = {}
+    for passage, mentions in store.mentioned(name, "AGREEMENT"):
+        by_year.setdefault(passage.year, []).append((passage, mentions))
+    found: list[Standing] = []
+    for report in store.reports(name):
+        found += _edition(store, name, report["year"], by_year.get(report["year"], []))
+    return sorted((s for s in found if code in (None, s.economy)), key=lambda s: (s.economy, s.year))
+
+
+def _edition(store: Store, series: str, year: int, held: Iterable[tuple[Passage, list[Mention]]]) -> list[Standing]:
+    stated: dict[str, list[tuple[GpaStatement, Passage]]] = {}
     others: dict[str, set[str]] = {}
-    for passage, mentions in store.mentioned(name, "AGREEMENT", year=chosen):
+    taken_back: dict[str, str] = {}
+    for passage, mentions in held:
         for mention in mentions:
             if mention.norm in ("RDP", "FTA_GP", "BILATERAL_GP"):
                 others.setdefault(passage.chapter, set()).add(passage.text[mention.start : mention.end])
-            who, status = mention.attrs.get("status_of"), mention.attrs.get("status")
-            if who and status in _STATED and who not in stated:
-                stated[who] = _standing(who, chosen, passage, mention)
-    covered = [c.economy for c in store.chapters(name, chosen)]
-    covered += [m for c in store.chapters(name, chosen) if c.economy in ("GCC", "SACU") for m in c.members]
-    silent = {code: Standing(code, chosen, "silent") for code in covered if code not in stated}
-    return [
-        _with(standing, tuple(sorted(others.get(code, ()))))
-        for code, standing in sorted({**silent, **stated}.items())
-        if code in covered
-    ]
+        members = economies.members(passage.chapter, year)
+        for statement in gpa_statements(passage.text, chapter=passage.chapter, members=members):
+            stated.setdefault(statement.economy, []).append((statement, passage))
+        for step in withdrawals(passage.text, chapter=passage.chapter, members=members):
+            taken_back.setdefault(step.economy, f"accession withdrawn {step.since or ''}".rstrip())
+    covered = {c.economy for c in store.chapters(series, year)}
+    covered |= {m for bloc in _SPLIT_BLOCS if bloc in covered for m in economies.members(bloc, year)}
+    rows = []
+    for code in sorted(covered | set(stated)):
+        standing = _standing(store, code, year, stated.get(code, []))
+        also = (*standing.also, taken_back[code]) if code in taken_back else standing.also
+        rows.append(replace(standing, also=also, others=tuple(sorted(others.get(code, ())))))
+    return rows
 
 
-def _standing(who: str, year: int, passage: Passage, mention: Mention) -> Standing:
-    start, end = next((s for s in passage.sentences if s[0] <= mention.start < s[1]), (0, len(passage.text)))
-    return Standing(
-        who,
-        year,
-        mention.attrs["status"],
-        mention.attrs.get("since"),
-        passage.text[start:end],
-        passage.pdf_page,
-        passage.printed_page,
-        passage.id,
+def _standing(store: Store, code: str, year: int, stated: list[tuple[GpaStatement, Passage]]) -> Standing:
+    if not stated:
+        return Standing(code, year, "silent")
+    best = weightiest(statement for statement, _ in stated)[code]
+    passage = next(p for statement, p in stated if statement is best)
+    said = dict.fromkeys(
+        f"{s.status} since {s.since}" if s.since else s.status for s, _ in stated if s.status != best.status
     )
-
-
-def _with(standing: Standing, others: tuple[str, ...]) -> Standing:
-    from dataclasses import replace
-
-    return replace(standing, others=others)
+    place = cite(store, passage, best.start, best.end)
+    return Standing(
+        code,
+        year,
+        best.status,
+        best.since,
+        place.sentence,
+        place.pdf_page,
+        place.printed_page,
+        place.passage_id,
+        also=tuple(said),
+    )

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from analyzer.mentions.gpa_statements import gpa_statements, weightiest
+from analyzer.mentions.gpa_statements import gpa_statements, weightiest, withdrawals
 
 BLOC = (
     "Rules differ. Kuwait, Qatar, and the UAE are neither Parties to the WTO Agreement on Government Procurement (GPA) "
@@ -33,3 +33,17 @@ def test_silence_is_no_standing():
 def test_of_one_standing_said_twice_the_dated_one_decides():
     text = "Fiji is an observer to the GPA. Fiji has been an observer to the GPA since May 2004."
     assert weightiest(gpa_statements(text, chapter="FJI"))["FJI"].since == "May 2004"
+
+
+def test_a_withdrawn_application_is_told_apart_from_a_standing():
+    text = (
+        "Fiji applied to join the GPA in May 2020. The Fijian Government withdrew its offer to the GPA on June 3, 2023."
+    )
+    (step,) = withdrawals(text, chapter="FJI")
+    assert (step.economy, step.status, step.since) == ("FJI", "withdrawn", "June 3, 2023")
+    assert [s.status for s in gpa_statements(text, chapter="FJI")] == ["acceding"]
+
+
+def test_the_dated_one_of_two_spans_of_a_sentence_counts():
+    text = "Fiji is not a Party to the GPA but has been an observer to the GPA since June 2019."
+    assert [(s.status, s.since) for s in gpa_statements(text, chapter="FJI")] == [("observer", "June 2019")]

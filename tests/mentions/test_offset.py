@@ -27,6 +27,21 @@ def tagged(text):
             [("Industrial Cooperation Program (ICP)", "industrial_cooperation", "unspecified", "required")],
         ),
         ("The Tawazun Economic Program applies.", [("Tawazun Economic Program", "offset", "defence", "required")]),
+        ("Some states require offsets, defined as a duty.", [("offsets", "offset", "unspecified", "required")]),
+        (
+            "The program would either be ended or changed: an offset program.",
+            [("offset program", "offset", "unspecified", "required")],
+        ),
+        ("Its offset program would either be kept or ended.", [("offset program", "offset", "unspecified", "other")]),
+        (
+            "A bond is expected to be held until the offset obligation is met.",
+            [("offset obligation", "offset", "unspecified", "required")],
+        ),
+        ("It asks about commitments with respect to offsets.", [("offsets", "offset", "unspecified", "other")]),
+        (
+            "Fiji agreed under the GPA to lower its IC requirement.",
+            [("IC requirement", "industrial_cooperation", "unspecified", "required")],
+        ),
         ("It runs a defense “offsets” program.", [("defense “offsets” program", "offset", "defence", "required")]),
     ],
 )
@@ -47,6 +62,7 @@ def test_practices_with_their_attributes(text, expected):
         "An ASEAN Industrial Cooperation scheme exists.",
         "Internet content providers (ICPs) need a licence.",
         "Its IP obligations on patents are unmet.",
+        "It should join the IP agreements and invest in courts.",
     ],
 )
 def test_other_senses_are_no_mentions(text):

@@ -1,0 +1,182 @@
+"""Verbs about public procurement: agreements and offsets."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from analyzer.cli.options import Format, Json, Output, Series, StorePath, opened
+from analyzer.cli.showing import console, place, plain, ranges, short, short_ranges, show, table_of
+
+if TYPE_CHECKING:
+    from analyzer.queries import OffsetYear, Regime, StandingEvent
+    from analyzer.queries.regimes import RegimeTerm
+
+Economy = Annotated[str | None, typer.Argument(help="Economy, by code or name: KOR, Korea.")]
+OneYear = Annotated[int | None, typer.Option("--year", "-y", help="Only this edition; all held, by default.")]
+_LETTERS = {"party": "P", "observer": "O", "acceding": "A", "neither": "N", "silent": "·"}
+_PARTNER = {"qualifying": "partner", "negotiating": "in talks", "case_by_case": "by case"}
+
+
+def agreements(
+    economy: Economy = None,
+    year: OneYear = None,
+    events: Annotated[bool, typer.Option("--events", help="Only changes of standing between editions.")] = False,
+    series: Series = None,
+    store: StorePath = None,
+    format: Format = "table",
+    json: Json = False,
+    output: Output = None,
+) -> None:
+    """Show who is in the GPA as the reports themselves state it, beside the dated reference lists.
+
+    Without an economy and a year: a matrix of all editions held.
+    """
+    from analyzer import queries
+
+    with opened(store) as held:
+        changed = queries.gpa_events(held, economy=economy, year=year, series=series)
+        if events:
+            rows = [asdict(event) for event in changed]
+            show(rows, format, table=lambda: _show_events(changed), output=output, json=json)
+            return
+        if year is not None:
+            code = queries.economy_code(economy) if economy else None
+            standings = [s for s in queries.agreements(held, year=year, series=series) if code in (None, s.economy)]
+        else:
+            standings = queries.matrix(held, economy=economy, series=series)
+    rows = [queries.beside(standing) for standing in standings]
+
+    def table() -> None:
+        if year is not None:
+            _show_year(rows)
+        elif economy is None:
+            _show_matrix(rows)
+        else:
+            _show_thread(rows)
+        _show_events(changed if economy or year else [])
+
+    show(rows, format, table=table, output=output, json=json)
+
+
+def _said(status: str, since: str | None) -> str:
+    from analyzer.queries import iso_date
+
+    return f"{status} {iso_date(since)}".rstrip()
+
+
+def _show_year(rows: list[dict[str, Any]]) -> None:
+    out = console()
+    view = table_of("", "by the report", "page", "by the list", "RDP", "FTA chapter*", "check")
+    for row in rows:
+        view.add_row(
+            row["economy"],
+            _said(row["status"], row["since"]),
+            place(row["printed_page"], row["pdf_page"]),
+            f"{row['reference']} {row['reference_since']}".rstrip(),
+            _PARTNER.get(row["rdp"], row["rdp"]),
+            row["fta"].replace("United States-", "US-"),
+            row["check"],
+        )
+    out.print(view)
+    stated = sum(row["status"] != "silent" for row in rows)
+    out.print(f"{stated} of {len(rows)} economies stated. Silence is no change of standing.")
+
+
+def _show_matrix(rows: list[dict[str, Any]]) -> None:
+    years = sorted({row["year"] for row in rows})
+    cells: dict[str, dict[int, str]] = {}
+    listed: dict[str, str] = {}
+    for row in rows:
+        cells.setdefault(row["economy"], {})[row["year"]] = _LETTERS[row["status"]] + ("!" if row["check"] else "")
+        listed[row["economy"]] = _LETTERS.get(row["reference"], "-") + row["reference_since"][2:4]
+    typer.echo("    " + "".join(f"{year % 100:02} " for year in years) + "list")
+    for code, by_year in cells.items():
+        typer.echo(f"{code:4}" + "".join(f"{by_year.get(year, ''):<3}" for year in years) + listed[code])
+    typer.echo("P party, A acceding, O observer, N neither, · covered and silent; ! differs from the dated list,")
+    typer.echo("which stands last (on the day of the latest edition). Silence is no change of standing.")
+
+
+def _show_thread(rows: list[dict[str, Any]]) -> None:
+    out = console()
+    view = table_of("", "year", "by the report", "by the list", "check", "page", "sentence*")
+    for row in rows:
+        view.add_row(
+            row["economy"],
+            str(row["year"]),
+            _said(row["status"], row["since"]),
+            _said(row["reference"], row["reference_since"]),
+            row["check"],
+            place(row["printed_page"], row["pdf_page"]),
+            plain(short(row["sentence"] or "", 110)),
+        )
+    out.print(view)
+
+
+def _show_events(changed: list[StandingEvent]) -> None:
+    if not changed:
+        return
+    out = console()
+    view = table_of("", "edition", "change of standing*", "page", title="Changes")
+    for event in changed:
+        told = " (it began before; the earlier edition said otherwise)" if event.restated else ""
+        view.add_row(event.economy, str(event.year), event.words + told, place(event.printed_page, event.pdf_page))
+    out.print(view)
+
+
+def offsets(
+    economy: Economy = None,
+    year: OneYear = None,
+    by_year: Annotated[bool, typer.Option("--by-year", help="Who speaks of offsets, edition by edition.")] = False,
+    series: Series = None,
+    store: StorePath = None,
+    format: Format = "table",
+    json: Json = False,
+    output: Output = None,
+) -> None:
+    """Show offset regimes as the reports describe them: domain, whether they are asked for, terms, years and page."""
+    from analyzer import queries
+
+    with opened(store) as held:
+        if by_year:
+            years = queries.offsets_by_year(held, economy=economy, year=year, series=series)
+            rows = [asdict(entry) for entry in years]
+            show(rows, format, table=lambda: _show_years(years), output=output, json=json)
+            return
+        regimes = queries.offsets(held, economy=economy, year=year, series=series)
+    rows = [{**asdict(r), "first": r.first, "last": r.last} for r in regimes]
+    show(rows, format, table=lambda: _show_regimes(regimes, sentences=economy is not None), output=output, json=json)
+
+
+def _show_regimes(regimes: list[Regime], *, sentences: bool) -> None:
+    from rich.padding import Padding
+
+    out = console()
+    for r in regimes:
+        asked = {"required": "asked for", "not_required": "not asked for"}.get(r.polarity, "planned, defined or other")
+        domain = "" if r.domain == "unspecified" else f", {r.domain}"
+        page = place(r.printed_page, r.pdf_page)
+        out.print(f"[bold]{r.economy}[/bold] {r.norm.replace('_', ' ')}{domain}: {asked}, {ranges(r.years)}  {page}")
+        terms = "; ".join(map(_term, r.terms))
+        for line in (terms, f"“{plain(short(r.sentence, 300))}”" if sentences else ""):
+            if line:
+                out.print(Padding(line, (0, 0, 0, 4)))
+    out.print(f"{len(regimes)} regimes. Absence from a report does not mean that an economy asks for no offsets.")
+
+
+def _term(term: RegimeTerm) -> str:
+    said = plain(" ".join(term.text.split()))
+    word = {"threshold": "from ", "agency": "by ", "binds": "binds ", "multiplier": ""}.get(term.kind, "")
+    return f"{word}{said} ({short_ranges(term.years)})"
+
+
+def _show_years(years: list[OffsetYear]) -> None:
+    out = console()
+    view = table_of("year", "mentions>", "economies*")
+    for entry in years:
+        said = [*entry.required, *(f"({code})" for code in (*entry.not_required, *entry.other))]
+        view.add_row(str(entry.year), str(entry.mentions), " ".join(said))
+    out.print(view)
+    out.print("In brackets: only said to have none, to have ended them, or to plan, define or phase them out.")
