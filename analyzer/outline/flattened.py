@@ -1,7 +1,8 @@
 """Flattened text, a whole section without paragraph breaks, cut into runs of sentences on one matter.
 
-A run ends where the next sentence opens a new subject. The decision looks at the two sentences and the run so far only,
-so that the same paragraph is cut in the same way in every year, whatever stands around it.
+A run goes on where the next sentence refers back or shares a less common word with the one before. Runs are kept short:
+a passage that held the end of one matter and the start of another would be judged by the wrong half. The decision looks
+at the two sentences and the run so far only, so that the same paragraph is cut in the same way in every year.
 """
 
 from __future__ import annotations
@@ -11,24 +12,17 @@ from collections.abc import Sequence
 
 from analyzer.outline.glued import glued_heading
 from analyzer.outline.sentences import split_sentences
+from analyzer.vocab import common
 
-_SHORT, _LONG, _MOST_SENTENCES = 340, 1100, 7  # characters, characters, sentences
+_LONG, _CRUMB, _MOST_SENTENCES = 1100, 60, 4  # characters, characters, sentences
 _FOLLOWS = re.compile(
-    r"[\"“]?(?:It|Its|This|These|Those|Such|They|Their|He|She|However|In addition|Moreover|Furthermore|Additionally|"
-    r"Also|Further|For (?:example|instance)|As a result|Consequently|Therefore|Thus|Nevertheless|Nonetheless|Similarly|"
-    r"In (?:particular|practice|response|some cases|other cases)|Under (?:this|these|the)|While|Although|Instead|"
-    r"Meanwhile|Since then|According to|Both|Neither|Other|Another|Some|Many|Most|The (?:law|decree|measure|"
-    r"regulations?|rules?|ministry|agency|program|policy|new|draft|bill|amendments?|tax|tariffs?|ban|requirements?|list|decision|"
-    r"order|act|resolution|proposal|same|latter|former|lack|result|process|system))\b"
+    r"[\"“]?(?:It|Its|This|These|Those|Such|They|Their|He|She|However|Moreover|Furthermore|Additionally|Also|"
+    r"For (?:example|instance)|As a result|Consequently|Therefore|Thus|Nevertheless|Nonetheless|Similarly|"
+    r"In particular|Under (?:this|these)|Instead|Meanwhile|Since then|Both|Neither|"
+    r"The (?:law|decree|measure|regulations?|rules?|draft|bill|amendments?|ban|requirements?|order|act|resolution|"
+    r"proposal|same|latter|former|lack|result))\b"
 )
-_WORD = re.compile(r"[A-Za-z][A-Za-z’'-]{3,}")
-_COMMON = frozenset(
-    """
-    that this with from have been which their also will under other than more such must some they were would
-    could should many most trade united states government market foreign imports import products product percent
-    companies country countries including however these those into only through local
-    """.split()  # noqa: SIM905 - a list of words reads better as text
-)
+_WORD = re.compile(r"[A-Za-z][A-Za-z’'-]{2,}")
 
 
 def cut(text: str, *, names: tuple[str, ...] = ()) -> tuple[tuple[tuple[int, int], ...], ...]:
@@ -47,28 +41,31 @@ def cut(text: str, *, names: tuple[str, ...] = ()) -> tuple[tuple[tuple[int, int
 
 
 def _continues(text: str, run: Sequence[tuple[int, int]], span: tuple[int, int], names: tuple[str, ...]) -> bool:
-    length, sentence = run[-1][1] - run[0][0], text[span[0] : span[1]]
-    if (span[1] - run[0][0] > _LONG and length > _SHORT / 2) or len(run) >= _MOST_SENTENCES:
+    sentence = text[span[0] : span[1]]
+    if span[1] - run[0][0] > _LONG or len(run) >= _MOST_SENTENCES:
         return False
     if _FOLLOWS.match(sentence):
         return True
     if glued_heading(sentence, names=names):
         return False
-    shared = _words(text[run[-1][0] : run[-1][1]]) & _words(sentence)
-    if length < _SHORT:
-        return len(shared) > 0 or length < _SHORT / 2
-    return len(shared) >= 3
+    return bool(_subject(text[run[-1][0] : run[-1][1]]) & _subject(sentence))
 
 
-def _words(sentence: str) -> frozenset[str]:
-    return frozenset(w.casefold() for w in _WORD.findall(sentence)) - _COMMON
+def _subject(sentence: str) -> frozenset[str]:
+    """What a sentence is about: the beginnings of its less common words."""
+    return frozenset(common.beginning(word) for word in _WORD.findall(sentence)) - common.beginnings()
 
 
 def _join_crumbs(text: str, runs: list[list[tuple[int, int]]]) -> list[list[tuple[int, int]]]:
+    """A run too short to say anything joins the one before it; the first one, the one after."""
     joined: list[list[tuple[int, int]]] = []
     for run in runs:
-        if joined and run[-1][1] - run[0][0] < 60:
+        if joined and (_is_crumb(run) or (len(joined) == 1 and _is_crumb(joined[0]))):
             joined[-1].extend(run)
         else:
             joined.append(run)
     return joined
+
+
+def _is_crumb(run: Sequence[tuple[int, int]]) -> bool:
+    return run[-1][1] - run[0][0] < _CRUMB

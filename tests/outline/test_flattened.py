@@ -54,7 +54,13 @@ def test_an_economys_name_may_follow_the_heading() -> None:
 
 def test_no_passage_grows_without_end() -> None:
     text = " ".join("It taxes wicks, sockets, lanterns and candles anew in every province." for _ in range(60))
-    assert max(len(run) for run in cut(text)) == 7
+    assert max(len(run) for run in cut(text)) == 4
+
+
+def test_sentences_that_share_only_common_words_are_not_run_together() -> None:
+    wicks = "The government requires importers of wicks to hold a licence issued by the brass office in person."
+    planks = "The government requires importers of cedar planks to pay a customs fee of nine crowns in advance."
+    assert texts(f"{wicks} {planks}") == [wicks, planks]
 
 
 def test_a_crumb_joins_its_neighbour() -> None:
