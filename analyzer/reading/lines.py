@@ -39,9 +39,16 @@ class PageText:
     """The text of one page as pdfium gives it, in the order in which it was set."""
 
     def __init__(self, text_page: pypdfium2.PdfTextPage, height: float) -> None:
-        self._text_page, self._raw, self._height = text_page, text_page.raw, height
+        self._text_page, self.raw, self._height = text_page, text_page.raw, height
+        self._turned = 0
         self._styles: dict[int, Style] = {}  # by address of the text object, valid while the page is open
-        self._rectangle = pdfium.FS_RECTF()
+        self._fonts: dict[int, tuple[bool, bool]] = {}
+        self._rectangle, self._matrix = pdfium.FS_RECTF(), pdfium.FS_MATRIX()
+
+    @property
+    def turned(self) -> float:
+        """The share of the text looked at so far that runs up or down the page."""
+        return self._turned / max(1, len(self._styles))
 
     def runs(self) -> Iterator[Run]:
         """The lines, where the text breaks and where it is hyphenated."""
@@ -50,20 +57,20 @@ class PageText:
         at = 0
         for piece in _split(text):
             start, at = at, at + len(piece)
-            printed = piece.translate(_HYPHENS).rstrip("\r\n")
+            printed = (piece if piece.isascii() and "\x02" not in piece else piece.translate(_HYPHENS)).rstrip("\r\n")
             shown = printed.strip()
             if shown:
                 first = start + len(printed) - len(printed.lstrip())
                 last = start + len(printed.rstrip()) - 1
                 if not exact:
-                    first, last = (pdfium.FPDFText_GetCharIndexFromTextIndex(self._raw, i) for i in (first, last))
+                    first, last = (pdfium.FPDFText_GetCharIndexFromTextIndex(self.raw, i) for i in (first, last))
                 yield Run(self.line(_clean(shown), first, last), first, last)
 
     def words(self, first: int, last: int) -> Iterator[tuple[str, tuple[Box, ...]]]:
         """The words of a line, each with the boxes of its characters."""
         word, boxes = "", []
         for index in range(first, last + 1):
-            code = pdfium.FPDFText_GetUnicode(self._raw, index)
+            code = pdfium.FPDFText_GetUnicode(self.raw, index)
             letter = chr(code).translate(_HYPHENS) if 0 < code < 0x110000 else ""
             if letter.strip() and letter >= " ":
                 word += letter
@@ -81,7 +88,7 @@ class PageText:
         _, y0, right, y1 = self._box(last)
         bottom, top = min(bottom, y0), max(top, y1)
         one, three = self._style(first), self._style(last)
-        two = self._style((first + last) // 2)
+        two = one if one == three else self._style((first + last) // 2)
         return Line(
             text,
             (round(left, 1), round(self._height - top, 1), round(right, 1), round(self._height - bottom, 1)),
@@ -92,18 +99,33 @@ class PageText:
 
     def _box(self, index: int) -> Box:
         rectangle = self._rectangle
-        pdfium.FPDFText_GetLooseCharBox(self._raw, index, rectangle)
+        pdfium.FPDFText_GetLooseCharBox(self.raw, index, rectangle)
         return rectangle.left, rectangle.bottom, rectangle.right, rectangle.top
 
     def _style(self, index: int) -> Style:
-        drawn = pdfium.FPDFText_GetTextObject(self._raw, index)
-        if not drawn:
-            return _style(self._raw, index)
+        drawn = pdfium.FPDFText_GetTextObject(self.raw, index)
+        if not drawn:  # a space that pdfium has put in
+            return self._measured(index, _weight_and_slope(self.raw, index))
         address = ctypes.addressof(drawn.contents)
         style = self._styles.get(address)
         if style is None:
-            style = self._styles[address] = _style(self._raw, index)
+            style = self._styles[address] = self._measured(index, self._font(drawn, index))
         return style
+
+    def _font(self, drawn: object, index: int) -> tuple[bool, bool]:
+        address = ctypes.addressof(pdfium.FPDFTextObj_GetFont(drawn).contents)
+        font = self._fonts.get(address)
+        if font is None:
+            font = self._fonts[address] = _weight_and_slope(self.raw, index)
+        return font
+
+    def _measured(self, index: int, font: tuple[bool, bool]) -> Style:
+        size = pdfium.FPDFText_GetFontSize(self.raw, index)
+        matrix = self._matrix
+        if pdfium.FPDFText_GetMatrix(self.raw, index, matrix):  # many producers scale a one-point font
+            size *= math.hypot(matrix.c, matrix.d)
+            self._turned += abs(matrix.b) > abs(matrix.a)
+        return size, *font
 
 
 def _split(text: str) -> Iterator[str]:
@@ -119,15 +141,12 @@ def _clean(text: str) -> str:
     return _CONTROL.sub("", text.translate(_SPACES)) if _ODD_CHARACTER.search(text) else text
 
 
-def _style(raw: object, index: int) -> Style:
+def _weight_and_slope(raw: object, index: int) -> tuple[bool, bool]:
+    """Whether the font of a character is bold, and whether it is italic."""
     flags = ctypes.c_int(0)
     buffer = ctypes.create_string_buffer(128)
     pdfium.FPDFText_GetFontInfo(raw, index, buffer, 128, flags)
     name = buffer.value.decode("utf-8", "replace").lower()
-    size = float(pdfium.FPDFText_GetFontSize(raw, index))
-    matrix = pdfium.FS_MATRIX()
-    if pdfium.FPDFText_GetMatrix(raw, index, matrix):  # many producers scale a one-point font
-        size *= math.hypot(matrix.c, matrix.d)
     bold = "bold" in name or "black" in name or bool(flags.value & _FORCED_BOLD)
     bold = bold or pdfium.FPDFText_GetFontWeight(raw, index) >= 600
-    return size, bold, "italic" in name or "oblique" in name or bool(flags.value & _ITALIC)
+    return bold, "italic" in name or "oblique" in name or bool(flags.value & _ITALIC)

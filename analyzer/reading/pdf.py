@@ -11,7 +11,8 @@ import pypdfium2
 from analyzer.errors import BrokenFile, EncryptedFile, LimitExceeded, NoText
 from analyzer.reading.furniture import mark
 from analyzer.reading.limits import Limits
-from analyzer.reading.lines import PageText
+from analyzer.reading.lines import Box, PageText
+from analyzer.reading.odd import is_odd, read_odd
 from analyzer.reading.ruled import grids, with_rows
 from analyzer.reading.strokes import Rule, strokes
 from analyzer.records import Bookmark, Line, LineKind, Page, Paged, SourceFile
@@ -28,9 +29,9 @@ def read_pdf(path: Path, source: SourceFile, *, limits: Limits) -> Paged:
                 where=source.name,
                 remedy="Split the file, or raise the limit.",
             )
-        pages, characters = [], 0
+        pages, characters, odd_pages = [], 0, list[int]()
         for number in range(1, len(document) + 1):
-            page = _page(document, number, source)
+            page, odd = _page(document, number, source)
             characters += sum(len(line.text) for line in page.lines)
             if characters > limits.characters:
                 raise LimitExceeded(
@@ -39,6 +40,8 @@ def read_pdf(path: Path, source: SourceFile, *, limits: Limits) -> Paged:
                     remedy="Raise the limit if you trust the file.",
                 )
             pages.append(page)
+            if odd:
+                odd_pages.append(number)
         if characters < 20:
             raise NoText(
                 "no text on any page: the file is empty or scanned.",
@@ -47,6 +50,8 @@ def read_pdf(path: Path, source: SourceFile, *, limits: Limits) -> Paged:
             )
         bookmarks = tuple(_bookmarks(document))
         title = document.get_metadata_value("Title") or None
+    if odd_pages:
+        pages = _read_again(path, pages, odd_pages)
     blank = [p.number for p in pages if not p.lines]
     warnings = (f"{len(blank)} pages hold no text (first: page {blank[0]})",) if blank else ()
     return Paged(source, mark(pages), bookmarks, title, warnings)
@@ -72,7 +77,14 @@ def _bookmarks(document: pypdfium2.PdfDocument) -> Iterator[Bookmark]:
         yield Bookmark(entry.get_title().strip(), entry.level, None if index is None else index + 1)
 
 
-def _page(document: pypdfium2.PdfDocument, number: int, source: SourceFile) -> Page:
+def _read_again(path: Path, pages: Sequence[Page], odd: Sequence[int]) -> list[Page]:
+    """The pages, the odd ones as pdfplumber reads them where it finds their text."""
+    again = {number: Page(number, None, width, height, lines) for number, width, height, lines in read_odd(path, odd)}
+    return [again[p.number] if p.number in again and again[p.number].lines else p for p in pages]
+
+
+def _page(document: pypdfium2.PdfDocument, number: int, source: SourceFile) -> tuple[Page, bool]:
+    """The page, and whether it is an odd one."""
     try:
         page = document[number - 1]
         width, height = page.get_size()
@@ -82,29 +94,26 @@ def _page(document: pypdfium2.PdfDocument, number: int, source: SourceFile) -> P
     try:
         drawn, text = strokes(page, height), PageText(text_page, height)
         runs = list(text.runs())
-        tables = grids(drawn)
+        odd = is_odd(page, text, runs)
+        tables = [] if odd else grids(drawn)
         lines = with_rows(runs, tables, text) if tables else [run.line for run in runs]
         lines = _underline(lines, drawn.horizontal)
     finally:
         text_page.close()
         page.close()
-    return Page(number, None, width, height, tuple(lines))
+    return Page(number, None, width, height, tuple(lines)), odd
 
 
 def _underline(lines: list[Line], rules: Sequence[Rule]) -> list[Line]:
     """The lines, those marked that have a stroke of their own length at their foot."""
+    free = [(at, line.box) for at, line in enumerate(lines) if line.kind is not LineKind.TABLE] if rules else []
     for rule in rules:
-        for at, line in enumerate(lines):
-            if _lies_under(rule, line):
-                lines[at] = replace(line, underlined=True)
+        for at, box in free:
+            if abs(rule.start - box[0]) < _NEAR and _lies_under(rule, box):
+                lines[at] = replace(lines[at], underlined=True)
     return lines
 
 
-def _lies_under(rule: Rule, line: Line) -> bool:
-    x0, top, x1, bottom = line.box
-    return (
-        abs(rule.start - x0) < _NEAR
-        and abs(rule.end - x1) < 2 * _NEAR
-        and (top + bottom) / 2 < rule.at < bottom + _NEAR
-        and line.kind is not LineKind.TABLE
-    )
+def _lies_under(rule: Rule, box: Box) -> bool:
+    _, top, x1, bottom = box
+    return abs(rule.end - x1) < 2 * _NEAR and (top + bottom) / 2 < rule.at < bottom + _NEAR

@@ -77,10 +77,11 @@ def grids(drawn: Strokes) -> list[Grid]:
     if down * (len(edges) - down) > _MOST_PAIRS:
         return []
     cells = table.intersections_to_cells(table.edges_to_intersections(edges, _SNAP, _SNAP))
-    return [_grid(group) for group in table.cells_to_tables(cells) if len(group) >= 4]
+    return [grid_of(group) for group in table.cells_to_tables(cells) if len(group) >= 4]
 
 
-def _grid(cells: Sequence[Box]) -> Grid:
+def grid_of(cells: Sequence[Box]) -> Grid:
+    """The grid that the cells of one table make."""
     rows: dict[float, list[Box]] = {}
     for cell in sorted(cells, key=lambda cell: (cell[1], cell[0])):
         rows.setdefault(cell[1], []).append(cell)
@@ -113,16 +114,17 @@ def with_rows(runs: Sequence[Run], found: Sequence[Grid], text: PageText) -> lis
     """The lines of a page, those of tables replaced by their rows where the first of them stood."""
     words = [list(text.words(run.first, run.last)) for run in runs]
     taken = fill(found, [word for row in words for word in row])
+    frames = {at for at, grid in enumerate(found) if not grid.is_table}
+    taken = [None if owner in frames else owner for owner in taken]
     lines: list[Line] = []
     shown: set[int] = set()
     at = 0
     for run, row in zip(runs, words, strict=True):
         owners, at = taken[at : at + len(row)], at + len(row)
-        owners = [None if owner is None or not found[owner].is_table else owner for owner in owners]
         for owner in dict.fromkeys(owner for owner in owners if owner is not None):
             if owner not in shown:
                 shown.add(owner)
-                lines.extend(_row_lines(found[owner], run.line))
+                lines.extend(row_lines(found[owner], size=run.line.size))
         if all(owner is None for owner in owners):
             lines.append(run.line)
         else:
@@ -133,10 +135,11 @@ def with_rows(runs: Sequence[Run], found: Sequence[Grid], text: PageText) -> lis
     return lines
 
 
-def _row_lines(grid: Grid, like: Line) -> Iterator[Line]:
+def row_lines(grid: Grid, *, size: float) -> Iterator[Line]:
+    """A line for each row that holds text."""
     for row in grid.rows:
         if row.box is not None:
-            yield replace(like, text=row.text(), box=_round(row.box), bold=False, italic=False, kind=LineKind.TABLE)
+            yield Line(row.text(), _round(row.box), size, bold=False, kind=LineKind.TABLE)
 
 
 def fill(found: Sequence[Grid], words: Sequence[tuple[str, Sequence[Box]]]) -> list[int | None]:

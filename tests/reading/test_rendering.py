@@ -53,5 +53,5 @@ def test_too_many_pixels_and_too_little_time_are_refused(make_pdf):
 
 
 def test_what_is_no_pdf_is_named():
-    with pytest.raises(BrokenFile, match="upload.pdf"):
+    with pytest.raises(BrokenFile, match=r"upload\.pdf"):
         render_page(b"%PDF-1.4 and nothing more", 1, name="upload.pdf")
