@@ -79,7 +79,8 @@ _MONEY = re.compile(
     rf"|(?<=at\sleast\s)(?P<n4>\d{{1,3}}(?:[ ,]\d{{3}})+)(?=\s(?:contain|or|for|to|in|are|is|must|require)|[.,;)])"
 )
 _PERCENT = re.compile(
-    r"(?<![\w.])(?P<low>\d+(?:\.\d+)?)(?:\s?(?:[-–]|to|and)\s?(?P<high>\d+(?:\.\d+)?))?\s?(?:percent|per\scent|%)"
+    r"(?<![\w.])(?P<low>\d+(?:\.\d+)?|(?i:ten|fifteen|twenty(?:-five)?|thirty(?:-five)?|forty|fifty|sixty|seventy(?:-five)?|eighty"
+    r"|ninety|one\shundred|two\shundred)(?=\sper))(?:\s?(?:[-–]|to|and)\s?(?P<high>\d+(?:\.\d+)?))?\s?(?:percent|per\scent|%)"
 )
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _DATE = re.compile(rf"\b{_MONTH}\s(?:\d{{1,2}},?\s)?(?:19|20)\d\d\b|(?<![\d-])(?:19|20)\d\d(?![\d-])(?=[\s.,;)])")
@@ -153,6 +154,19 @@ def _percents(text: str) -> list[Mention]:
     out = []
     for match in _PERCENT.finditer(text):
         high = match.group("high")
-        norm = f"{match.group('low')}-{high} %" if high else f"{match.group('low')} %"
+        low = _figure(match.group("low"))
+        norm = f"{low}-{high} %" if high else f"{low} %"
         out.append(Mention(match.start(), match.end(), Label.PERCENT, norm))
     return out
+
+
+_TENS = {
+    "ten": 10, "fifteen": 15, "twenty": 20, "twenty-five": 25, "thirty": 30, "thirty-five": 35, "forty": 40,
+    "fifty": 50, "sixty": 60, "seventy": 70, "seventy-five": 75, "eighty": 80, "ninety": 90, "one hundred": 100,
+    "two hundred": 200,
+}  # fmt: skip
+
+
+def _figure(text: str) -> str:
+    words = " ".join(text.lower().split())
+    return str(_TENS[words]) if words in _TENS else text

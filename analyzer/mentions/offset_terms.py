@@ -19,13 +19,16 @@ _THRESHOLD_BEFORE = re.compile(
     r"|approximately\s+|U\.?S\.?\s*)?$"
 )
 _OR_MORE = re.compile(r"(?i)[^.;]{0,45}?\bor\s+(?:more|above|over|greater)\b")
-_LATER_MEANING = re.compile(r"(?i)\b(?:exports?|exporting|resulting|savings?|fund|capital)\b[^.;]{0,25}$")
+_LATER_MEANING = re.compile(
+    r"(?i)\b(?:(?:awarded|won)\s+(?:an?|the)\s+(?:\w+\s+)?contract|exports?|exporting|resulting|savings?|fund"
+    r"|capital)\b[^.;]{0,25}$"
+)
 _APPROXIMATE = re.compile(r"(?i)[(]\s*(?:about|approximately|roughly|some|at\s+current|USD|U\.S\.)?\s*[\w.$ ]{0,4}$")
 _GUARANTEE = re.compile(r"(?i)\b(?:guarantees?|bond)\b[^.;]{0,60}$")
 _PENALTY = re.compile(r"(?i)\b(?:penalt(?:y|ies)|fines?|liquidated\s+damages)\b[^.;]{0,50}$")
 _NOT_TERM = re.compile(
     r"(?i)\b(?:price\s+preference|tariff|dut(?:y|ies)|tax|owned|ownership|market\s+share|turnover"
-    r"|interest)\b[^.;]{0,25}$|(?:price\s+preference)"
+    r"|interest)\b[^.;]{0,25}$|(?:price\s+preference)|\b(?:increas|rais|ris|grow)\w*\s+(?:\w+\s+){0,3}?by\s+$"
 )
 _OWNED_AFTER = re.compile(
     r"(?i)\s*(?:[-\s]?foreign-owned|set-aside|owned|ownership|tariff|duty|price\s+preference"
@@ -39,37 +42,62 @@ _MULTIPLIER = re.compile(
     r"(?i)\b(?:multipliers?|multiplying\s+factors?)(?:\s+(?:of|from|ranging\s+from|between"
     r"|up\s+to))?(?:\s+(?P<low>\d+(?:\.\d+)?)(?:\s*(?:to|and|-|–)\s*(?P<high>\d+(?:\.\d+)?))?)?"
 )
+_TITLE = r"(?:[A-Z][\w’'&-]+\s+(?:and\s+|of\s+)?)"
 _BODY = (
-    r"(?:(?:[A-Z][\w’'&-]+\s+){0,4}(?:Ministry|Department|Undersecretariat|Secretariat|Directorate"
+    rf"(?:(?:[A-Z][\w’'&-]+\s+){{0,4}}(?:Ministry|Department|Undersecretariat|Secretariat|Directorate"
     r"|Presidency)\s+(?:of|for)\s+(?:the\s+)?"
     r"[A-Z][\w’'-]+(?:(?:\s+and|\s+of|\s*,|\s+for)?\s+[A-Z][\w’'-]+){0,4}"
-    r"|(?:[A-Z][\w’'&-]+\s+(?:and\s+|of\s+)?){1,5}(?:Council|Authority|Company|Group|Corporation|Agency"
-    r"|Committee|Administration|Board)"
+    rf"|{_TITLE}{{1,3}}Ministry\b|Council\s+of\s+Ministers|National\s+Treasury"
+    rf"|{_TITLE}{{1,5}}(?:Council|Authority|Agency|Committee|Administration|Board)"
+    rf"|{_TITLE}{{0,4}}(?:Offsets?|Trading|Holding)\s+(?:Company|Group|Corporation)"
     r"|\b(?:DAPA|SSB|SSM|TEC|NOC|MMTC|PITC|DTI|GAMI|LCGPA|MITI|MOD)\b)(?:\s*\([A-Z]{2,6}\))?"
 )
 _AGENCY = re.compile(_BODY)
+_NO_AGENCY = re.compile(r"(?:WTO|World\s+Trade|Committee\s+on)\b")
+_WHOSE = re.compile(r"(?:The|the)\s+(?:[\w.]+[’']s\s+)?|[\w.]+[’']s\s+")
+_NAMED_BODY = re.compile(
+    r"(?i)\b(?:implementing|administering|responsible)\s+(?:agency|body)\b[^.;]{0,60}?\bis\s+the\s+"
+    r"(?P<body>[a-z ]{5,60}?)"
+    r"(?=\s*(?:[.,;(]|which|$))"
+)
+_OFFSET_BODY = re.compile(
+    r"\bOffsets?\s+(?:Company|Group|Program\s+Division)|\bTawazun\s+(?:Economic\s+)?Council|\bIndustrial\s+Cooperation\s+Authority"
+)
 _AGENCY_CUE = re.compile(
     r"(?i)(?:administer|manag|enforc|review|implement|oversee|oversight|approv|require|established"
     r"|announced|issued|negotiat|agency|body"
-    r"|charged|determin|set\b|program|division|mandat|suspend|evaluat|request)"
+    r"|charged|determin|set\b|program|division|mandat|suspend|evaluat|request|adopt|decid|resolution)"
 )
 _SUPPLIER = (
     r"(?:(?:all|any|the|a)\s+)?(?:(?:[Ff]oreign|U\.S\.|[Dd]efen[cs]e"
-    r"|[Ii]nternational)\s+){0,2}(?:companies|company|suppliers?|contractors?|vendors?"
-    r"|firms?|bidders?)"
+    r"|[Ii]nternational|industry|winning|successful|recipient)\s+){0,3}(?:companies|company|(?:sellers?\s*(?:/|or)\s*)?suppliers?"
+    r"|sellers?|contractors?|vendors?|firms?|bidders?)"
 )
-_BOUND = re.compile(
-    rf"(?<=requires\s){_SUPPLIER}|(?<=require\s){_SUPPLIER}|(?<=required\s){_SUPPLIER}"
-    rf"|(?<=subjecting\s){_SUPPLIER}|(?<=offsets\sfrom\s){_SUPPLIER}"
-    rf"|{_SUPPLIER}(?=\s+(?:\w+\s+){{0,7}}?(?:(?:is|are|was|were)\s+(?:required|obliged|subject)|must"
-    rf"|had\s+to|shall)\b)"
-    rf"|(?<=obligations\sof\s)the\s+foreign\s+supplier"
+# Whom it binds: who is made to give, or has to.
+_MADE_TO = re.compile(
+    r"\b(?:(?:requir|oblig|forc|subject)(?:e[sd]?|ing|s|ed)?(?:\s+that)?|[Rr]equirements?\s+(?:that|for|on)"
+    r"|obligations?\s+(?:on|of|for)|offsets\s+from|(?:purchas\w+|procur\w+)\s+from|arises?\s+for|appl(?:y|ies)\s+to"
+    r"|impos\w+\s+on|demand\w*\s+(?:that|from)|request\w*\s+(?:that|from))\s+"
+    rf"(?P<who>{_SUPPLIER})\b"
+)
+_HAS_TO = re.compile(
+    rf"(?P<who>{_SUPPLIER})\b(?="
+    r"\s+(?:\w+\s+){0,7}?(?:(?:is|are|was|were)\s+(?:\w+\s+)?(?:required|obliged|subject|expected)|must|had\s+to|have\s+to"
+    r"|has\s+to|shall)\b"
+    r"|\s+contracting\s+with\b|(?<=bidder)\s+for\s[^.;]{0,120}\bmust\b"
+    r"|[^.;]{0,140}\b(?:satisfy|fulfill?|meet|discharge)\s+(?:their|its)\s+(?:\w+\s+)?offset)"
 )
 _FOLLOWS = re.compile(
-    r"(?i)^\W*(?:this|these|those|such|it|the)\s+(?:\w+\s+){0,2}?(?:obligations?|requirements?"
+    r"(?i)^\W*(?:under\s+|in\s+)?(?:this|these|those|such|it|the)\s+(?:\w+\s+){0,2}?(?:obligations?|requirements?"
     r"|program(?:me)?s?|threshold|condition|policy|regime|law|requires?|applies|supplier|seller)\b"
 )
-_PROGRAMME = re.compile(r"[“\"]?(?:[A-Z][\w-]*\s+){1,6}(?:Program(?:me)?s?|Policy|Agreement|Procedure)\b")
+_PROGRAMME = re.compile(
+    r"[“\"]?(?:[A-Z][\w-]*,?\s+(?:(?:and|of|for)\s+)?){1,7}(?:Program(?:me)?s?|Policy|Agreement|Procedure)\b"
+    r"|national\s+[Ii]ndustrial\s+[Pp]articipation\s+[Pp]rogram(?:me)?\b"
+)
+_KNOWN_AS = re.compile(
+    r"(?:(?!The\s)[A-Z][\w-]*\s+){1,5}Program(?:me)?(?=,?\s+(?:previously|formerly)\s+(?:known|called))"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,14 +118,14 @@ class Term:
 def offset_terms(text: str, mentions: Sequence[Mention]) -> tuple[Term, ...]:
     """Return the terms that stand in the sentences of the OFFSET mentions and in those that go on about them."""
     offsets = [m for m in mentions if m.label is Label.OFFSET]
-    if not offsets:
+    if not offsets and not _OFFSET_BODY.search(text):
         return ()
     terms: list[Term] = []
     carried = False
     for start, end in sentence_bounds(text):
         sentence = text[start:end]
         own = [m for m in offsets if start <= m.start < end]
-        carried = bool(own) or (carried and bool(_FOLLOWS.match(sentence)))
+        carried = bool(own) or bool(_OFFSET_BODY.search(sentence)) or (carried and bool(_FOLLOWS.match(sentence)))
         if carried:
             terms += _moved(_terms(sentence, [(m.start - start, m.end - start) for m in own]), start)
     return tuple(sorted(set_once(terms), key=lambda t: (t.start, t.end, t.kind)))
@@ -124,14 +152,29 @@ def _terms(sentence: str, own: Sequence[tuple[int, int]]) -> list[Term]:
     for match in _MULTIPLIER.finditer(sentence):
         low, high = match.group("low"), match.group("high")
         out.append(Term(match.start(), match.end(), "multiplier", "-".join(filter(None, (low, high))) or "stated"))
-    if _AGENCY_CUE.search(sentence):
-        for match in _AGENCY.finditer(sentence):
-            out.append(Term(match.start(), match.end(), "agency", " ".join(match.group().split())))
-    for match in _BOUND.finditer(sentence):
-        out.append(Term(match.start(), match.end(), "binds", " ".join(match.group().split())))
+    if _AGENCY_CUE.search(sentence) or _OFFSET_BODY.search(sentence):
+        out += _agencies(sentence)
+    for pattern in (_MADE_TO, _HAS_TO):
+        for match in pattern.finditer(sentence):
+            out.append(Term(*match.span("who"), "binds", " ".join(match.group("who").split())))
     for start, end in own:
         if _PROGRAMME.match(sentence, start, end):
             out.append(Term(start, end, "programme", " ".join(sentence[start:end].strip('“”"').split())))
+    for match in _KNOWN_AS.finditer(sentence):
+        out.append(Term(match.start(), match.end(), "programme", " ".join(match.group().split())))
+    return out
+
+
+def _agencies(sentence: str) -> list[Term]:
+    out = []
+    for match in _AGENCY.finditer(sentence):
+        if _NO_AGENCY.match(match.group()):
+            continue
+        whose = _WHOSE.match(match.group())
+        start = match.start() + (whose.end() if whose else 0)
+        out.append(Term(start, match.end(), "agency", " ".join(sentence[start : match.end()].split())))
+    for match in _NAMED_BODY.finditer(sentence):
+        out.append(Term(*match.span("body"), "agency", " ".join(match.group("body").split())))
     return out
 
 

@@ -25,6 +25,22 @@ def terms(text):
         ("Offsets need a bank guarantee of 6 percent.", {("guarantee", "6 %")}),
         ("The law requires foreign suppliers to accept offsets.", {("binds", "foreign suppliers")}),
         ("An offset applies to contracts of KD 1 million or more.", {("threshold", "1000000 KWD")}),
+        ("Thirty percent of the offset value is investment.", {("percentage", "30 %")}),
+        ("Its offset programme raises the share by 10 percent each year.", set()),
+        ("A firm was awarded a contract worth over 1 billion when the offset was reviewed.", set()),
+        (
+            "The National Offset Company asks for 35 percent.",
+            {("agency", "National Offset Company"), ("percentage", "35 %")},
+        ),
+        ("The implementing agency for countertrade is the island trading house.", {("agency", "island trading house")}),
+        ("Fiji's Trade Ministry requests offsets.", {("agency", "Trade Ministry")}),
+        ("It reported its offsets to the WTO Committee on Government Procurement.", set()),
+        (
+            "The Fiji Work Program, previously known as the Fiji Offset Program, runs.",
+            {("programme", "Fiji Work Program"), ("programme", "Offset Program")},
+        ),
+        ("An offset obligation may arise for a foreign contractor.", {("binds", "a foreign contractor")}),
+        ("U.S. suppliers complain about offsets.", set()),
         ("Offset purchases fall. Duties are 12 percent.", set()),
     ],
 )
@@ -37,6 +53,18 @@ def test_a_conversion_in_brackets_is_no_second_threshold():
     (term,) = offset_terms(text, mentions_of(text))
     assert (term.norm, term.attrs) == ("3000000000 INR", {"about": "56000000 USD"})
     assert text[term.start : term.end] == "3 billion rupees"
+
+
+def test_a_body_named_after_the_practice_is_enough():
+    assert terms("The Industrial Cooperation Authority asks for 35 percent.") == {
+        ("agency", "Industrial Cooperation Authority"),
+        ("percentage", "35 %"),
+    }
+
+
+def test_under_the_programme_goes_on():
+    text = "Bids need an industrial participation plan. Under the program the seller must invest 30 percent."
+    assert terms(text) == {("binds", "the seller"), ("percentage", "30 %")}
 
 
 def test_the_next_sentence_goes_on():
