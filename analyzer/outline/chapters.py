@@ -66,11 +66,10 @@ def _by_type(paged: Paged, year: int, fronts: Sequence[str]) -> list[tuple[str, 
     found: list[tuple[str, int, int | None]] = []
     for page in paged.pages:
         for index, line in enumerate(page.lines):
-            if line.kind is not LineKind.BODY or not _name(line, year, fronts):
-                continue
             large = line.bold and line.size >= _LARGER * body
             capital = plain and line.text.isupper()
-            if (top is not None and line.level == top) or (top is None and (large or capital)):
+            apart = line.level == top if top is not None else large or capital
+            if apart and line.kind is LineKind.BODY and _name(line, year, fronts):
                 found.append((line.text.strip(), page.number, index))
     return found
 

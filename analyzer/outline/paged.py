@@ -71,7 +71,7 @@ class _Layout:
         self._paged, self._series, self._year, self._starts = paged, series, year, starts
         lines = [line for page in paged.pages for line in page.lines if line.kind is LineKind.BODY]
         self._blocks = Blocks(paged)
-        self._words = frozenset(w.casefold() for line in lines for w in _WORD.findall(line.text))
+        self._words = frozenset(_WORD.findall("\n".join(line.text for line in lines).casefold()))
         self._ids = PassageIds(series, year)
         self._printed = {page.number: page.printed for page in paged.pages}
 

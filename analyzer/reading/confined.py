@@ -8,6 +8,7 @@ reader taken over by its file cannot take over its caller.
 from __future__ import annotations
 
 import contextlib
+import gc
 import io
 import os
 import pickle
@@ -94,6 +95,7 @@ def serve() -> None:
     """Answer the one request on standard input: the child's whole life."""
     task, request, name, limits = pickle.load(sys.stdin.buffer)  # noqa: S301  written by our own parent
     _restrain(limits)
+    gc.disable()  # a life of seconds, and half a million objects that stay
     answer = _answer(task, request, name, limits)
     sys.stdout.buffer.write(pickle.dumps(answer, protocol=5))
     sys.stdout.buffer.flush()

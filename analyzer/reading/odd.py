@@ -31,10 +31,13 @@ _TURNED = 0.5  # share of the page's text
 Word = Mapping[str, Any]  # as pdfplumber's extract_words gives them
 
 
-def is_odd(page: pypdfium2.PdfPage, text: PageText, runs: Sequence[Run]) -> bool:
+def is_turned(page: pypdfium2.PdfPage, text: PageText) -> bool:
+    """Whether the page is shown turned, or most of its text runs up or down it."""
+    return bool(page.get_rotation()) or text.turned > _TURNED
+
+
+def is_mixed_up(text: PageText, runs: Sequence[Run]) -> bool:
     """Whether pdfium's lines are not the page's lines in reading order."""
-    if page.get_rotation() or text.turned > _TURNED:
-        return bool(runs)
     return _jumps([run.line for run in runs]) >= _JUMPS or _has_joined_columns(text, runs)
 
 

@@ -12,7 +12,7 @@ from analyzer.errors import BrokenFile, EncryptedFile, LimitExceeded, NoText
 from analyzer.reading.furniture import mark
 from analyzer.reading.limits import Limits
 from analyzer.reading.lines import Box, PageText
-from analyzer.reading.odd import is_odd, read_odd
+from analyzer.reading.odd import is_mixed_up, is_turned, read_odd
 from analyzer.reading.ruled import grids, with_rows
 from analyzer.reading.strokes import Rule, strokes
 from analyzer.records import Bookmark, Line, LineKind, Page, Paged, SourceFile
@@ -94,10 +94,13 @@ def _page(document: pypdfium2.PdfDocument, number: int, source: SourceFile) -> t
     try:
         drawn, text = strokes(page, height), PageText(text_page, height)
         runs = list(text.runs())
-        odd = is_odd(page, text, runs)
+        odd = is_turned(page, text)
         tables = [] if odd else grids(drawn)
         lines = with_rows(runs, tables, text) if tables else [run.line for run in runs]
-        lines = _underline(lines, drawn.horizontal)
+        if not odd:
+            lines = _underline(lines, drawn.horizontal)
+            ruled = any(line.kind is LineKind.TABLE for line in lines)  # its cells look like columns
+            odd = not ruled and is_mixed_up(text, runs)
     finally:
         text_page.close()
         page.close()
