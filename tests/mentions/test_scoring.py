@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from analyzer import assets
@@ -10,7 +8,6 @@ from analyzer.mentions.scoring import LabelledSentence, read_labels, score_terms
 from analyzer.records import Passage
 
 LABELS = assets.corpora() / "gold" / "offset_terms.jsonl"
-DATA = Path(__file__).parents[3] / "shared" / "data"
 
 
 def passage(text, cut):
@@ -55,13 +52,8 @@ def test_the_labels_hold_no_text_and_enough_sentences():
 
 
 @pytest.mark.real
-@pytest.mark.skipif(not (DATA / "nteText.rda").is_file(), reason="the reports are not in ../shared/data")
-def test_terms_of_offsets_reach_the_goal():
-    from analyzer.outline import lay_out
-    from analyzer.reading import read
-
-    editions = [e for name in ("nteText.rda", "2025NTE.pdf") for e in lay_out(read(DATA / name))]
-    score = score_terms(read_labels(LABELS), [p for edition in editions for p in edition.passages])
+def test_terms_of_offsets_reach_the_goal(real_passages):
+    score = score_terms(read_labels(LABELS), real_passages)
     assert len(score.lost) <= 3
     assert score.precision >= 0.95
     assert score.recall >= 0.90
