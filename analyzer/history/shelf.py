@@ -24,7 +24,7 @@ class Shelf:
 
     `begins[k]` is the first passage of `years[k]`; sentences likewise. Rows of `sentences` and `passages` have length 1
     (cosines are dot products); rows of `stems` hold the squared weight of each stem, summing to 1 (covers are dot
-    products with `present`); `named` the same for names and figures alone.
+    products with `present`).
     """
 
     order: tuple[Passage, ...]
@@ -36,7 +36,6 @@ class Shelf:
     passages: sparse.csr_matrix
     stems: sparse.csr_matrix
     present: sparse.csr_matrix
-    named: sparse.csr_matrix
     sentence_mass: Floats
     mass: Floats  # summed weight of a passage's stems
     index: dict[str, int] = field(repr=False)
@@ -76,23 +75,17 @@ def arrange(passages: Iterable[Passage], background: Background) -> Shelf:
     years = tuple(sorted({p.year for p in order}))
     vocabulary: dict[str, int] = {}
     weights: list[float] = []
-    sentence_rows, heading_rows, stem_rows, name_rows = _Rows(), _Rows(), _Rows(), _Rows()
+    sentence_rows, heading_rows, stem_rows = _Rows(), _Rows(), _Rows()
     of_sentence: list[int] = []
     for place, passage in enumerate(order):
         own: dict[int, float] = {}
-        named: dict[int, float] = {}
         for start, end in passage.sentences or ((0, len(passage.text)),):
             sentence = passage.text[start:end]
             of_sentence.append(place)
             sentence_rows.add(_vector(words.stems(sentence), vocabulary, weights, background, own))
-            for name in words.names(sentence):
-                at = vocabulary.get(name)
-                if at is not None:
-                    named[at] = weights[at] ** 2
         # What stands in a printed heading stands in the text itself where a report came without its layout.
         heading_rows.add(_vector(words.stems(" ".join(passage.heading[-1:])), vocabulary, weights, background, own))
         stem_rows.add(own)
-        name_rows.add(named)
     width = len(vocabulary)
     raw = sentence_rows.matrix(width)
     owners = np.array(of_sentence, np.int64)
@@ -114,7 +107,6 @@ def arrange(passages: Iterable[Passage], background: Background) -> Shelf:
         passages=unit(summed),
         stems=shares(stems),
         present=present,
-        named=shares(name_rows.matrix(width)),
         sentence_mass=np.asarray(np.sqrt(raw.multiply(raw).sum(axis=1)), np.float32).ravel(),
         mass=np.asarray(stems.sum(axis=1), np.float32).ravel(),
         index={p.id: i for i, p in enumerate(order)},

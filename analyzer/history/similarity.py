@@ -20,10 +20,7 @@ class Likeness:
     cover: Floats  # best share of the own words' weight found in one passage and its next neighbour
     sentence_mean: Floats  # best cosines of the single sentences, averaged by weight
     sentence_best: Floats
-    sentence_worst: Floats
     chapter_cover: Floats  # share of the own words' weight found anywhere in the chapter
-    names_near: Floats  # share of the own names and figures found in the best window
-    names_anywhere: Floats  # ... found anywhere in the chapter
     partner: Ints  # the passage with the best mean of word cosine and cover
     partner_score: Floats
     window: Ints  # the passage that begins the window with the best cover
@@ -45,14 +42,13 @@ def compare(shelf: Shelf, year: int, *, against: range | None = None) -> Likenes
     own = _weigh_locally(shelf, here, there)
     word = _dense(own.passages, own.earlier)
     window = _windows(own.stems, shelf.present[there], starts)
-    names = _windows(own.named, shelf.present[there], starts)
     blend = np.asarray((word + window) / 2, np.float32)
     partner = _best_at(blend, starts)
     at_window = _best_at(window + 1e-3 * word, starts)
     rows = np.arange(word.shape[0])[:, None]
     score, where = _sentences(shelf, year, editions)
     of = shelf.of_sentence[shelf.sentence_span(year)] - here.start
-    mean, best, worst = _by_passage(score, of, shelf.sentence_mass[shelf.sentence_span(year)], word.shape[0])
+    mean, best = _by_passage(score, of, shelf.sentence_mass[shelf.sentence_span(year)], word.shape[0])
     held = _chapters(shelf, editions)
     return Likeness(
         year=year,
@@ -61,10 +57,7 @@ def compare(shelf: Shelf, year: int, *, against: range | None = None) -> Likenes
         cover=window[rows, at_window],
         sentence_mean=mean,
         sentence_best=best,
-        sentence_worst=worst,
         chapter_cover=np.asarray(own.stems @ held, np.float32),
-        names_near=names[rows, at_window],
-        names_anywhere=np.asarray(own.named @ held, np.float32),
         partner=partner + there.start,
         partner_score=blend[rows, partner],
         window=at_window + there.start,
@@ -81,7 +74,6 @@ class _Weighed:
     passages: sparse.csr_matrix
     earlier: sparse.csr_matrix
     stems: sparse.csr_matrix
-    named: sparse.csr_matrix
 
 
 def _weigh_locally(shelf: Shelf, here: slice, there: slice) -> _Weighed:
@@ -92,7 +84,6 @@ def _weigh_locally(shelf: Shelf, here: slice, there: slice) -> _Weighed:
         passages=unit(shelf.passages[here] @ rarity),
         earlier=unit(shelf.passages[there] @ rarity),
         stems=shares(shelf.stems[here] @ rarity),
-        named=shares(shelf.named[here] @ rarity),
     )
 
 
@@ -123,16 +114,14 @@ def _sentences(shelf: Shelf, year: int, editions: range) -> tuple[Floats, Ints]:
     return alike[np.arange(alike.shape[0])[:, None], at], shelf.of_sentence[at + first]
 
 
-def _by_passage(score: Floats, of: Ints, mass: Floats, size: int) -> tuple[Floats, Floats, Floats]:
+def _by_passage(score: Floats, of: Ints, mass: Floats, size: int) -> tuple[Floats, Floats]:
     total = np.zeros((size, score.shape[1]), np.float32)
     np.add.at(total, of, score * mass[:, None])
     weight = np.zeros(size, np.float32)
     np.add.at(weight, of, mass)
     best = np.zeros_like(total)
     np.maximum.at(best, of, score)
-    worst = np.ones_like(total)
-    np.minimum.at(worst, of, score)
-    return np.asarray(total / np.maximum(weight, 1e-6)[:, None], np.float32), best, worst
+    return np.asarray(total / np.maximum(weight, 1e-6)[:, None], np.float32), best
 
 
 def _chapters(shelf: Shelf, editions: range) -> Floats:
@@ -154,4 +143,4 @@ def _nothing(shelf: Shelf, year: int) -> Likeness:
     sentences = shelf.sentence_span(year)
     fewer = np.zeros((sentences.stop - sentences.start, 0), np.float32)
     at, at_sentence = none.astype(np.int64), fewer.astype(np.int64)
-    return Likeness(year, (), none, none, none, none, none, none, none, none, at, none, at, none, at_sentence, fewer)
+    return Likeness(year, (), none, none, none, none, none, at, none, at, none, at_sentence, fewer)

@@ -1,4 +1,4 @@
-"""Words of a passage as they are compared: folded, stemmed, with numbers joined and names told apart."""
+"""Words of a passage as they are compared: folded, stemmed, with numbers joined."""
 
 from __future__ import annotations
 
@@ -59,21 +59,3 @@ def stems(text: str) -> list[str]:
 def is_year(word: str) -> bool:
     """Whether the word reads as a calendar year."""
     return len(word) == 4 and word.isdigit() and 1900 <= int(word) <= 2099
-
-
-def is_name(word: str, *, first: bool) -> bool:
-    """Whether a printed word looks like (part of) a name: an abbreviation, or capitalised inside a sentence."""
-    if len(word) < 2 or word.casefold() in STOP:
-        return False
-    if sum(c.isupper() for c in word) >= 2 and not any(c.islower() for c in word[:2]):
-        return True
-    return word[0].isupper() and not first
-
-
-def names(text: str) -> list[str]:
-    """The stems of the words of a sentence that look like names, and of its figures that are no years."""
-    found = []
-    for place, word in enumerate(tokens(text)):
-        if is_name(word, first=place == 0) or (word[0].isdigit() and not is_year(word) and len(word) > 1):
-            found.append(stem(word))
-    return found

@@ -89,6 +89,7 @@ def published(series: str) -> tuple[int, ...]:
     return known.years if known else ()
 
 
+@cache
 def in_scope(series: str, year: int, section: str) -> bool:
     """Whether that year's edition covers the section at all."""
     known = all_series().get(series)

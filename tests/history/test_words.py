@@ -23,10 +23,6 @@ def test_figures_are_joined_over_their_commas_as_tables_print_them():
     assert words.stems("quota of 7,700 tons") == words.stems("quota of 7700 tons")
 
 
-def test_names_are_abbreviations_and_capitals_inside_a_sentence():
-    assert words.names("Since 2001 the FDA of Freedonia holds 45 inspections") == ["fda", "freedonia", "45"]
-
-
 @pytest.mark.parametrize(("word", "expected"), [("1997", True), ("2025", True), ("1500", False), ("20000", False)])
 def test_years_are_told_from_other_figures(word, expected):
     assert words.is_year(word) is expected
