@@ -15,7 +15,6 @@ import numpy as np
 from analyzer.history import context
 from analyzer.history.shelf import Floats, Shelf
 from analyzer.history.similarity import Likeness
-from analyzer.vocab.sections import sections
 
 _RECOGNISABLE = 0.35  # cosine of two sentences above which a reader sees the one in the other
 
@@ -72,18 +71,16 @@ def near_sentences(c: Compared) -> Floats:
 
 def same_section(c: Compared) -> Floats:
     """The nearest earlier passage stands in the same section."""
-    own = _sections(c)
-    every = np.array([family(p.section) for p in c.shelf.order], dtype=object)
-    found: Floats = (every[c.likeness.partner] == own[:, None]).astype(np.float32)
+    kinds = c.shelf.kinds
+    found: Floats = (kinds[c.likeness.partner] == kinds[c.here][:, None]).astype(np.float32)
     return found
 
 
 def section_held(c: Compared) -> Floats:
     """The earlier edition has a section of this kind."""
-    own = _sections(c)
-    held = [{family(p.section) for p in c.shelf.order[c.shelf.span(y)]} for y in c.likeness.earlier]
-    found = [[kind in there for there in held] for kind in own]
-    return np.array(found, np.float32).reshape(c.likeness.word.shape)
+    kinds = c.shelf.kinds
+    held = [np.isin(kinds[c.here], kinds[c.shelf.span(year)]) for year in c.likeness.earlier]
+    return np.array(held, np.float32).T.reshape(c.likeness.word.shape)
 
 
 def further_back(c: Compared) -> Floats:
@@ -101,16 +98,6 @@ def not_regained(c: Compared) -> Floats:
     if found.shape[1]:
         found[:, -1] = -c.likeness.regained.max(axis=1)
     return found
-
-
-def family(section: str) -> str:
-    """The kind of a section: what was one section in one era and two in another is of one kind."""
-    known = sections().get(section)
-    return known.family if known is not None else section
-
-
-def _sections(c: Compared) -> np.ndarray:
-    return np.array([family(p.section) for p in c.shelf.order[c.here]], dtype=object)
 
 
 Feature = Callable[[Compared], Floats]

@@ -12,6 +12,7 @@ from scipy import sparse
 from analyzer.history import words
 from analyzer.history.background import Background
 from analyzer.records import Passage
+from analyzer.vocab import sections
 
 Floats = npt.NDArray[np.float32]
 Ints = npt.NDArray[np.int64]
@@ -38,6 +39,7 @@ class Shelf:
     present: sparse.csr_matrix
     sentence_mass: Floats
     mass: Floats  # summed weight of a passage's stems
+    kinds: Ints  # kind of each passage's section, as a number
     index: dict[str, int] = field(repr=False)
 
     def span(self, year: int) -> slice:
@@ -109,6 +111,7 @@ def arrange(passages: Iterable[Passage], background: Background) -> Shelf:
         present=present,
         sentence_mass=np.asarray(np.sqrt(raw.multiply(raw).sum(axis=1)), np.float32).ravel(),
         mass=np.asarray(stems.sum(axis=1), np.float32).ravel(),
+        kinds=np.unique([sections.family(p.section) for p in order], return_inverse=True)[1].astype(np.int64),
         index={p.id: i for i, p in enumerate(order)},
     )
 

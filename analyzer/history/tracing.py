@@ -14,7 +14,6 @@ from analyzer.history import (
     context,
     dropped,
     evidence,
-    features,
     judged,
     notes,
     relisting,
@@ -27,6 +26,7 @@ from analyzer.history.model import Model, shipped
 from analyzer.history.rulings import Rulings
 from analyzer.history.shelf import Shelf, arrange
 from analyzer.records import Change, ChangeKind, Link, Listing, Passage, Ruling, Status, Verdict
+from analyzer.vocab import sections
 
 
 class Scope(Protocol):
@@ -180,7 +180,7 @@ def _change(
 
 def _moved_from(passage: Passage, partner: Passage | None) -> str | None:
     """The section in which the matter stood before, where that is another one."""
-    if partner is None or features.family(partner.section) == features.family(passage.section):
+    if partner is None or sections.family(partner.section) == sections.family(passage.section):
         return None
     return partner.section
 
