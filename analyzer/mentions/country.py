@@ -24,7 +24,7 @@ _AGREEMENT = (
 )
 # Firms, associations and brands: no mention even after an adjective ("Korean Air").
 _FIRM = (
-    r"Airlines?|Airways|Air|Aerospace|Telecom|Telekom|Company|Co\.|Corporation|Corp\b\.?|Inc\b|Ltd\b|Limited|Chambers?"
+    r"Airlines?|Airways|Unicom|Netcom|Network\s+Communications|Air|Aerospace|Telecom|Telekom|Company|Co\.|Corporation|Corp\b\.?|Inc\b|Ltd\b|Limited|Chambers?(?!\s+of\s+(?:Deputies|Representatives))"
     r"|Association|Federation|Confederation|College|University|Motors?|Railways?|Petroleum|Tobacco|Electric|Online"
     r"|Express|Depositary|Depository|National\s+Standards\s+Institute|Society|Times|Post\b(?!\s+Office)"
     r"|(?<=American\s)Institute|Institute\s+of\s+(?:Chartered|Certified|Accountants|Architects)"
@@ -36,10 +36,10 @@ _BODY = (
     r"|Committee|Consortium|Post|Act|Laws?|Code|Decree|Ordinance|Fund|Forum|Trust|Insurance|Broadcasting|Television"
     r"|Oil|Gas|Steel|Power|Organi[sz]ation|Foundation|Union|Service|Services|Corporation|Administration"
     r"|Office|Standards?"
-    r"|Specifications?|Pharmacopoeia|Plan|Energy|Tourism|Investment|Enterprise|Mobile|Telecommunications?"
+    r"|Specifications?|Pharmacopoeia|Plan|Energy|Tourism|Investment|Enterprise|Police|Alliance|Certification|Mobile|Telecommunications?"
 )
 _GOVERNMENT = re.compile(
-    r"\s+(?:Government|Ministr|Parliament|Customs|Embassy|Congress|Cabinet|National\s+Assembly|Supreme|President|Prime"
+    r"\s+(?:Government|Ministr|Parliament|Customs|Embassy|Consulate|Chamber\s+of\s+Deputies|Congress|Cabinet|National\s+Assembly|Supreme|President|Prime"
     r"|Department|Senate|House|Federal|Legislat|Member|Trade\s+Representative)"
 )
 _MINISTRY = re.compile(
@@ -54,13 +54,14 @@ _TO_AGREEMENT = re.compile(rf"{_BETWEEN}(?:{_AGREEMENT})\b")
 _TO_FIRM = re.compile(rf"\s+(?:{_WORD}\s+(?:{_LINK}?{_WORD}\s+){{0,4}}?{_LINK}?)?(?:{_FIRM})(?![a-z])")
 _TO_BODY = re.compile(rf"\s+(?:{_WORD}\s+(?:{_LINK}?{_WORD}\s+){{0,5}}?{_LINK}?)?(?:{_BODY})\b")
 _FROM_BODY = re.compile(
-    r"(?:Bank|Society|University|Chambers?\s+of\s+Commerce(?:\s+and\s+Industry)?|Association|Federation|Confederation"
-    r"|Institute|Board|Authority|Corporation|Council|Exchange|Commission|Agency|Union|Company|Institution|Standards?)"
+    r"(?:Bank|[A-Z]\w+\s+Administration|Office|[A-Z]\w+\s+Service|Communist[\s\"]+Party|Gazette|Tender\s+Chamber|Society|University|Chambers?\s+of\s+Commerce(?:\s+and\s+Industry)?|Association|Federation|Confederation"
+    r"|Institute|Board|Authority|Corporation|Council|Exchange|Commission|Agency|(?<!European\s)Union|Company|Institution|Standards?)"
     rf"\s+(?:{_WORD}\s+)?(?:of|for)\s+(?:the\s+)?$"
+    rf"|(?:Administration|Service)\s+of\s+{_WORD}\s+of\s+(?:the\s+)?$"
     r"|American\s+Chambers?\s+of\s+Commerce\s+in\s+(?:the\s+)?$"
 )
 _LANGUAGE_AFTER = re.compile(r"[-\s]+(?:and\s+\w+\s+)?(?:language|text|script|translation|characters|version|letters)")
-_IN_LANGUAGE = re.compile(r"\b(?:in|into|and|or)\s+(?:the\s+)?[“\"]?$")
+_IN_LANGUAGE = re.compile(r"\b(?:in|into|and|or|English,?)\s+(?:the\s+)?[“\"]?$")
 _AFTER_LANGUAGE = re.compile(
     r"\s*(?:[.,;:)”\"]|$|(?:and|or|as|on|to|before|with|is|only|by|at|for|but|which|rather)\b)"
 )
@@ -73,6 +74,16 @@ _LANGUAGES = frozenset({
 _BORROWED_BEFORE = re.compile(
     r"(?:\b(?:Latin|North|Central|South|Pan|Inter|Native|African|Meso|Ibero)[\s-]|\b(?:Gulf|Sea)\sof\s|\bde\s)$"
 )
+# Firms and offices that put the country behind their own name: "Telecom Egypt", "Health Canada".
+_NAMED_BEFORE = re.compile(
+    r"\b(?:Telecom|TELECOM|Telkom|Telekom|Vodafone|Celtel|Airtel|Nextel|Wireless|Orange|Zain|Cola|Toyota|Bursa|Negara"
+    r"|Radio|Air(?:\s+Services)?|Invest|Food\s+Standards(?:\s+Australia)?"
+    r"|(?:Technology\s+)?Partnerships?|Bahasa|Self-\s?Reliant|[Ee]-)\s*$"
+)
+_CANADIAN = re.compile(
+    r"\b(?:Health|Heritage|Investment|Industry|Statistics|Transport|Environment|Revenue|Creative|Development)\s+$"
+)
+_INDONESIAN = re.compile(r"(?<!World\s)(?<!Development\s)\bBank(?:\s+Export)?\s+$")
 _BORROWED_PAIRS = re.compile(
     r"(?:South China Sea|New Mexico|Northern Ireland|(?:Sea Island|Atlanta|Savannah),? Georgia|Supreme Soviet"
     r"|Bank of America|Michael Jordan)"
@@ -80,7 +91,7 @@ _BORROWED_PAIRS = re.compile(
 _BORROWED_AFTER = re.compile(
     r"\s(?:Round\b|Industrial\s+Cooperation\b|States\b|S\.A\.|City\b|Delta\b|Canal\b|Ocean\b|Samoa\b"
     r"|Columbia\b|Indians?\b|nuts?\b|fries\b|encephalitis|beetle"
-    r"|[Cc]hallenge\b|Virgin\b|Times\b)|[-–]Pacific\b|\s?\$|\s\d"
+    r"|Papers\b|Shell\b|[Cc]hallenge\b|Virgin\b|Times\b)|[-–]Pacific\b|\s?\$|\s\d"
 )
 _STATE_BEFORE = re.compile(
     r"(?:(?:Federal|Islamic|Arab|Democratic|Socialist|Bolivarian|Hashemite|Federative|Cooperative|United)\s+)?"
@@ -104,7 +115,7 @@ def _vocabulary(year: int | None) -> tuple[re.Pattern[str], dict[str, tuple[str,
         known.setdefault(economies.fold(entry.name), (entry.code, entry.role))
         if entry.role in {"official", "name"} and len(entry.name) > 3:
             forms.add(entry.name.upper())
-    pattern = rf"(?<![\w/@.])(?:{trie_pattern(sorted(forms))})(?=s\b|\W|$)(?!['’]\w\w)"
+    pattern = rf"(?<![\w@.])(?<![^A-Za-z)]/)(?<!/[A-Z]/)(?:{trie_pattern(sorted(forms))})(?=s\b|\W|$)(?!['’]\w\w)"
     return re.compile(pattern), known
 
 
@@ -131,7 +142,13 @@ def find_countries(text: str, *, year: int | None = None) -> list[Mention]:
 
 
 def _borrowed(text: str, start: int, end: int) -> bool:
-    if _BORROWED_BEFORE.search(text, max(0, start - 16), start):
+    if _BORROWED_BEFORE.search(text, max(0, start - 16), start) or _NAMED_BEFORE.search(
+        text, max(0, start - 40), start
+    ):
+        return True
+    if text.startswith("Indonesia", start) and _INDONESIAN.search(text, max(0, start - 14), start):
+        return True
+    if text.startswith("Canada", start) and _CANADIAN.search(text, max(0, start - 14), start):
         return True
     pair = _BORROWED_PAIRS.search(text, max(0, start - 12), end + 4)
     if pair and pair.end() >= end:
@@ -156,7 +173,7 @@ def _language(text: str, match: re.Match[str]) -> bool:
 
 def _in_title(text: str, start: int, end: int, code: str, role: str) -> bool:
     if text.startswith(("'", "’", "‘"), end):  # "Tunisia's 2018 Finance Law" names the country outside the title
-        return False
+        return bool(_FROM_BODY.search(text, max(0, start - 70), start))  # but "the Bank of Ghana's rules" does not
     window = min(len(text), end + 110)
     own_name = role in {"official", "name", "abbreviation"} and code != "USA" and code not in economies.blocs()
     if (_MINISTRY if own_name else _GOVERNMENT).match(text, end, window):
