@@ -61,7 +61,7 @@ _LONG_FTA = (
 )
 _ABBREVIATED = r"(?:\s*\([“\"]?[A-Z][\w–/-]*(?:\s(?:FTA|TPA|Agreement))?[”\"]?\))"
 _CHAPTER = (
-    r"(?:(?:[Gg]overnment\s+[Pp]rocurement\s+[Cc]hapter|[Cc]hapter\s+\w+"
+    r"(?:(?:[Gg]overnment\s+[Pp]rocurement\s+[Cc]hapter|[Cc]hapter\s+\w+(?:\s*\([^)]{3,40}\))?"
     r"|[Gg]overnment\s+[Pp]rocurement\s+provisions)\s+of\s+(?:the\s+)?)"
 )
 _SHORT_NAMES = "|".join(
@@ -78,7 +78,7 @@ _FTA = re.compile(
     rf"|(?:Comprehensive\s+and\s+Progressive\s+(?:Agreement\s+for\s+)?)?Trans[–-]Pacific\s+Partnership(?:\s+Agreement)?{_ABBREVIATED}?"
     rf"|{_PAIR}\s+{_LONG_FTA}{_ABBREVIATED}?"
     rf"|(?<!\w)(?:{_SHORT_NAMES})"
-    r"(?:\s+(?:FTA|Agreement))?(?!\w)"
+    r"(?:\s+(?:FTA|Agreement))?(?=s\b|\W|$)"
     rf")(?:[’']?s?\s+(?:[Gg]overnment\s+[Pp]rocurement\s+[Cc]hapter|[Cc]hapter\s+\d+))?"
 )
 _PROCURE = re.compile(
@@ -107,6 +107,7 @@ _BILATERAL = re.compile(
 _BY_SUBJECT = re.compile(
     rf"(?:{_YEAR}\s+)?(?:{_PAIR}\s+)(?:[Bb]ilateral\s+)?{_SUBJECT}\s+{_DEAL}(?:\s*\([A-Z]{{2,5}}\))?"
     rf"|(?:{_YEAR}\s+)?(?:[Bb]ilateral\s+){_SUBJECT}\s+{_DEAL}(?:\s*\([A-Z]{{2,5}}\))?"
+    r"|NTT\s+(?:agreements?|arrangements?)"
     rf"|(?:Supercomputer|Computer|Public\s+Works|Major\s+Projects|NTT(?:\s+Procurement)?"
     rf"|Construction)\s+(?:Agreements?|Arrangements?)(?:\s*\([A-Z]{{2,5}}\))?"
     rf"|(?:{_YEAR}\s+)?bilateral\s+agreement\s+on\s+telecommunications(?:\s+with\s+[A-Z]\w+)?"

@@ -18,6 +18,12 @@ from analyzer.mentions.agreement import find_agreements
             [("WTO Committee on Government Procurement", "GPA_COMMITTEE")],
         ),
         ("a GPA-covered tender", [("GPA", "GPA")]),
+        ("NAFTA builds on the CFTAs bid system", [("NAFTA", "FTA_GP"), ("CFTA", "FTA_GP")]),
+        ("bids fall under the NTT agreement", [("NTT agreement", "BILATERAL_GP")]),
+        (
+            "tenders follow Chapter 13 (Government Procurement) of the USMCA",
+            [("Chapter 13 (Government Procurement) of the USMCA", "FTA_GP")],
+        ),
         ("the GPAs rules", [("GPA", "GPA")]),  # the apostrophe is lost
         ("coverage by the GATT procurement code", [("GATT procurement code", "GPA")]),
         (
