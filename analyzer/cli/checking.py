@@ -1,10 +1,6 @@
-"""Verbs that look after the store: doctor and rule."""
+"""Verbs that look after the store: doctor."""
 
 from __future__ import annotations
-
-import getpass
-from datetime import UTC, datetime
-from typing import Annotated
 
 import typer
 
@@ -55,33 +51,3 @@ def _tell(reports: list[dict], unplaced: list[dict], wrong: list[str]) -> None: 
         out.print(f"[bold]wrong:[/bold] {plain(line)}")
     if not wrong:
         out.print("The store is sound.")
-
-
-def rule(
-    about: Annotated[str, typer.Argument(help="Id of the passage.")],
-    decision: Annotated[
-        str, typer.Argument(help="new, relisted, changed, continued; same or different with --against")
-    ],
-    economy: Annotated[str | None, typer.Option(help="Economy; the chapter's own, by default.")] = None,
-    against: Annotated[str | None, typer.Option(help="Id of the earlier passage of a pair.")] = None,
-    why: Annotated[str, typer.Option(help="The reason.")] = "",
-    by: Annotated[str | None, typer.Option(help="Who decides.")] = None,
-    store: StorePath = None,
-) -> None:
-    """Record a person's decision; it outranks every score and stays when reports are added again."""
-    from analyzer import pipeline
-    from analyzer.records import Ruling
-
-    with opened(store) as held:
-        code = economy or (about.split("-")[1] if about.count("-") >= 2 else "")
-        ruling = Ruling(
-            about,
-            code,
-            decision,
-            by or getpass.getuser(),
-            datetime.now(UTC).isoformat(timespec="seconds"),
-            why,
-            against,
-        )
-        pipeline.rule(held, ruling)
-    typer.echo(f"recorded: {about} is {decision}" + (f" as {against}" if against else ""))

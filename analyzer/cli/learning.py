@@ -14,14 +14,14 @@ from analyzer.errors import AnalyzerError
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from analyzer.records import Passage
+    from analyzer.records import Passage, Ruling
 
 
-def _passages(store: str | None, series: str | None) -> Mapping[str, Sequence[Passage]]:
+def _held(store: str | None, series: str | None) -> tuple[Mapping[str, Sequence[Passage]], list[Ruling]]:
     from analyzer import pipeline, queries
 
     with opened(store) as held:
-        return pipeline.by_economy(held.passages(queries.series_held(held, series)))
+        return pipeline.by_economy(held.passages(queries.series_held(held, series))), held.rulings()
 
 
 def train(
@@ -30,15 +30,18 @@ def train(
     series: Series = None,
     store: StorePath = None,
 ) -> None:
-    """Make the model of the comparison anew from labels made by reading; needs the editions that they refer to."""
+    """Make the comparison's model anew from labels made by reading and the store's rulings; needs their editions."""
     from analyzer import assets
     from analyzer.history import background, training
 
     path = labels or assets.corpora() / "gold" / "status_labels.jsonl"
     _present(path)
     to.mkdir(parents=True, exist_ok=True)
-    trained = training.train(path, _passages(store, series), background.shipped(), folder=to)
-    typer.echo(f"{trained.cases} labels used, {len(trained.lost)} not found in the editions held; written to {to}")
+    passages, rulings = _held(store, series)
+    trained = training.train(path, passages, background.shipped(), rulings=rulings, folder=to)
+    typer.echo(
+        f"{trained.cases} labels and rulings used, {len(trained.lost)} not found in the editions held; written to {to}"
+    )
     for name, value in trained.figures.items():
         typer.echo(f"  {name}: {value:.3f}")
 
@@ -54,7 +57,7 @@ def evaluate(
     from analyzer.vocab import series as all_series
 
     _present(gold)
-    found = evaluation.evaluate(gold, _passages(store, series), scope=all_series)
+    found = evaluation.evaluate(gold, _held(store, series)[0], scope=all_series)
     low, high = found.flag_interval
     rows = {**found.figures, "flag_interval_low": low, "flag_interval_high": high}
     rows |= {f"naive {name}": value for name, value in found.naive.items()}

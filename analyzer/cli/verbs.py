@@ -7,7 +7,18 @@ from typing import Annotated
 import typer
 
 from analyzer import __version__
-from analyzer.cli import adding, answering, check, checking, demonstrating, learning, noting, procurement, serve
+from analyzer.cli import (
+    adding,
+    answering,
+    check,
+    checking,
+    demonstrating,
+    learning,
+    noting,
+    procurement,
+    reviewing,
+    serve,
+)
 
 app = typer.Typer(
     name="analyzer",
@@ -47,6 +58,8 @@ app.command()(noting.tag)
 app.command()(noting.export)
 app.command()(serve.serve)
 app.command()(checking.doctor)
-app.command()(checking.rule)
+app.command()(reviewing.rule)
+app.command()(reviewing.rulings)
+app.command()(reviewing.review)
 app.command()(learning.train)
 app.command()(learning.evaluate)

@@ -15,8 +15,8 @@ _WEAKNESSES = (
 
 
 def compose(
-    *, sha256: str, thresholds: Mapping[str, float], figures: Mapping[str, float], labels: Path, cases: int, lost: int,
-    years: Sequence[int], economies: Sequence[str], seed: int, versions: Mapping[str, str],
+    *, sha256: str, thresholds: Mapping[str, float], figures: Mapping[str, float], labels: Path, rulings: int,
+    cases: int, lost: int, years: Sequence[int], economies: Sequence[str], seed: int, versions: Mapping[str, str],
 ) -> str:  # fmt: skip
     """The card as toml."""
     parts = [
@@ -37,6 +37,7 @@ def compose(
         "[training]",
         f'labels = "{labels.name}"',
         f'labels_sha256 = "{hashlib.sha256(labels.read_bytes()).hexdigest()}"',
+        f"rulings = {rulings}",
         f"cases = {cases}",
         f"not_found = {lost}",
         f"years = {list(years)}",

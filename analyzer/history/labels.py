@@ -10,12 +10,12 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from analyzer.history.shelf import Shelf
-from analyzer.records import Passage, Status
+from analyzer.records import Passage, Ruling, Status
 
 _OUTSIDE = re.compile(r"[^a-z0-9]+")
 _STATUS = {"new": Status.NEW, "relisted": Status.RELISTED, "continued_changed": Status.CHANGED,
@@ -73,6 +73,37 @@ def _labelled(row: dict[str, object]) -> Labelled:
 def _place(row: dict[str, object]) -> Place:
     sentences = row.get("sentences")
     return Place(int(str(row["year"])), tuple(str(s) for s in sentences) if isinstance(sentences, list) else ())
+
+
+def from_rulings(rulings: Iterable[Ruling], passages: Mapping[str, Passage]) -> tuple[Labelled, ...]:
+    """People's rulings on statuses as labels, in order; `passages` by id.
+
+    Earlier passages that a person called the same matter are their evidence. A ruling on a pair alone tells no status,
+    and one on a passage that is not held tells nothing: both are left out.
+    """
+    told = sorted(rulings, key=lambda r: (r.at, r.by, r.about, r.economy, r.against or ""))
+    same: dict[tuple[str, str], list[Passage]] = {}
+    for ruling in told:
+        if ruling.decision == "same" and ruling.against is not None and ruling.against in passages:
+            same.setdefault((ruling.about, ruling.economy), []).append(passages[ruling.against])
+    last = {(r.about, r.economy): r for r in told if r.against is None and r.about in passages}
+    return tuple(
+        Labelled(
+            id=f"ruling-{about}-{economy}",
+            economy=economy,
+            at=_place_of(passages[about]),
+            status=Status(ruling.decision),
+            evidence=tuple(_place_of(p) for p in same.get((about, economy), ())),
+            sure=True,
+            boilerplate=False,
+            reader=ruling.by,
+        )
+        for (about, economy), ruling in last.items()
+    )
+
+
+def _place_of(passage: Passage) -> Place:
+    return Place(passage.year, tuple(fingerprint(passage.text[a:b]) for a, b in passage.sentences))
 
 
 def index(passages: Iterable[Passage]) -> dict[tuple[int, str], list[str]]:

@@ -20,7 +20,7 @@ from analyzer.history import cards, examples, labels, relisting
 from analyzer.history.background import Background
 from analyzer.history.examples import Case
 from analyzer.history.model import NAME, Model, save
-from analyzer.records import Passage, Status
+from analyzer.records import Passage, Ruling, Status
 
 SEED = 7
 _FOLDS = 6
@@ -49,13 +49,19 @@ class Trained:
 
 
 def train(
-    labels_path: Path, passages: Mapping[str, Sequence[Passage]], background: Background, *, folder: Path | None = None
+    labels_path: Path,
+    passages: Mapping[str, Sequence[Passage]],
+    background: Background,
+    *,
+    rulings: Sequence[Ruling] = (),
+    folder: Path | None = None,
 ) -> Trained:
-    """The model learnt from the labels; with `folder`, written there with its card.
+    """The model learnt from the labels and from people's rulings; with `folder`, written there with its card.
 
     `passages` are those of all editions held, by economy.
     """
-    found, lost = examples.cases(labels.read(labels_path), passages, background)
+    own = labels.from_rulings(rulings, {p.id: p for held in passages.values() for p in held})
+    found, lost = examples.cases([*labels.read(labels_path), *own], passages, background)
     outcome = crossvalidate(found)
     thresholds = choose(found, outcome)
     figures = measure(found, outcome, thresholds)
@@ -67,7 +73,8 @@ def train(
         years = sorted({c.label.at.year for c in found})
         economies = sorted({c.label.economy for c in found})
         text = cards.compose(
-            sha256=sha, thresholds=thresholds, figures=figures, labels=labels_path, cases=len(found), lost=len(lost),
+            sha256=sha, thresholds=thresholds, figures=figures, labels=labels_path, rulings=len(own), cases=len(found),
+            lost=len(lost),
             years=years, economies=economies, seed=SEED,
             versions={name: version(name) for name in ("numpy", "scipy", "scikit-learn", "skops")},
         )  # fmt: skip

@@ -3,7 +3,7 @@
 from analyzer.queries.agreements import Standing, agreements, matrix
 from analyzer.queries.asking import economy_code, series_held, year_held, years_held
 from analyzer.queries.events import StandingEvent, gpa_events
-from analyzer.queries.finding import findings
+from analyzer.queries.finding import findings, least_certain
 from analyzer.queries.hits import Hit, search
 from analyzer.queries.reference import beside, iso_date
 from analyzer.queries.regimes import OffsetYear, Regime, offsets, offsets_by_year
@@ -24,6 +24,7 @@ __all__ = [
     "gpa_events",
     "history",
     "iso_date",
+    "least_certain",
     "matrix",
     "offsets",
     "offsets_by_year",

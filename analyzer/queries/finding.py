@@ -51,6 +51,27 @@ def findings(
     ]
 
 
+def least_certain(
+    store: Store,
+    economy: str | None = None,
+    *,
+    year: int | None = None,
+    series: str | None = None,
+    limit: int = 20,
+) -> list[Finding]:
+    """The findings whose chance of being newly listed is nearest to even, the most doubtful first.
+
+    Those that a person has ruled on, boilerplate and dropped ones are left out. Raises as `findings` does.
+    """
+    found = [
+        f
+        for f in findings(store, economy, year=year, boilerplate=False, series=series)
+        if f.verdict.ruled_by is None and f.verdict.status is not Status.DROPPED and f.verdict.compared_with is not None
+    ]
+    found.sort(key=lambda f: (abs(f.verdict.p_new - 0.5), f.passage.ordinal, f.passage.id))
+    return found[: max(0, limit)]
+
+
 def _once(found: list[Finding]) -> list[Finding]:
     """One finding for each passage: its chapter's, or for a dropped one of several economies the first."""
     seen: set[tuple[str, str]] = set()

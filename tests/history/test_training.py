@@ -4,7 +4,7 @@ import pytest
 from history_made import CHEESE, CLOUD, OFFSET, TARIFF, passage
 
 from analyzer.history import background, labels, naive, shelf, training
-from analyzer.records import Status
+from analyzer.records import Ruling, Status
 
 
 def test_a_label_finds_its_passage_by_its_sentences_alone():
@@ -32,3 +32,18 @@ def test_the_naive_key_sees_only_equal_openings(text, earlier, expected):
 
 def test_the_best_threshold_flags_what_scores_low():
     assert naive.best_threshold([0.1, 0.2, 0.8, 0.9], [True, True, False, False]) == (0.2, 1.0)
+
+
+def test_rulings_become_labels_with_the_pairs_as_evidence():
+    old, late = passage(2019, OFFSET), passage(2020, OFFSET)
+    told = [
+        Ruling(late.id, "KOR", "new", "a", "2025-01-01T00:00:00+00:00"),
+        Ruling(late.id, "KOR", "continued", "b", "2025-01-02T00:00:00+00:00"),
+        Ruling(late.id, "KOR", "same", "b", "2025-01-02T00:00:00+00:00", against=old.id),
+        Ruling("not held", "KOR", "new", "b", "2025-01-02T00:00:00+00:00"),
+    ]
+    found = labels.from_rulings(told, {p.id: p for p in (old, late)})
+    assert [(one.economy, one.at.year, one.status, one.reader) for one in found] == [
+        ("KOR", 2020, Status.CONTINUED, "b")
+    ]
+    assert [(place.year, len(place.sentences)) for place in found[0].evidence] == [(2019, len(old.sentences))]
