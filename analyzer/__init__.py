@@ -12,6 +12,6 @@ __version__ = "0.1.0"
 
 def load(**overrides: Any) -> Language:  # noqa: ANN401  spaCy's own arguments
     """Return the tagging pipeline; spaCy calls this for `spacy.load("analyzer")`."""
-    from analyzer.mentions.pipeline import load as load_pipeline
+    from analyzer.mentions.language import load as load_pipeline
 
     return load_pipeline(**overrides)

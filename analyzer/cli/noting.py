@@ -1,4 +1,4 @@
-"""Verbs that write: brief, tag, export."""
+"""Verbs that write: brief and export."""
 
 from __future__ import annotations
 
@@ -28,16 +28,6 @@ def brief(
         note = briefs.compose(held, code, chosen, series=name)
     path = output or Path(f"{code.lower()}-{chosen}.md")
     typer.echo(f"written: {briefs.render(note, path, template=template)}")
-
-
-def tag(
-    source: Annotated[Path, typer.Argument(help='Lines of JSON with "id" and "text".')],
-    target: Annotated[Path, typer.Argument(help='The same with "spans".')],
-) -> None:
-    """Tag offsets, procurement agreements and countries in lines of JSON."""
-    from analyzer.mentions import tag_lines
-
-    typer.echo(f"{tag_lines(source, target):,} texts tagged: {target}")
 
 
 def export(

@@ -14,6 +14,7 @@ from analyzer.cli import (
     checking,
     demonstrating,
     learning,
+    marking,
     noting,
     procurement,
     reviewing,
@@ -54,7 +55,8 @@ app.command()(procurement.agreements)
 app.command()(procurement.offsets)
 app.command()(check.check)
 app.command()(noting.brief)
-app.command()(noting.tag)
+app.command()(marking.tag)
+app.command()(marking.show)
 app.command()(noting.export)
 app.command()(serve.serve)
 app.command()(checking.doctor)

@@ -82,20 +82,28 @@ def tag_lines(in_path: Path, out_path: Path, *, all_labels: bool = False) -> int
     A line's `chapter` (code or name) and `year` are used where it has them.
     """
     count = 0
-    with Path(in_path).open(encoding="utf-8") as lines, Path(out_path).open("w", encoding="utf-8") as out:
-        for number, line in enumerate(lines, start=1):
-            if not line.strip():
-                continue
-            row = _row(line, f"{in_path}, line {number}")
-            chapter, year = row.get("chapter"), row.get("year")
-            code = economies.code_of(chapter) or chapter if isinstance(chapter, str) else None
-            found = mentions_of(
-                row["text"], chapter=code, year=year if isinstance(year, int) else None, all_labels=all_labels
-            )
+    with Path(out_path).open("w", encoding="utf-8") as out:
+        for row, chapter, year in read_lines(in_path):
+            found = mentions_of(row["text"], chapter=chapter, year=year, all_labels=all_labels)
             row["spans"] = [as_span(mention) for mention in found]
             out.write(json.dumps(row, ensure_ascii=False) + "\n")
             count += 1
     return count
+
+
+def read_lines(path: Path) -> Iterator[tuple[dict[str, Any], str | None, int | None]]:
+    """Yield every object of a JSONL file with the code of its chapter and its year, where it has them.
+
+    Raises BrokenFile for a line that is no object with a "text".
+    """
+    with Path(path).open(encoding="utf-8") as lines:
+        for number, line in enumerate(lines, start=1):
+            if not line.strip():
+                continue
+            row = _row(line, f"{path}, line {number}")
+            chapter, year = row.get("chapter"), row.get("year")
+            code = economies.code_of(chapter) or chapter if isinstance(chapter, str) else None
+            yield row, code, year if isinstance(year, int) else None
 
 
 def as_span(mention: Mention) -> dict[str, Any]:

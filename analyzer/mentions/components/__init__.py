@@ -7,5 +7,6 @@ from analyzer.mentions.components.amount import amount
 from analyzer.mentions.components.country import country
 from analyzer.mentions.components.gpa_status import gpa_status
 from analyzer.mentions.components.offset import offset
+from analyzer.mentions.components.offset_terms import offset_terms
 
-__all__ = ["agreement", "amount", "country", "gpa_status", "offset"]
+__all__ = ["agreement", "amount", "country", "gpa_status", "offset", "offset_terms"]

@@ -32,7 +32,7 @@ def test_the_chapter_may_be_told():
 
 def test_spacy_loads_it_by_name():
     nlp = spacy.load("analyzer", enable=["analyzer_amount"])
-    assert nlp.pipe_names[-1] == "analyzer_amount"
+    assert nlp.pipe_names[-1] == "analyzer_amount" and "analyzer_offset_terms" not in nlp.pipe_names
     doc = nlp("a fee of $5 million")
     assert doc.spans["AMOUNT"][0].id_ == "5000000 USD"
 
@@ -42,3 +42,20 @@ def test_each_component_stands_alone(name):
     nlp = spacy.blank("en")
     nlp.add_pipe(name)
     assert "doc.spans" in nlp.get_pipe_meta(name).assigns
+
+
+def test_terms_are_spans_with_kind_and_norm():
+    nlp = pipeline()
+    nlp.enable_pipe("analyzer_offset_terms")
+    doc = nlp("It requires offsets of 30 percent above $5 million.")
+    assert [(s.text, s.label_, s.id_) for s in doc.spans["TERM"]] == [
+        ("30 percent", "percentage", "30 %"),
+        ("$5 million", "threshold", "5000000 USD"),
+    ]
+
+
+def test_the_name_stays_a_function_after_its_use():
+    import analyzer.mentions
+
+    analyzer.mentions.pipeline()
+    assert callable(analyzer.mentions.pipeline)
