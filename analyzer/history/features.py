@@ -9,6 +9,7 @@ from __future__ import annotations
 import inspect
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 
@@ -112,6 +113,7 @@ def names() -> tuple[str, ...]:
     return tuple(feature.__name__ for feature in SAME_MATTER)
 
 
+@cache
 def reason(name: str) -> str:
     """The sentence that tells readers what a feature says."""
     feature = next(f for f in SAME_MATTER if f.__name__ == name)

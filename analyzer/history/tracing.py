@@ -186,12 +186,15 @@ def _moved_from(passage: Passage, partner: Passage | None) -> str | None:
 
 
 def _with_leads(course: _Course, verdicts: list[Verdict], lead: list[int]) -> list[Verdict]:
-    """The verdicts with follow-on passages of one new or relisted matter pointing to the passage that leads it."""
-    anew = (Status.NEW, Status.RELISTED)
+    """The verdicts with follow-on passages of one new or relisted matter pointing to the passage that leads it.
+
+    In a chapter without any earlier one all is new, and nothing tells where a matter ends: there each stands alone.
+    """
+    anew = {Status.NEW, Status.RELISTED}
     done: list[Verdict] = []
     for place, verdict in enumerate(verdicts):
         first = done[lead[place]] if lead[place] < place else None
-        if first is None or verdict.status not in anew or first.status not in anew:
+        if first is None or verdict.new_chapter or not {verdict.status, first.status} <= anew:
             done.append(verdict)
             continue
         listing = first.listing_id if verdict.status is Status.NEW else verdict.listing_id
