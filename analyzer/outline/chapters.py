@@ -83,9 +83,12 @@ def _choose(
     marks: Sequence[tuple[str, int]], by_type: Sequence[tuple[str, int, int | None]], contents: Mapping[str, str]
 ) -> list[tuple[str, int, int | None]]:
     """Bookmarked chapters where their heading stands, and those that type and contents agree on without a bookmark."""
+    headings: dict[str, list[tuple[int, int | None]]] = {}
+    for name, at, line in by_type:
+        headings.setdefault(economies.fold(name), []).append((at, line))
     chosen: dict[tuple[str, int], tuple[str, int, int | None]] = {}
     for title, page in marks:
-        places = [(at, line) for name, at, line in by_type if economies.fold(name) == economies.fold(title)]
+        places = headings.get(economies.fold(title), [])
         here = [place for place in places if place[0] == page]
         at, line = here[0] if here else places[0] if len(places) == 1 else (page, None)
         chosen.setdefault((economies.fold(title), at), (title, at, line))

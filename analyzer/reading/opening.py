@@ -51,21 +51,33 @@ def read(path: Path, *, limits: Limits = DEFAULT) -> Paged | Table:
 
 def read_here(path: Path, source: SourceFile, *, limits: Limits) -> Paged | Table:
     """As `read`, in this process: for files that are trusted, and inside the confined process."""
-    if source.kind in _TABLES:
-        from analyzer.reading.tables import read_table
-
-        return read_table(path, source)
     if source.kind == "pdf":
         from analyzer.reading.pdf import read_pdf
 
         return read_pdf(path, source, limits=limits)
-    if source.kind == "html":
-        from analyzer.reading.html import read_html
+    found: Paged | Table
+    if source.kind in _TABLES:
+        from analyzer.reading.tables import read_table
 
-        return read_html(path, source)
-    from analyzer.reading.plain import read_plain
+        found = read_table(path, source)
+        characters = sum(len(row.text) for row in found.rows)
+    else:
+        if source.kind == "html":
+            from analyzer.reading.html import read_html
 
-    return read_plain(path, source)
+            found = read_html(path, source)
+        else:
+            from analyzer.reading.plain import read_plain
+
+            found = read_plain(path, source)
+        characters = sum(len(line.text) for page in found.pages for line in page.lines)
+    if characters > limits.characters:
+        raise LimitExceeded(
+            f"the file holds {characters} characters, more than the limit of {limits.characters}.",
+            where=source.name,
+            remedy="Split it, or raise the limit if you trust it.",
+        )
+    return found
 
 
 def describe(path: Path, *, limits: Limits = DEFAULT) -> SourceFile:

@@ -14,7 +14,7 @@ from analyzer.reading.strokes import Strokes
 from analyzer.records import Line, LineKind
 
 _SNAP = 3.0  # points, pdfplumber's own defaults
-_MOST_PAIRS = 4_000_000  # of a vertical with a horizontal rule: more is a drawing and no table
+_MOST_PAIRS = 20_000  # of a vertical with a horizontal rule: more is a drawing and no table; cells go by their square
 CELL = " | "
 
 

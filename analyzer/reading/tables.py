@@ -18,6 +18,7 @@ _SYNONYMS = {
     "section": ("section", "category", "heading"),
     "text": ("text", "content", "passage"),
 }
+_ONE_A_LINE = "Each line must be one JSON object with year, country, section and text."
 Columns = Mapping[str, Sequence[object]]
 
 
@@ -98,7 +99,9 @@ def _csv(path: Path) -> Columns:
         header = next(reader, [])
         rows = [row for row in reader if row]
     except csv.Error as error:
-        raise BrokenFile(f"the table cannot be parsed: {error}.", where=path.name) from error
+        raise BrokenFile(
+            f"the table cannot be parsed: {error}.", where=path.name, remedy="Save it as CSV anew, in UTF-8."
+        ) from error
     for number, row in enumerate(rows, 2):
         if len(row) != len(header):
             raise BrokenFile(
@@ -117,9 +120,9 @@ def _jsonl(path: Path) -> Columns:
         try:
             record = json.loads(line)
         except (ValueError, RecursionError) as error:
-            raise BrokenFile(f"line {number} is no JSON: {error}.", where=path.name) from error
+            raise BrokenFile(f"line {number} is no JSON: {error}.", where=path.name, remedy=_ONE_A_LINE) from error
         if not isinstance(record, dict):
-            raise BrokenFile(f"line {number} is no JSON object.", where=path.name)
+            raise BrokenFile(f"line {number} is no JSON object.", where=path.name, remedy=_ONE_A_LINE)
         records.append(record)
     return _from_records(records)
 
@@ -135,7 +138,9 @@ def _parquet(path: Path) -> Columns:
     try:
         table = pyarrow.parquet.read_table(path)
     except (pyarrow.ArrowException, OSError) as error:
-        raise BrokenFile(f"the Parquet file cannot be read: {error}.", where=path.name) from error
+        raise BrokenFile(
+            f"the Parquet file is damaged ({type(error).__name__}).", where=path.name, remedy="Write it anew."
+        ) from error
     return {name: table.column(name).to_pylist() for name in table.column_names}
 
 
