@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
-from analyzer.mentions.gpa_statements import GpaStatement, gpa_statements, weightiest, withdrawals
 from analyzer.queries.asking import economy_code, series_held, year_held
 from analyzer.queries.citing import cite
 from analyzer.records import Mention, Passage
 from analyzer.store import Store
 from analyzer.vocab import economies
+
+if TYPE_CHECKING:  # the finders' patterns take long to compile; other questions need not wait for them
+    from analyzer.mentions.gpa_statements import GpaStatement
 
 _SPLIT_BLOCS = ("GCC", "SACU")  # their chapters speak of each member; the EU's speaks for all
 
@@ -59,6 +62,8 @@ def matrix(store: Store, *, economy: str | None = None, series: str | None = Non
 
 
 def _edition(store: Store, series: str, year: int, held: Iterable[tuple[Passage, list[Mention]]]) -> list[Standing]:
+    from analyzer.mentions.gpa_statements import gpa_statements, withdrawals
+
     stated: dict[str, list[tuple[GpaStatement, Passage]]] = {}
     others: dict[str, set[str]] = {}
     taken_back: dict[str, str] = {}
@@ -84,6 +89,8 @@ def _edition(store: Store, series: str, year: int, held: Iterable[tuple[Passage,
 def _standing(store: Store, code: str, year: int, stated: list[tuple[GpaStatement, Passage]]) -> Standing:
     if not stated:
         return Standing(code, year, "silent")
+    from analyzer.mentions.gpa_statements import weightiest
+
     best = weightiest(statement for statement, _ in stated)[code]
     passage = next(p for statement, p in stated if statement is best)
     said = dict.fromkeys(

@@ -20,7 +20,7 @@ def economy_code(name: str) -> str:
 
 def series_held(store: Store, series: str | None = None) -> str:
     """The series asked for, or the only (or the largest) one held. Raises NothingHeld or UnknownChoice."""
-    held = [str(r["series"]) for r in store.reports()]
+    held = [name for name, _ in store.editions()]
     if not held:
         raise NothingHeld("no report is held yet.", where=store.where, remedy="Add one: analyzer add REPORT...")
     if series is None:
@@ -32,7 +32,7 @@ def series_held(store: Store, series: str | None = None) -> str:
 
 def years_held(store: Store, series: str) -> tuple[int, ...]:
     """The years of the editions held, ascending."""
-    return tuple(r["year"] for r in store.reports(series))
+    return tuple(year for name, year in store.editions() if name == series)
 
 
 def year_held(store: Store, series: str, year: int | None = None) -> int:

@@ -27,21 +27,20 @@ def findings(
     Without an economy each passage stands once, under its chapter's own code. Raises UnknownChoice for an unknown
     economy, status, label or section, and NothingHeld where the edition or the economy's chapter is not held.
     """
-    name = series_held(store, series)
-    chosen = year_held(store, name, year)
     code = economy_code(economy) if economy else None
-    statuses = _statuses(status)
-    wanted = _label(label)
-    keys = _sections(section)
-    found = store.findings(name, economy=code, year=chosen, status=statuses)
+    statuses, wanted, keys = _statuses(status), _label(label), _sections(section)
+    with store.snapshot():
+        name = series_held(store, series)
+        chosen = year_held(store, name, year)
+        found = store.findings(name, economy=code, year=chosen, status=statuses)
+        if code and not found and not store.verdicts(name, economy=code, year=chosen):
+            raise NothingHeld(
+                f"{name.upper()} {chosen} says nothing of {economies.name_of(code)} in a chapter of its own.",
+                remedy=f"Try: analyzer search {economies.name_of(code)!r} --year {chosen}",
+            )
     if code is None:
         found = [f for f in found if f.verdict.economy == f.passage.chapter or f.verdict.status is Status.DROPPED]
         found = _once(found)
-    elif not found and not store.verdicts(name, economy=code, year=chosen):
-        raise NothingHeld(
-            f"{name.upper()} {chosen} says nothing of {economies.name_of(code)} in a chapter of its own.",
-            remedy=f"Try: analyzer search {economies.name_of(code)!r} --year {chosen}",
-        )
     return [
         f
         for f in found

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from analyzer.mentions.country import find_countries
-from analyzer.mentions.offset_terms import Term, offset_terms
 from analyzer.queries.asking import economy_code, series_held
 from analyzer.queries.citing import cite, sentence_at
 from analyzer.records import Mention, Passage
 from analyzer.store import Store
 from analyzer.vocab import economies
+
+if TYPE_CHECKING:
+    from analyzer.mentions.offset_terms import Term
 
 _Key = tuple[str, str, str, str]
 _KINDS = ("programme", "threshold", "percentage", "directness", "multiplier", "guarantee", "penalty", "binds", "agency")
@@ -73,6 +75,8 @@ def offsets(
     store: Store, *, economy: str | None = None, year: int | None = None, series: str | None = None
 ) -> list[Regime]:
     """Offset regimes by economy, domain and polarity, each with its years, its terms and its latest sentence."""
+    from analyzer.mentions.offset_terms import offset_terms
+
     groups: dict[_Key, list[tuple[Passage, Mention]]] = {}
     terms: dict[_Key, list[tuple[Passage, Term]]] = {}
     for who, passage, mentions in _spoken(store, economy=economy, year=year, series=series):
@@ -129,6 +133,8 @@ def _about(passage: Passage, mention: Mention) -> tuple[str, ...]:
     members = economies.members(passage.chapter, passage.year)
     if not members:
         return passage.economies
+    from analyzer.mentions.country import find_countries
+
     start, end = sentence_at(passage, mention.start)
     named = {m.norm for m in find_countries(passage.text[start:end], year=passage.year)} & set(members)
     return tuple(sorted(named)) or passage.economies[1:] or passage.economies

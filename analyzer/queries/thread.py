@@ -42,7 +42,12 @@ def history(store: Store, economy: str, query: str, *, series: str | None = None
 
     Raises UnknownChoice for an unknown economy and NothingHeld where nothing fits.
     """
-    name, code = series_held(store, series), economy_code(economy)
+    code = economy_code(economy)
+    with store.snapshot():
+        return _history(store, series_held(store, series), code, query, limit)
+
+
+def _history(store: Store, name: str, code: str, query: str, limit: int) -> list[Thread]:
     hits = [hit for hit in store.search(query, economies=[code], limit=60) if hit[0].series == name]
     if not hits:
         raise NothingHeld(

@@ -1,6 +1,7 @@
-"""The only room that writes SQL: reports, passages, mentions and history in one SQLite file or database."""
+"""The only room that writes SQL: reports, passages, mentions and history in a SQLite file or a PostgreSQL database."""
 
-from analyzer.store.opening import Store, snippet
+from analyzer.store.answers import snippet
+from analyzer.store.opening import Store
 from analyzer.store.writing import Writer, report_id
 
 __all__ = ["Store", "Writer", "report_id", "snippet"]

@@ -1,4 +1,4 @@
-"""The tables of the store, and the ordered steps that bring an older store up to date."""
+"""The tables of the store, the same in every database."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from sqlalchemy import (
     JSON,
     Boolean,
     Column,
+    Dialect,
     Float,
     ForeignKey,
     Index,
@@ -15,19 +16,40 @@ from sqlalchemy import (
     String,
     Table,
     Text,
+    TypeDecorator,
 )
 
 VERSION = 1
 APPLICATION_ID = 0x414E5A52  # "ANZR", in the header of a SQLite store
 
+
+class Words(TypeDecorator[str]):
+    """Text of a report: what no database holds (NUL, halves of surrogate pairs) becomes a mark of the same length."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:
+        """The text as it is stored; offsets into it stay right."""
+        return None if value is None else storable(value)
+
+
+def storable(text: str) -> str:
+    """The text with every character that cannot be stored replaced by one that can."""
+    return text.replace("\0", "\ufffd").encode("utf-8", "replace").decode("utf-8")
+
+
+# Compared by code point, so that every database sorts alike.
+Key = String().with_variant(String(collation="C"), "postgresql")
+
 tables = MetaData()
 
-meta = Table("meta", tables, Column("key", String, primary_key=True), Column("value", String, nullable=False))
+meta = Table("meta", tables, Column("key", Key, primary_key=True), Column("value", String, nullable=False))
 source = Table(
     "source",
     tables,
-    Column("sha256", String, primary_key=True),
-    Column("name", String, nullable=False),
+    Column("sha256", Key, primary_key=True),
+    Column("name", Words, nullable=False),
     Column("kind", String, nullable=False),
     Column("size", Integer, nullable=False),
     Column("bytes", LargeBinary),
@@ -35,29 +57,29 @@ source = Table(
 report = Table(
     "report",
     tables,
-    Column("id", String, primary_key=True),
-    Column("series", String, nullable=False),
+    Column("id", Key, primary_key=True),
+    Column("series", Key, nullable=False),
     Column("year", Integer, nullable=False),
-    Column("title", String, nullable=False),
-    Column("sha256", String, ForeignKey("source.sha256"), nullable=False),
+    Column("title", Words, nullable=False),
+    Column("sha256", Key, ForeignKey("source.sha256"), nullable=False),
     Column("account", JSON, nullable=False),
     Column("warnings", JSON, nullable=False),
 )
 page = Table(
     "page",
     tables,
-    Column("report", String, ForeignKey("report.id"), primary_key=True),
+    Column("report", Key, ForeignKey("report.id"), primary_key=True),
     Column("number", Integer, primary_key=True),
     Column("printed", String),
-    Column("text", Text, nullable=False),
+    Column("text", Words, nullable=False),
 )
 chapter = Table(
     "chapter",
     tables,
-    Column("report", String, ForeignKey("report.id"), primary_key=True),
+    Column("report", Key, ForeignKey("report.id"), primary_key=True),
     Column("position", Integer, primary_key=True),
-    Column("economy", String, nullable=False),
-    Column("name", String, nullable=False),
+    Column("economy", Key, nullable=False),
+    Column("name", Words, nullable=False),
     Column("pdf_page", Integer),
     Column("printed_page", String),
     Column("members", JSON, nullable=False),
@@ -69,16 +91,16 @@ passage = Table(
     "passage",
     tables,
     Column("number", Integer, primary_key=True),
-    Column("id", String, nullable=False, unique=True),
-    Column("report", String, ForeignKey("report.id"), nullable=False),
-    Column("series", String, nullable=False),
+    Column("id", Key, nullable=False, unique=True),
+    Column("report", Key, ForeignKey("report.id"), nullable=False),
+    Column("series", Key, nullable=False),
     Column("year", Integer, nullable=False),
-    Column("chapter", String, nullable=False),
-    Column("section", String, nullable=False),
+    Column("chapter", Key, nullable=False),
+    Column("section", Key, nullable=False),
     Column("printed_section", String),
     Column("heading", JSON, nullable=False),
     Column("ordinal", Integer, nullable=False),
-    Column("text", Text, nullable=False),
+    Column("text", Words, nullable=False),
     Column("pdf_page", Integer),
     Column("printed_page", String),
     Column("economies", JSON, nullable=False),
@@ -93,22 +115,22 @@ passage = Table(
 passage_economy = Table(
     "passage_economy",
     tables,
-    Column("economy", String, primary_key=True),
+    Column("economy", Key, primary_key=True),
     Column("passage", Integer, ForeignKey("passage.number"), primary_key=True),
-    Column("series", String, nullable=False),
+    Column("series", Key, nullable=False),
     Column("year", Integer, nullable=False),
     Index("passage_economy_by_passage", "passage"),
 )
 verdict = Table(
     "verdict",
     tables,
-    Column("series", String, primary_key=True),
-    Column("economy", String, primary_key=True),
+    Column("series", Key, primary_key=True),
+    Column("economy", Key, primary_key=True),
     Column("year", Integer, primary_key=True),
-    Column("passage_id", String, primary_key=True),
+    Column("passage_id", Key, primary_key=True),
     Column("status", String, nullable=False),
     Column("p_new", Float, nullable=False),
-    Column("listing_id", String, nullable=False),
+    Column("listing_id", Key, nullable=False),
     Column("boilerplate", Boolean, nullable=False),
     Column("body", JSON, nullable=False),
     Index("verdict_by_passage", "passage_id"),
@@ -118,10 +140,10 @@ verdict = Table(
 link = Table(
     "link",
     tables,
-    Column("series", String, primary_key=True),
-    Column("economy", String, primary_key=True),
-    Column("later", String, primary_key=True),
-    Column("earlier", String, primary_key=True),
+    Column("series", Key, primary_key=True),
+    Column("economy", Key, primary_key=True),
+    Column("later", Key, primary_key=True),
+    Column("earlier", Key, primary_key=True),
     Column("later_year", Integer, nullable=False),
     Column("year", Integer, nullable=False),
     Column("score", Float, nullable=False),
@@ -130,10 +152,10 @@ link = Table(
 listing = Table(
     "listing",
     tables,
-    Column("series", String, primary_key=True),
-    Column("economy", String, primary_key=True),
-    Column("id", String, primary_key=True),
-    Column("title", String, nullable=False),
+    Column("series", Key, primary_key=True),
+    Column("economy", Key, primary_key=True),
+    Column("id", Key, primary_key=True),
+    Column("title", Words, nullable=False),
     Column("years", JSON, nullable=False),
     Column("gaps", JSON, nullable=False),
     Column("sections", JSON, nullable=False),
@@ -142,25 +164,20 @@ listing = Table(
 ruling = Table(
     "ruling",
     tables,
-    Column("about", String, primary_key=True),
-    Column("economy", String, primary_key=True),
-    Column("against", String, primary_key=True),
+    Column("about", Key, primary_key=True),
+    Column("economy", Key, primary_key=True),
+    Column("against", Key, primary_key=True),
     Column("decision", String, nullable=False),
     Column("by", String, nullable=False),
-    Column("at", String, nullable=False),
+    Column("at", Key, nullable=False),
     Column("why", String, nullable=False),
 )
 unplaced = Table(
     "unplaced",
     tables,
-    Column("report", String, ForeignKey("report.id"), primary_key=True),
-    Column("place", String, primary_key=True),
-    Column("label", String),
+    Column("report", Key, ForeignKey("report.id"), primary_key=True),
+    Column("place", Key, primary_key=True),
+    Column("label", Words),
     Column("reason", String, nullable=False),
-    Column("text", Text, nullable=False),
-)
-
-FULL_TEXT = (
-    "CREATE VIRTUAL TABLE passage_fts USING fts5(text, heading, content='passage', content_rowid='number', "
-    "tokenize='porter unicode61 remove_diacritics 2')"
+    Column("text", Words, nullable=False),
 )

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import asdict
 
-from sqlalchemy import Connection, delete, func, insert, select, text
+from sqlalchemy import Connection, delete, func, insert, select
 
 from analyzer.records import Edition, Link, Listing, Mention, Page, Ruling, SourceFile, Verdict
 from analyzer.store import schema
+from analyzer.store.database import Database
 from analyzer.store.rows import from_passage, from_verdict
 
 _MOST_BYTES = 64 * 2**20  # larger files are not kept in the store, so that it stays easy to copy
@@ -17,9 +18,9 @@ _MOST_BYTES = 64 * 2**20  # larger files are not kept in the store, so that it s
 class Writer:
     """Writes inside one transaction; nothing is seen by others before it ends well."""
 
-    def __init__(self, connection: Connection, *, full_text: bool) -> None:
+    def __init__(self, connection: Connection, database: Database) -> None:
         self._connection = connection
-        self._full_text = full_text
+        self._database = database
 
     def source(self, source: SourceFile, content: bytes | None) -> None:
         """Keep the file that editions are read from; its bytes only where they are given and not too many."""
@@ -71,10 +72,8 @@ class Writer:
     def _passages(self, edition: Edition, key: str, mentions: Mapping[str, Sequence[Mention]]) -> None:
         first = (self._connection.scalar(select(func.max(schema.passage.c.number))) or 0) + 1
         numbered = list(enumerate(edition.passages, first))
-        self._many(
-            schema.passage,
-            [{"number": n, **from_passage(p, key, mentions.get(p.id, ()))} for n, p in numbered],
-        )
+        rows = [{"number": n, **from_passage(p, key, mentions.get(p.id, ()))} for n, p in numbered]
+        self._many(schema.passage, rows)
         self._many(
             schema.passage_economy,
             [
@@ -83,27 +82,13 @@ class Writer:
                 for code in p.economies
             ],
         )
-        if self._full_text and numbered:
-            self._connection.execute(
-                text(
-                    "INSERT INTO passage_fts(rowid, text, heading) "
-                    "SELECT number, text, heading FROM passage WHERE report = :k"
-                ),
-                {"k": key},
-            )
+        self._database.index(self._connection, key, rows)
 
     def remove(self, series: str, year: int) -> None:
         """Take an edition out, with its verdicts."""
         key, run = report_id(series, year), self._connection.execute
         numbers = select(schema.passage.c.number).where(schema.passage.c.report == key)
-        if self._full_text:
-            run(
-                text(
-                    "INSERT INTO passage_fts(passage_fts, rowid, text, heading) "
-                    "SELECT 'delete', number, text, heading FROM passage WHERE report = :k"
-                ),
-                {"k": key},
-            )
+        self._database.unindex(self._connection, key)
         run(delete(schema.passage_economy).where(schema.passage_economy.c.passage.in_(numbers)))
         for table in (schema.passage, schema.page, schema.chapter, schema.unplaced):
             run(delete(table).where(table.c.report == key))

@@ -1,0 +1,292 @@
+"""What a store answers: the rows of reports, passages and history as records."""
+
+from __future__ import annotations
+
+import contextlib
+import re
+import threading
+from collections.abc import Callable, Iterator
+from typing import Any, TypeVar
+
+import sqlalchemy as sql
+from sqlalchemy.exc import DBAPIError
+
+from analyzer.errors import StoreDamaged
+from analyzer.records import Chapter, Finding, Listing, Mention, Passage, Ruling, Verdict
+from analyzer.store import schema
+from analyzer.store.database import Database, words_of
+from analyzer.store.rows import to_chapter, to_listing, to_mentions, to_passage, to_verdict
+from analyzer.store.writing import report_id
+
+T = TypeVar("T")
+
+
+class Answers:
+    """The reading half of a store."""
+
+    def __init__(self, database: Database) -> None:
+        self.database, self.where = database, database.where
+        self._seen = threading.local()  # the snapshot that a thread reads from, if any
+
+    @contextlib.contextmanager
+    def guarded(self) -> Iterator[None]:
+        """Errors of the database inside the block, in words for readers."""
+        try:
+            yield
+        except DBAPIError as error:
+            raise self.database.explain(error) from error
+
+    @contextlib.contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """One state of the store for all questions that this thread asks inside the block, whoever writes meanwhile."""
+        if getattr(self._seen, "connection", None) is not None:
+            yield
+            return
+        with self.guarded(), self.database.snapshot() as connection, connection.begin():
+            self._seen.connection = connection
+            try:
+                yield
+            finally:
+                self._seen.connection = None
+
+    def _rows(self, query: sql.Executable, values: dict[str, Any] | None = None) -> list[sql.RowMapping]:
+        held = getattr(self._seen, "connection", None)
+        with self.guarded(), self._sound():
+            if held is not None:
+                return list(held.execute(query, values or {}).mappings())
+            with self.database.engine.connect() as connection:
+                return list(connection.execute(query, values or {}).mappings())
+
+    def _records(self, convert: Callable[[sql.RowMapping], T], query: sql.Executable) -> list[T]:
+        rows = self._rows(query)
+        with self._sound():
+            return [convert(row) for row in rows]
+
+    @contextlib.contextmanager
+    def _sound(self) -> Iterator[None]:
+        """Rows that do not hold what we write are damage, not a crash: a store may come from strangers."""
+        try:
+            yield
+        except (ValueError, TypeError, KeyError, AttributeError) as error:
+            raise StoreDamaged(
+                f"the store holds a row that cannot be understood ({type(error).__name__}: {error}).",
+                where=self.where,
+                remedy="Restore a backup (analyzer restore), or add the reports to a new store.",
+            ) from error
+
+    # --- reports -----------------------------------------------------------------------------------------------
+
+    def sources(self) -> dict[str, str]:
+        """Checksum -> file name of the sources held."""
+        return {r["sha256"]: r["name"] for r in self._rows(sql.select(schema.source.c.sha256, schema.source.c.name))}
+
+    def source_bytes(self, sha256: str) -> bytes | None:
+        """The file as it was added, where the store keeps it."""
+        rows = self._rows(sql.select(schema.source.c.bytes).where(schema.source.c.sha256 == sha256))
+        return rows[0]["bytes"] if rows else None
+
+    def editions(self) -> tuple[tuple[str, int], ...]:
+        """(series, year) of every edition held, sorted."""
+        r = schema.report
+        rows = self._rows(sql.select(r.c.series, r.c.year).order_by(r.c.series, r.c.year))
+        return tuple((row["series"], row["year"]) for row in rows)
+
+    def reports(self, series: str | None = None) -> list[dict[str, Any]]:
+        """Every edition held, with counts and account, by series and year."""
+        counts = (
+            sql.select(schema.passage.c.report, sql.func.count().label("passages"))
+            .group_by(schema.passage.c.report)
+            .subquery()
+        )
+        r = schema.report
+        query = (
+            sql.select(r, counts.c.passages, schema.source.c.name.label("file"), schema.source.c.kind)
+            .outerjoin(counts, counts.c.report == r.c.id)
+            .join(schema.source, schema.source.c.sha256 == r.c.sha256)
+            .order_by(r.c.series, r.c.year)
+        )
+        if series is not None:
+            query = query.where(r.c.series == series)
+        return [dict(row) for row in self._rows(query)]
+
+    def chapters(self, series: str, year: int) -> tuple[Chapter, ...]:
+        """The chapters of an edition in print order."""
+        c = schema.chapter
+        query = sql.select(c).where(c.c.report == report_id(series, year)).order_by(c.c.position)
+        return tuple(self._records(to_chapter, query))
+
+    def chapter_years(self, series: str) -> dict[str, tuple[int, ...]]:
+        """Economy -> years of the editions that have a chapter on it."""
+        c, r = schema.chapter, schema.report
+        query = (
+            sql.select(c.c.economy, r.c.year)
+            .join(r, r.c.id == c.c.report)
+            .where(r.c.series == series)
+            .order_by(c.c.economy, r.c.year)
+        )
+        years: dict[str, list[int]] = {}
+        for row in self._rows(query):
+            years.setdefault(row["economy"], []).append(row["year"])
+        return {code: tuple(y) for code, y in years.items()}
+
+    def page(self, series: str, year: int, number: int) -> tuple[str | None, str] | None:
+        """(printed page number, text) of a PDF page; None where the edition has no pages."""
+        p = schema.page
+        rows = self._rows(
+            sql.select(p.c.printed, p.c.text).where(p.c.report == report_id(series, year), p.c.number == number)
+        )
+        return (rows[0]["printed"], rows[0]["text"]) if rows else None
+
+    def unplaced(self) -> list[dict[str, Any]]:
+        """What was read and belongs to no chapter."""
+        u = schema.unplaced
+        return [dict(row) for row in self._rows(sql.select(u).order_by(u.c.report, u.c.place))]
+
+    # --- passages ----------------------------------------------------------------------------------------------
+
+    def passages(
+        self, series: str, economies: list[str] | None = None, *, years: list[int] | None = None
+    ) -> list[Passage]:
+        """Passages about any of the economies (all, by default), by year and order."""
+        p, e = schema.passage, schema.passage_economy
+        query = sql.select(p).where(p.c.series == series).order_by(p.c.year, p.c.ordinal)
+        if economies is not None:
+            query = query.where(p.c.number.in_(sql.select(e.c.passage).where(e.c.economy.in_(economies))))
+        if years is not None:
+            query = query.where(p.c.year.in_(years))
+        return self._records(to_passage, query)
+
+    def by_ids(self, ids: list[str]) -> dict[str, tuple[Passage, tuple[Mention, ...]]]:
+        """Passages with their mentions, by id."""
+        found: dict[str, tuple[Passage, tuple[Mention, ...]]] = {}
+        for at in range(0, len(ids), 500):
+            wanted = sql.select(schema.passage).where(schema.passage.c.id.in_(ids[at : at + 500]))
+            found |= {passage.id: (passage, mentions) for passage, mentions in self._records(_told, wanted)}
+        return found
+
+    def mentioned(self, series: str, label: str, *, year: int | None = None) -> Iterator[tuple[Passage, list[Mention]]]:
+        """Passages that hold mentions of a label, with these mentions, by year and order."""
+        p = schema.passage
+        query = sql.select(p).where(p.c.series == series, p.c.labels.contains(label)).order_by(p.c.year, p.c.ordinal)
+        if year is not None:
+            query = query.where(p.c.year == year)
+        for passage, mentions in self._records(_told, query):
+            yield passage, [m for m in mentions if m.label.value == label]
+
+    def search(
+        self, words: str, *, economies: list[str] | None = None, year: int | None = None, limit: int = 20
+    ) -> list[tuple[Passage, float, str]]:
+        """(passage, rank, snippet) of the passages that hold all the words, or where none does any; the best first."""
+        asked = words_of(words)
+        if not asked:
+            return []
+        with self.snapshot():
+            rank: dict[int, float] = {}
+            for every in (True, False) if len(asked) > 1 else (True,):
+                query, values = self.database.ranked(asked, every=every, economies=economies, year=year, limit=limit)
+                rank = {row["number"]: float(row["rank"]) for row in self._rows(query, values)}
+                if rank:
+                    break
+            p = schema.passage
+            rows = {row["number"]: row for row in self._rows(sql.select(p).where(p.c.number.in_(list(rank))))}
+        with self._sound():
+            return [
+                (to_passage(rows[n]), score, snippet(rows[n]["text"], words)) for n, score in rank.items() if n in rows
+            ]
+
+    # --- history -----------------------------------------------------------------------------------------------
+
+    def verdicts(
+        self,
+        series: str,
+        *,
+        economy: str | None = None,
+        year: int | None = None,
+        status: list[str] | None = None,
+        listing: str | None = None,
+    ) -> list[Verdict]:
+        """Verdicts that fit, by economy and year, in no further order."""
+        v = schema.verdict
+        query = sql.select(v).where(v.c.series == series).order_by(v.c.economy, v.c.year, v.c.passage_id)
+        if economy is not None:
+            query = query.where(v.c.economy == economy)
+        if year is not None:
+            query = query.where(v.c.year == year)
+        if status is not None:
+            query = query.where(v.c.status.in_(status))
+        if listing is not None:
+            query = query.where(v.c.listing_id == listing)
+        return self._records(to_verdict, query)
+
+    def findings(
+        self,
+        series: str,
+        *,
+        economy: str | None = None,
+        year: int | None = None,
+        status: list[str] | None = None,
+        listing: str | None = None,
+    ) -> list[Finding]:
+        """Findings that fit (as in `verdicts`), by economy, year and place in the report."""
+        with self.snapshot():
+            verdicts = self.verdicts(series, economy=economy, year=year, status=status, listing=listing)
+            held = self.by_ids(sorted({v.passage_id for v in verdicts}))
+        found = [
+            Finding(held[v.passage_id][0], v, held[v.passage_id][1], report_id(series, v.year))
+            for v in verdicts
+            if v.passage_id in held
+        ]
+        return sorted(
+            found, key=lambda f: (f.verdict.economy, f.verdict.year, f.verdict.status == "dropped", f.passage.ordinal)
+        )
+
+    def economies(self, series: str) -> tuple[str, ...]:
+        """Codes of all economies that have findings, sorted."""
+        v = schema.verdict
+        query = sql.select(v.c.economy).where(v.c.series == series).distinct().order_by(v.c.economy)
+        return tuple(row["economy"] for row in self._rows(query))
+
+    def listings(self, series: str, economy: str) -> list[Listing]:
+        """The threads of an economy, by first year and id."""
+        w = schema.listing
+        query = sql.select(w).where(w.c.series == series, w.c.economy == economy).order_by(w.c.id)
+        return sorted(self._records(to_listing, query), key=lambda entry: (entry.years, entry.id))
+
+    def rulings(self) -> list[Ruling]:
+        """Every decision recorded."""
+        r = schema.ruling
+        rows = self._rows(sql.select(r).order_by(r.c.at, r.c.about, r.c.against))
+        return [Ruling(**{**row, "against": row["against"] or None}) for row in rows]
+
+    def integrity(self) -> list[str]:
+        """What is wrong with the store; empty where all is well."""
+        v, p = schema.verdict, schema.passage
+        lost = (
+            sql.select(sql.func.count().label("n"))
+            .select_from(v.outerjoin(p, p.c.id == v.c.passage_id))
+            .where(p.c.id.is_(None))
+        )
+        wrong = []
+        with self.snapshot():
+            for what, query in self.database.faults():
+                wrong += [f"{what}: {next(iter(row.values()))}" for row in self._rows(query)]
+            unheld = self._rows(lost)[0]["n"]
+        if unheld:
+            wrong.append(f"{unheld} verdicts speak of passages that are not held")
+        return wrong
+
+
+def _told(row: sql.RowMapping) -> tuple[Passage, tuple[Mention, ...]]:
+    return to_passage(row), to_mentions(row)
+
+
+def snippet(text: str, words: str, *, width: int = 160) -> str:
+    """The stretch of text around the first of the words, about `width` characters long."""
+    stems = [w[:6] if len(w) > 6 else w for w in re.findall(r"\w+", words)]
+    first = min((m.start() for s in stems if (m := re.search(r"\b" + re.escape(s), text, re.IGNORECASE))), default=0)
+    start = max(0, first - width // 3)
+    if start:
+        start = text.find(" ", start) + 1
+    end = start + width
+    piece = text[start:end] if end >= len(text) else text[start : text.rfind(" ", start, end)]
+    return ("…" if start else "") + piece + ("…" if end < len(text) else "")

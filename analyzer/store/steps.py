@@ -1,0 +1,66 @@
+"""The ordered steps that bring an older store up to date, each done once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import sqlalchemy as sql
+
+from analyzer.errors import StoreDamaged, StoreMissing, StoreTooNew
+from analyzer.store import schema
+from analyzer.store.database import Database
+
+Step = Callable[[sql.Connection], None]
+STEPS: dict[int, Step] = {}  # version -> the step that leads to it from the version before
+
+
+def bring_up_to_date(database: Database, *, create: bool) -> None:
+    """Make the tables where there are none and `create` is given, and take the steps that an older store lacks.
+
+    Raises StoreDamaged where another program's tables stand, StoreMissing where nothing does, StoreTooNew.
+    """
+    with database.engine.connect() as connection:
+        version = _version(connection, database.where)
+    if version is None and not create:
+        raise StoreMissing(
+            "the store is empty.", where=database.where, remedy="Add reports with: analyzer add REPORT..."
+        )
+    if version is not None and version > schema.VERSION:
+        raise StoreTooNew(
+            f"the store has version {version}; this program knows {schema.VERSION}.",
+            where=database.where,
+            remedy="Install a newer analyzer.",
+        )
+    if version != schema.VERSION:
+        _step(database)
+
+
+def _step(database: Database) -> None:
+    with database.engine.connect() as connection:
+        database.begin_writing(connection)
+        with connection.begin():
+            database.lock(connection)
+            version = _version(connection, database.where)  # another process may have been quicker
+            if version is None:
+                schema.tables.create_all(connection)
+                database.prepare(connection)
+                connection.execute(sql.insert(schema.meta), [{"key": "version", "value": str(schema.VERSION)}])
+                return
+            for target in range(version + 1, schema.VERSION + 1):
+                STEPS[target](connection)
+            connection.execute(
+                sql.update(schema.meta).where(schema.meta.c.key == "version").values(value=str(schema.VERSION))
+            )
+
+
+def _version(connection: sql.Connection, where: str) -> int | None:
+    """The store's version; None where there are no tables yet."""
+    known = sql.inspect(connection).get_table_names()
+    if "meta" not in known:
+        if known:
+            raise StoreDamaged("this database is no store of analyzer.", where=where, remedy="Name another.")
+        return None
+    value = connection.scalar(sql.select(schema.meta.c.value).where(schema.meta.c.key == "version"))
+    if value is None or not str(value).isdigit():
+        raise StoreDamaged("this database is no store of analyzer.", where=where, remedy="Name another.")
+    return int(value)
