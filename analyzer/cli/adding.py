@@ -24,14 +24,27 @@ def add(
     series: Annotated[str | None, typer.Option(help="Series, where the file does not say it.")] = None,
     year: Annotated[int | None, typer.Option("--year", "-y", help="Year, where the file does not say it.")] = None,
     jobs: Annotated[int, typer.Option(help="Processes; 0 is one for each core.")] = 0,
+    scheduler: Annotated[
+        str | None, typer.Option(help="Address of a Dask scheduler whose workers do it: tcp://HOST:8786.")
+    ] = None,
+    wait: Annotated[float, typer.Option(help="Seconds to wait while another process adds.")] = 600,
     replace: Annotated[bool, typer.Option("--replace", help="Take an edition's new file for the one held.")] = False,
 ) -> None:
     """Read reports into the store; what is held already stays as it is."""
     from analyzer.pipeline import add as add_files
 
     started = time.monotonic()
-    with opened(store, create=True) as held, _progress() as progress:
-        summary = add_files(held, paths, series=series, year=year, jobs=jobs, replace=replace, progress=progress)
+    with opened(store, create=True, wait=wait) as held, _progress() as progress:
+        summary = add_files(
+            held,
+            paths,
+            series=series,
+            year=year,
+            jobs=jobs,
+            scheduler=scheduler,
+            replace=replace,
+            progress=progress,
+        )
     tell(summary, seconds=time.monotonic() - started)
     if summary.failed:
         raise typer.Exit(1)

@@ -26,11 +26,11 @@ Output = Annotated[Path | None, typer.Option("--output", "-o", help="Write to th
 
 
 @contextmanager
-def opened(address: str | None, *, create: bool = False) -> Iterator[Store]:
-    """The store that a verb works on, closed at the end."""
+def opened(address: str | None, *, create: bool = False, wait: float = 60) -> Iterator[Store]:
+    """The store that a verb works on, closed at the end; `wait` is how many seconds another writer is waited for."""
     from analyzer.store import Store
 
-    store = Store.open(address or default_store(), create=create)
+    store = Store.open(address or default_store(), create=create, wait=wait)
     try:
         yield store
     finally:

@@ -95,6 +95,11 @@ class Writer:
         run(delete(schema.report).where(schema.report.c.id == key))
         run(delete(schema.verdict).where(schema.verdict.c.series == series, schema.verdict.c.year == year))
 
+    def forget_unused_sources(self) -> None:
+        """Drop files from which no edition is held any more."""
+        used = select(schema.report.c.sha256)
+        self._connection.execute(delete(schema.source).where(schema.source.c.sha256.not_in(used)))
+
     def history(
         self,
         series: str,

@@ -1,0 +1,229 @@
+"""Report files added to a store."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from analyzer import outline, reading
+from analyzer.errors import AnalyzerError
+from analyzer.pipeline.pools import pools_of, traces
+from analyzer.pipeline.workers import Progress, Workers, workers
+from analyzer.records import Account, Edition, Mention, Page, Paged, Passage, SourceFile
+from analyzer.store import Store, Writer, report_id
+
+_CHUNK = 2000  # passages that are tagged at a time
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """One edition that was added, left as it was, or not taken."""
+
+    report: str
+    file: str
+    outcome: str  # added | replaced | unchanged | held
+    chapters: int = 0
+    passages: int = 0
+    account: Account | None = None
+    warnings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class AddSummary:
+    """What became of each file: editions, and the files that could not be read with the reason."""
+
+    editions: tuple[Added, ...] = ()
+    failed: tuple[tuple[str, AnalyzerError], ...] = ()
+
+
+@dataclass
+class _Batch:
+    editions: list[Edition] = field(default_factory=list)
+    pages: dict[str, tuple[Page, ...]] = field(default_factory=dict)
+    paths: dict[str, Path] = field(default_factory=dict)
+    added: list[Added] = field(default_factory=list)
+    failed: list[tuple[str, AnalyzerError]] = field(default_factory=list)
+
+
+def add(
+    store: Store,
+    paths: Sequence[Path],
+    *,
+    series: str | None = None,
+    year: int | None = None,
+    jobs: int = 0,
+    scheduler: str | None = None,
+    replace: bool = False,
+    progress: Progress | None = None,
+) -> AddSummary:
+    """Add report files to the store, all editions in one transaction, and say what became of each.
+
+    A file that cannot be read is named in `failed` and keeps the others from nothing. A file already held is left as it
+    is; an edition held from another file is only taken with `replace`. `jobs` is the number of processes (0: one for
+    each core), `scheduler` the address of a Dask scheduler whose workers do it instead; the result is the same whoever
+    does the work.
+    """
+    tell = progress or (lambda step, done, total: None)
+    with workers(jobs, scheduler) as hands:
+        batch = _read(store, paths, hands, series=series, year=year, replace=replace, tell=tell)
+        if batch.editions:
+            mentions = _tag(batch.editions, hands, tell)
+            with store.writing() as writer:
+                _yield_to_others(batch, store, replace=replace)
+                _write(store, writer, batch, mentions, hands, tell)
+                tell("saving", 1, 1)
+    return AddSummary(tuple(batch.added), tuple(batch.failed))
+
+
+def _yield_to_others(batch: _Batch, store: Store, *, replace: bool) -> None:
+    """Leave out editions that another person has added since we looked, unless they are to be replaced."""
+    held = {r["id"]: r["sha256"] for r in store.reports()}
+    for at, entry in enumerate(batch.added):
+        if entry.outcome != "added" or entry.report not in held or replace:
+            continue
+        edition = next(e for e in batch.editions if report_id(e.series, e.year) == entry.report)
+        batch.editions.remove(edition)
+        same = held[entry.report] == edition.source.sha256
+        batch.added[at] = (
+            Added(entry.report, entry.file, "unchanged", passages=entry.passages)
+            if same
+            else Added(entry.report, entry.file, "held", warnings=(_held(entry.report),))
+        )
+
+
+def _write(
+    store: Store,
+    writer: Writer,
+    batch: _Batch,
+    mentions: Mapping[str, Sequence[Mention]],
+    hands: Workers,
+    tell: Progress,
+) -> None:
+    held = set(store.editions())
+    pools = pools_of(store, batch.editions)
+    for edition in batch.editions:
+        if (edition.series, edition.year) in held:
+            writer.remove(edition.series, edition.year)
+    sources: dict[str, SourceFile] = {e.source.sha256: e.source for e in batch.editions}
+    for sha256, source in sources.items():
+        writer.source(source, batch.paths[sha256].read_bytes() if source.kind == "pdf" else None)
+    for edition in batch.editions:
+        writer.edition(edition, mentions, batch.pages.get(edition.source.sha256, ()))
+    writer.forget_unused_sources()
+    for pool, found in traces(store, pools, hands, tell):
+        writer.history(pool.series, pool.economy, pool.years, found.verdicts, found.links, found.listings)
+
+
+def _read(
+    store: Store,
+    paths: Sequence[Path],
+    hands: Workers,
+    *,
+    series: str | None,
+    year: int | None,
+    replace: bool,
+    tell: Progress,
+) -> _Batch:
+    known, batch = store.sources(), _Batch()
+    held = {r["id"]: r for r in store.reports()}
+    wanted: list[Path] = []
+    for path in paths:
+        sha256 = _checksum(path)
+        if sha256 in known and not replace:
+            batch.added += [
+                Added(key, path.name, "unchanged", passages=r["passages"] or 0)
+                for key, r in held.items()
+                if r["sha256"] == sha256
+            ]
+        else:
+            wanted.append(path)
+    tell("reading", 0, len(wanted))
+    # A cluster's machines do not see our files: they are sent along.
+    jobs = ((path, path.read_bytes() if hands.cluster and _checksum(path) else None, series, year) for path in wanted)
+    for done, (path, found) in enumerate(zip(wanted, hands.run(_lay_out, jobs, count=len(wanted)), strict=True), 1):
+        tell("reading", done, len(wanted))
+        if isinstance(found, AnalyzerError):
+            batch.failed.append((path.name, found))
+            continue
+        pages, editions = found
+        for edition in editions:
+            batch.paths[edition.source.sha256] = path
+            batch.pages[edition.source.sha256] = pages
+            _take(batch, edition, held, path.name, replace=replace)
+    return batch
+
+
+def _checksum(path: Path) -> str:
+    """The file's checksum; nothing where there is no file to read, which reading says better."""
+    try:
+        return reading.checksum(path) if path.is_file() else ""
+    except OSError:
+        return ""
+
+
+def _lay_out(
+    path: Path, content: bytes | None, series: str | None, year: int | None
+) -> tuple[tuple[Page, ...], tuple[Edition, ...]] | AnalyzerError:
+    """A file's pages (none for a table) and editions, or why there are none; `content` where the file is not here."""
+    if content is not None:
+        with tempfile.TemporaryDirectory(prefix="analyzer-") as folder:
+            here = Path(folder) / path.name
+            here.write_bytes(content)
+            return _lay_out(here, None, series, year)
+    try:
+        source = reading.read(path)
+        editions = outline.lay_out(source, series=series, year=year)
+    except AnalyzerError as error:
+        return error
+    return (source.pages if isinstance(source, Paged) else (), editions)
+
+
+def _take(batch: _Batch, edition: Edition, held: Mapping[str, object], file: str, *, replace: bool) -> None:
+    key = report_id(edition.series, edition.year)
+    twice = any(report_id(e.series, e.year) == key for e in batch.editions)
+    if twice or (key in held and not replace):
+        batch.added.append(Added(key, file, "held", warnings=(_held(key),)))
+        return
+    outcome = "replaced" if key in held else "added"
+    batch.editions.append(edition)
+    batch.added.append(
+        Added(
+            key,
+            file,
+            outcome,
+            len(edition.chapters),
+            len(edition.passages),
+            edition.account,
+            edition.warnings,
+        )
+    )
+
+
+def _held(key: str) -> str:
+    return f"{key} is held from another file already; give --replace to take this one"
+
+
+def _tag(editions: Sequence[Edition], hands: Workers, tell: Progress) -> dict[str, tuple[Mention, ...]]:
+    passages = [p for edition in editions for p in edition.passages]
+    chunks = [passages[at : at + _CHUNK] for at in range(0, len(passages), _CHUNK)]
+    found: dict[str, tuple[Mention, ...]] = {}
+    # Starting processes costs more than a few chunks do.
+    spread = hands if hands.cluster or len(chunks) >= 2 * hands.count else Workers(1, cluster=False)
+    for done, part in enumerate(spread.run(_tag_chunk, ((chunk,) for chunk in chunks), count=len(chunks)), 1):
+        found.update(part)
+        tell("tagging", done, len(chunks))
+    return found
+
+
+def _tag_chunk(passages: Sequence[Passage]) -> list[tuple[str, tuple[Mention, ...]]]:
+    from analyzer.mentions import tag
+
+    tagged = tag((p.text for p in passages), chapters=map(_subject, passages), years=(p.year for p in passages))
+    return [(p.id, mentions) for p, mentions in zip(passages, tagged, strict=True)]
+
+
+def _subject(passage: Passage) -> str:
+    """The economy that a sentence speaks of where it names none: a bloc's only state, else the chapter."""
+    return passage.economies[1] if len(passage.economies) == 2 else passage.chapter

@@ -1,0 +1,132 @@
+"""Economies with their passages over the years, and their histories worked out."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from analyzer.pipeline.workers import Progress, Workers
+from analyzer.records import Edition, Passage, Ruling, Verdict
+from analyzer.store import Store
+from analyzer.vocab import economies
+from analyzer.vocab import series as all_series
+
+if TYPE_CHECKING:
+    from analyzer.history import Trace
+
+# Blocs whose chapter takes the place of chapters on their members: what it says holds for each of them, and what
+# earlier editions said of them is what it is compared with.
+STANDS_IN = frozenset({"GCC", "SACU"})
+
+
+@dataclass(frozen=True, slots=True)
+class Pool:
+    """The earlier and later passages that an economy's history is made of, and the years to work out."""
+
+    series: str
+    economy: str
+    years: tuple[int, ...]
+    passages: tuple[Passage, ...]
+    held: tuple[int, ...]  # editions that speak of the economy
+    silent: frozenset[int]  # editions in the store that do not
+
+
+def pools_of(store: Store, editions: Sequence[Edition]) -> list[Pool]:
+    """For each economy that the editions speak of: all passages about it, stored and new; the largest first."""
+    pools = []
+    for series in sorted({e.series for e in editions}):
+        new = [e for e in editions if e.series == series]
+        replaced = {e.year for e in new}
+        stored = [p for p in store.passages(series) if p.year not in replaced]
+        passages = sorted([*stored, *(p for e in new for p in e.passages)], key=lambda p: (p.year, p.ordinal))
+        about = by_economy(passages)
+        first = min(replaced)
+        all_years = frozenset(p.year for p in passages)
+        for code in sorted(about):
+            if not any(p.year >= first for p in about[code]):
+                continue
+            years = tuple(sorted({p.year for p in about[code] if p.year >= first}))
+            held = tuple(sorted({p.year for p in about[code]}))
+            silent = all_years.difference(held)
+            pools.append(Pool(series, code, years, tuple(about[code]), held, silent))
+    return sorted(pools, key=lambda pool: (-len(pool.passages), pool.series, pool.economy))
+
+
+def _economies(passage: Passage) -> tuple[str, ...]:
+    """The economies whose history the passage belongs to: a bloc-wide passage speaks for each member."""
+    if passage.chapter in STANDS_IN and len(passage.economies) == 1:
+        return (passage.chapter, *economies.members(passage.chapter, passage.year))
+    return passage.economies
+
+
+def by_economy(passages: Iterable[Passage]) -> dict[str, list[Passage]]:
+    """Economy -> its passages. A bloc in whose chapter members are treated takes in what was said of them before.
+
+    An economy with a chapter of its own that stood in a bloc's before (the United Kingdom to 2020) takes in what the
+    bloc's chapter said while it was a member.
+    """
+    passages = list(passages)
+    about: dict[str, list[Passage]] = defaultdict(list)
+    own: dict[str, int] = {}
+    for p in passages:
+        own[p.chapter] = max(own.get(p.chapter, 0), p.year)
+    for p in passages:
+        codes = set(_economies(p))
+        codes |= {bloc for bloc in STANDS_IN & own.keys() if p.chapter in economies.members(bloc, own[bloc])}
+        if len(p.economies) == 1 and p.chapter not in STANDS_IN:
+            codes |= {m for m in economies.members(p.chapter, p.year) if own.get(m, 0) > p.year}
+        for code in codes:
+            about[code].append(p)
+    return about
+
+
+def traces(store: Store, pools: Sequence[Pool], workers: Workers, tell: Progress) -> Iterator[tuple[Pool, Trace]]:
+    """Each pool with its history, in the order of the pools."""
+    rulings = store.rulings()
+    jobs = (
+        (
+            pool,
+            store.verdicts(pool.series, economy=pool.economy) if pool.years != pool.held else (),
+            [r for r in rulings if r.economy == pool.economy],
+        )
+        for pool in pools
+    )
+    for done, (pool, found) in enumerate(zip(pools, workers.run(trace, jobs, count=len(pools)), strict=True), 1):
+        tell("history", done, len(pools))
+        yield pool, found
+
+
+@dataclass(frozen=True, slots=True)
+class _Scope:
+    """The series' scope, where a held edition without a chapter on the economy does not count as one not held."""
+
+    silent: frozenset[int]
+
+    def in_scope(self, series: str, year: int, section: str) -> bool:
+        return all_series.in_scope(series, year, section)
+
+    def published(self, series: str) -> tuple[int, ...]:
+        return tuple(year for year in all_series.published(series) if year not in self.silent)
+
+
+def trace(pool: Pool, known: Sequence[Verdict], rulings: Sequence[Ruling]) -> Trace:
+    """The history of one economy: verdicts for the years asked for, links and listings."""
+    from dataclasses import replace
+
+    from analyzer import history
+
+    found = history.trace(
+        pool.economy,
+        pool.passages,
+        held=pool.held,
+        scope=_Scope(pool.silent),
+        years=pool.years,
+        known=[v for v in known if v.year not in pool.years],
+        rulings=rulings,
+    )
+    about = {p.id for p in pool.passages if pool.economy in _economies(p)}
+    dropped = {p.id for p in pool.passages}
+    kept = tuple(v for v in found.verdicts if v.passage_id in (dropped if v.status.value == "dropped" else about))
+    return replace(found, verdicts=kept)

@@ -1,0 +1,66 @@
+"""Work spread over processes of this machine, or over a Dask cluster; the results are the same either way."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, TypeVar
+
+from analyzer.errors import AnalyzerError, MissingExtra
+
+T = TypeVar("T")
+Progress = Callable[[str, int, int], None]  # step, done, total
+_PATIENCE = 30.0  # seconds to wait for the scheduler
+
+
+class Workers:
+    """Runs a function over many arguments, in processes here or on a cluster, and gives the results in order."""
+
+    def __init__(self, count: int, *, cluster: bool) -> None:
+        self.count, self.cluster = count, cluster
+
+    def run(self, function: Callable[..., T], jobs: Iterable[tuple[Any, ...]], *, count: int) -> Iterator[T]:
+        """The function's result for each tuple of arguments, in their order; few are held ready at a time."""
+        if self.count == 1 or count < 2:
+            for job in jobs:
+                yield function(*job)
+            return
+        from joblib import Parallel, delayed
+
+        parallel = Parallel(
+            n_jobs=self.count, return_as="generator", pre_dispatch=2 * self.count, batch_size=1, max_nbytes=None
+        )
+        yield from parallel(delayed(function)(*job) for job in jobs)
+
+
+@contextlib.contextmanager
+def workers(jobs: int, scheduler: str | None) -> Iterator[Workers]:
+    """Workers: `jobs` processes (0: one for each core), or those of the Dask scheduler at an address.
+
+    Raises MissingExtra where Dask is not installed, and AnalyzerError where the scheduler cannot be reached or has no
+    workers.
+    """
+    if scheduler is None:
+        yield Workers(jobs or os.cpu_count() or 1, cluster=False)
+        return
+    try:
+        from distributed import Client
+    except ImportError as error:
+        raise MissingExtra("--scheduler needs Dask.", remedy="Install it: pip install 'analyzer[dask]'") from error
+    from joblib import parallel_config
+
+    try:
+        client = Client(scheduler, timeout=_PATIENCE, set_as_default=False)  # type: ignore[no-untyped-call]
+    except (OSError, ValueError) as error:
+        raise AnalyzerError(
+            "the Dask scheduler cannot be reached.",
+            where=scheduler,
+            remedy="Check the address, such as tcp://127.0.0.1:8786, and that the scheduler runs.",
+        ) from error
+    with client:
+        threads = sum(client.nthreads().values())  # type: ignore[no-untyped-call]
+        if not threads:
+            raise AnalyzerError("the Dask scheduler has no workers.", where=scheduler, remedy="Start one: dask worker")
+        with parallel_config(backend="dask", client=client, wait_for_workers_timeout=_PATIENCE):
+            yield Workers(max(2, min(threads, jobs) if jobs else threads), cluster=True)

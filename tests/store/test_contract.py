@@ -1,0 +1,235 @@
+"""What every store promises, whatever the database under it."""
+
+import json
+import threading
+
+import pytest
+
+from analyzer import queries
+from analyzer.errors import StoreDamaged, StoreLocked, StoreMissing, StoreTooNew
+from analyzer.exports import finding_row, listing_row
+from analyzer.pipeline import add, rule
+from analyzer.records import Ruling
+from analyzer.store import Store, schema, steps
+
+
+def export(store):
+    """All findings and listings as the bytes of an export."""
+    rows = [finding_row(f) for f in store.findings("ite")]
+    for code in store.economies("ite"):
+        rows += [listing_row(entry) for entry in store.listings("ite", code)]
+    return json.dumps(rows, ensure_ascii=False).encode()
+
+
+@pytest.fixture
+def filled(filled_address):
+    with Store.open(filled_address) as store:
+        yield store
+
+
+def test_an_export_is_the_same_from_every_database(filled, sample_store):
+    assert export(filled) == export(sample_store)
+
+
+def test_every_answer_is_the_same_from_every_database(filled, sample_store):
+    for ask in (
+        lambda s: s.reports(),
+        lambda s: s.chapters("ite", 2025),
+        lambda s: s.chapter_years("ite"),
+        lambda s: s.page("ite", 2025, 8),
+        lambda s: s.unplaced(),
+        lambda s: list(s.mentioned("ite", "OFFSET", year=2025)),
+        lambda s: s.passages("ite", ["KOR"], years=[1996, 2025]),
+        lambda s: queries.history(s, "KOR", "defense offset")[0].appearances,
+    ):
+        assert ask(filled) == ask(sample_store)
+
+
+def test_a_store_that_holds_nothing_is_missing_until_it_is_made(empty_address):
+    with pytest.raises(StoreMissing):
+        Store.open(empty_address)
+    with Store.open(empty_address, create=True) as store:
+        assert store.reports() == [] and store.integrity() == []
+
+
+@pytest.mark.parametrize("query", ["cloud security certification", "CLOUD Certifications", "clôud certification"])
+def test_words_are_found_in_any_case_number_and_accent(filled, query):
+    assert {p.chapter for p, _, _ in filled.search(query)} == {"KOR"}
+
+
+def test_the_best_comes_first_and_words_may_be_missing(filled):
+    hits = filled.search("offsets zeppelin", limit=5)
+    assert 0 < len(hits) <= 5
+    assert [rank for _, rank, _ in hits] == sorted((rank for _, rank, _ in hits), reverse=True)
+
+
+def test_a_search_keeps_to_the_economy_and_the_year(filled):
+    hits = filled.search("offset", economies=["KOR"], year=2025)
+    assert hits and {(p.chapter, p.year) for p, _, _ in hits} == {("KOR", 2025)}
+    assert filled.search("offset", economies=["NOR"], year=1800) == []
+
+
+@pytest.mark.parametrize(
+    "query", ['"', "offset AND", "a* OR (", "NEAR(", "-", "'; DROP TABLE passage; --", "\0", "%", "\\' | !x", "<->"]
+)
+def test_no_query_breaks_the_search(filled, query):
+    assert isinstance(filled.search(query), list)
+
+
+def test_work_that_fails_halfway_leaves_nothing(filled):
+    before = export(filled)
+    with pytest.raises(RuntimeError), filled.writing() as writer:
+        writer.remove("ite", 2025)
+        raise RuntimeError("halfway")
+    assert export(filled) == before
+    assert filled.integrity() == []
+
+
+def test_a_reader_sees_the_old_state_until_the_writer_is_done(filled):
+    before = export(filled)
+    with filled.writing() as writer:
+        writer.remove("ite", 2025)
+        assert export(filled) == before
+    assert [year for _, year in filled.editions()] == [1996, 2022, 2024]
+
+
+def test_a_snapshot_stays_as_it_was(filled):
+    with filled.snapshot():
+        before = export(filled)
+        _elsewhere(lambda: _remove(filled, 2025))
+        assert export(filled) == before
+    assert export(filled) != before
+
+
+def _remove(store, year):
+    with store.writing() as writer:
+        writer.remove("ite", year)
+
+
+def _elsewhere(work):
+    """Work done in another thread, as by another person."""
+    thread = threading.Thread(target=work)
+    thread.start()
+    thread.join()
+
+
+def test_only_one_writes_at_a_time(filled, filled_address):
+    with filled.writing(), Store.open(filled_address, wait=0.2) as second:
+        with pytest.raises(StoreLocked, match="Try again"), second.writing():
+            pytest.fail("two writers at once")
+        assert len(second.editions()) == 4  # reading goes on
+
+
+def test_two_people_add_at_once(empty_address, sample_paths, sample_store):
+    Store.open(empty_address, create=True).close()
+    failed = []
+
+    def person(paths):
+        try:
+            with Store.open(empty_address, create=True) as store:
+                add(store, paths, jobs=1)
+        except Exception as error:
+            failed.append(error)
+
+    people = [threading.Thread(target=person, args=(paths,)) for paths in (sample_paths[:3], sample_paths[1:])]
+    for thread in people:
+        thread.start()
+    for thread in people:
+        thread.join()
+    assert failed == []
+    with Store.open(empty_address) as store:
+        assert export(store) == export(sample_store)
+        assert store.integrity() == []
+
+
+def test_an_edition_that_another_person_was_quicker_to_add_stays(filled, sample_paths, monkeypatch):
+    before = export(filled)
+    monkeypatch.setattr(filled, "sources", dict)  # as it was when we looked, before the other person was done
+    held = filled.reports
+    monkeypatch.setattr(filled, "reports", list)
+    monkeypatch.setattr(
+        "analyzer.pipeline.adding._tag",
+        lambda *a: monkeypatch.setattr(filled, "reports", held) or {},
+    )
+    summary = add(filled, sample_paths[-1:], jobs=1)
+    assert [entry.outcome for entry in summary.editions] == ["unchanged"]
+    assert export(filled) == before
+
+
+def test_a_ruling_survives_a_new_reading(filled, sample_paths):
+    (finding,) = filled.findings("ite", economy="KOR", year=2025, status=["relisted"])
+    rule(filled, Ruling(finding.passage.id, "KOR", "new", "A. Reader", "2025-04-01T09:00:00+00:00", "other matter"))
+    add(filled, sample_paths[-1:], jobs=1, replace=True)
+    (again,) = [f for f in filled.findings("ite", economy="KOR", year=2025) if f.passage.id == finding.passage.id]
+    assert (again.verdict.status.value, again.verdict.ruled_by) == ("new", "A. Reader")
+
+
+def test_a_later_version_is_refused(filled, filled_address, monkeypatch):
+    monkeypatch.setattr(schema, "VERSION", 0)
+    with pytest.raises(StoreTooNew, match="newer analyzer"):
+        Store.open(filled_address)
+
+
+def test_an_older_store_is_brought_up_to_date_once(filled, filled_address, monkeypatch):
+    before, taken = export(filled), []
+
+    def step(number):
+        def take(connection):
+            taken.append(number)
+            connection.exec_driver_sql(f"CREATE TABLE step_{number} (id INTEGER)")
+
+        return take
+
+    monkeypatch.setattr(schema, "VERSION", 3)
+    monkeypatch.setattr(steps, "STEPS", {2: step(2), 3: step(3)})
+    for _ in range(2):
+        with Store.open(filled_address) as store:
+            assert export(store) == before
+    assert taken == [2, 3]
+
+
+def test_a_step_that_fails_leaves_the_older_store(filled, filled_address, monkeypatch):
+    def fail(connection):
+        connection.exec_driver_sql("DROP TABLE listing")
+        raise RuntimeError("halfway")
+
+    monkeypatch.setattr(schema, "VERSION", 2)
+    monkeypatch.setattr(steps, "STEPS", {2: fail})
+    with pytest.raises(RuntimeError):
+        Store.open(filled_address)
+    monkeypatch.undo()
+    with Store.open(filled_address) as store:
+        assert store.listings("ite", "KOR") and store.integrity() == []
+
+
+def test_another_programs_database_is_refused(empty_address):
+    database = Store.open(empty_address, create=True).database
+    with database.engine.begin() as connection:
+        connection.exec_driver_sql("ALTER TABLE meta RENAME TO birds")
+    database.engine.dispose()
+    with pytest.raises(StoreDamaged, match="no store of analyzer"):
+        Store.open(empty_address, create=True)
+
+
+def test_a_row_that_makes_no_sense_is_damage_and_no_crash(filled):
+    with filled.database.engine.begin() as connection:
+        connection.exec_driver_sql("UPDATE verdict SET status = 'gone' WHERE economy = 'KOR'")
+    with pytest.raises(StoreDamaged, match="cannot be understood"):
+        filled.findings("ite", economy="KOR", year=2025)
+
+
+def test_what_no_database_can_hold_keeps_its_length(filled):
+    assert schema.storable("a\0b\ud800c") == "a\ufffdb?c"
+    with filled.database.engine.begin() as connection:
+        connection.execute(
+            schema.unplaced.insert(),
+            [{"report": "ite-2025", "place": "x", "label": None, "reason": "odd", "text": "a\0b\ud800c"}],
+        )
+    assert filled.unplaced()[-1]["text"] == "a\ufffdb?c"
+
+
+def test_a_file_from_which_nothing_is_held_is_forgotten(filled, sample_paths, tmp_path):
+    other = tmp_path / "other.pdf"
+    other.write_bytes(sample_paths[-1].read_bytes() + b"\n% another copy\n")
+    add(filled, [other], jobs=1, replace=True)
+    assert sorted(filled.sources().values()) == ["ite-1996.pdf", "ite-2022.pdf", "ite-2024.pdf", "other.pdf"]
