@@ -13,6 +13,7 @@ from analyzer.cli import (
     check,
     checking,
     demonstrating,
+    keeping,
     learning,
     marking,
     noting,
@@ -60,6 +61,8 @@ app.command()(marking.show)
 app.command()(noting.export)
 app.command()(serve.serve)
 app.command()(checking.doctor)
+app.command()(keeping.backup)
+app.command()(keeping.restore)
 app.command()(reviewing.rule)
 app.command()(reviewing.rulings)
 app.command()(reviewing.review)
