@@ -126,8 +126,8 @@ def _read(
     replace: bool,
     tell: Progress,
 ) -> _Batch:
-    known, batch = store.sources(), _Batch()
-    held = {r["id"]: r for r in store.reports()}
+    batch, held = _Batch(), {r["id"]: r for r in store.reports()}
+    known = {r["sha256"] for r in held.values()}
     wanted: list[Path] = []
     for path in paths:
         sha256 = _checksum(path)

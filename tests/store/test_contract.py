@@ -144,8 +144,7 @@ def test_two_people_add_at_once(empty_address, sample_paths, sample_store):
 
 def test_an_edition_that_another_person_was_quicker_to_add_stays(filled, sample_paths, monkeypatch):
     before = export(filled)
-    monkeypatch.setattr(filled, "sources", dict)  # as it was when we looked, before the other person was done
-    held = filled.reports
+    held = filled.reports  # as it was when we looked, before the other person was done:
     monkeypatch.setattr(filled, "reports", list)
     monkeypatch.setattr(
         "analyzer.pipeline.adding._tag",
