@@ -32,7 +32,7 @@ class SqliteFile(Database):
         self.path, self.where, self._wait = path, str(path), wait
         _check(path, create=create)
         # SQLite needs to write beside a store even to read it; where it cannot, and nobody has it open, it need not.
-        self._frozen = path.exists() and not os.access(path.parent, os.W_OK) and not _journal(path).exists()
+        self._frozen = path.exists() and not _writable(path.parent) and not _journal(path).exists()
         self.engine = sql.create_engine(
             "sqlite://", creator=self._connect, json_serializer=dumps, poolclass=sql.QueuePool
         )
@@ -136,6 +136,10 @@ def _journal(path: Path) -> Path:
     return path.with_name(path.name + "-wal")
 
 
+def _writable(folder: Path) -> bool:
+    return os.access(folder, os.W_OK, effective_ids=os.access in os.supports_effective_ids)
+
+
 def _check(path: Path, *, create: bool) -> None:
     if path.is_dir():
         raise StoreDamaged("this is a folder.", where=str(path), remedy="Name a file.")
@@ -157,7 +161,7 @@ def _check(path: Path, *, create: bool) -> None:
             where=str(path),
             remedy="Check the folder and its rights.",
         ) from error
-    if not os.access(path.parent, os.W_OK):
+    if not _writable(path.parent):
         raise StoreUnwritable("the folder is read-only.", where=str(path), remedy="Name another place with --store.")
 
 

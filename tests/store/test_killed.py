@@ -1,6 +1,6 @@
 """Adding is killed at any moment, and nothing is lost.
 
-ANALYZER_KILLS sets how often, for each database (4 unless told).
+ANALYZER_KILLS sets how often, for each database (3 unless told).
 """
 
 import json
@@ -16,7 +16,7 @@ from analyzer.exports import finding_row, listing_row
 from analyzer.pipeline import add
 from analyzer.store import Store
 
-KILLS = int(os.environ.get("ANALYZER_KILLS", "4"))
+KILLS = int(os.environ.get("ANALYZER_KILLS", "3"))
 PROGRAM = """
 import sys
 from pathlib import Path
