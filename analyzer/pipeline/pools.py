@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from analyzer.pipeline.workers import Progress, Workers
@@ -39,8 +39,10 @@ def pools_of(store: Store, editions: Sequence[Edition]) -> list[Pool]:
     for series in sorted({e.series for e in editions}):
         new = [e for e in editions if e.series == series]
         replaced = {e.year for e in new}
-        stored = [p for p in store.passages(series) if p.year not in replaced]
-        passages = sorted([*stored, *(p for e in new for p in e.passages)], key=lambda p: (p.year, p.ordinal))
+        stored = [p for p in store.passages(series, placed=False) if p.year not in replaced]
+        passages = sorted(
+            [*stored, *(_unplaced(p) for e in new for p in e.passages)], key=lambda p: (p.year, p.ordinal)
+        )
         about = by_economy(passages)
         first = min(replaced)
         all_years = frozenset(p.year for p in passages)
@@ -52,6 +54,11 @@ def pools_of(store: Store, editions: Sequence[Edition]) -> list[Pool]:
             silent = all_years.difference(held)
             pools.append(Pool(series, code, years, tuple(about[code]), held, silent))
     return sorted(pools, key=lambda pool: (-len(pool.passages), pool.series, pool.economy))
+
+
+def _unplaced(passage: Passage) -> Passage:
+    """The passage without the places of its lines: no history needs them, and they are much to send to a process."""
+    return replace(passage, segments=(), footnotes=())
 
 
 def _economies(passage: Passage) -> tuple[str, ...]:
@@ -88,7 +95,7 @@ def traces(store: Store, pools: Sequence[Pool], workers: Workers, tell: Progress
     jobs = (
         (
             pool,
-            store.verdicts(pool.series, economy=pool.economy) if pool.years != pool.held else (),
+            store.standings(pool.series, pool.economy, but=pool.years) if pool.years != pool.held else (),
             [r for r in rulings if r.economy == pool.economy],
         )
         for pool in pools
@@ -113,8 +120,6 @@ class _Scope:
 
 def trace(pool: Pool, known: Sequence[Verdict], rulings: Sequence[Ruling]) -> Trace:
     """The history of one economy: verdicts for the years asked for, links and listings."""
-    from dataclasses import replace
-
     from analyzer import history
 
     found = history.trace(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import re
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from typing import Any, TypeVar
 
 import sqlalchemy as sql
@@ -15,7 +15,7 @@ from analyzer.errors import StoreDamaged
 from analyzer.records import Chapter, Finding, Listing, Mention, Passage, Ruling, Verdict
 from analyzer.store import schema
 from analyzer.store.database import Database, words_of
-from analyzer.store.rows import to_chapter, to_listing, to_mentions, to_passage, to_verdict
+from analyzer.store.rows import to_chapter, to_listing, to_mentions, to_passage, to_standing, to_verdict
 from analyzer.store.writing import report_id
 
 T = TypeVar("T")
@@ -145,11 +145,24 @@ class Answers:
     # --- passages ----------------------------------------------------------------------------------------------
 
     def passages(
-        self, series: str, economies: list[str] | None = None, *, years: list[int] | None = None
+        self,
+        series: str,
+        economies: list[str] | None = None,
+        *,
+        years: list[int] | None = None,
+        placed: bool = True,
     ) -> list[Passage]:
-        """Passages about any of the economies (all, by default), by year and order."""
+        """Passages about any of the economies (all, by default), by year and order.
+
+        Without `placed` they come quicker, and lack footnotes and the places of their lines (segments).
+        """
         p, e = schema.passage, schema.passage_economy
-        query = sql.select(p).where(p.c.series == series).order_by(p.c.year, p.c.ordinal)
+        unread = {"mentions", "labels"} | (set() if placed else {"segments", "footnotes"})
+        query = (
+            sql.select(*(c for c in p.c if c.name not in unread))
+            .where(p.c.series == series)
+            .order_by(p.c.year, p.c.ordinal)
+        )
         if economies is not None:
             query = query.where(p.c.number.in_(sql.select(e.c.passage).where(e.c.economy.in_(economies))))
         if years is not None:
@@ -195,6 +208,16 @@ class Answers:
             ]
 
     # --- history -----------------------------------------------------------------------------------------------
+
+    def standings(self, series: str, economy: str, *, but: Collection[int] = ()) -> list[Verdict]:
+        """An economy's verdicts of all years but these, with status and listing alone: no evidence, change or notes."""
+        v = schema.verdict
+        query = (
+            sql.select(*(c for c in v.c if c.name != "body"))
+            .where(v.c.series == series, v.c.economy == economy, v.c.year.not_in(sorted(but)))
+            .order_by(v.c.year, v.c.passage_id)
+        )
+        return self._records(to_standing, query)
 
     def verdicts(
         self,

@@ -11,7 +11,7 @@ from sqlalchemy.exc import DBAPIError
 
 from analyzer.errors import MissingExtra, StoreDamaged, StoreError, StoreLocked, StoreMissing, StoreUnwritable
 from analyzer.store import schema
-from analyzer.store.database import Database, dumps, folded
+from analyzer.store.database import Database, dumps, folded, loads
 
 _LONGEST = 200_000  # characters of a passage that are indexed: a tsvector holds at most 1 MB
 # Codes of appendix A of PostgreSQL's manual.
@@ -41,6 +41,7 @@ class Postgres(Database):
         self.engine = sql.create_engine(
             self.url,
             json_serializer=dumps,
+            json_deserializer=loads,
             pool_pre_ping=True,
             connect_args={"connect_timeout": 15, "application_name": "analyzer", "options": alive},
         )

@@ -67,9 +67,9 @@ def to_passage(row: Row) -> Passage:
         printed_page=row["printed_page"],
         segments=tuple(
             Segment(start, end, offset, pdf_page, line, tuple(box) if box else None, table_row)
-            for start, end, offset, pdf_page, line, box, table_row in row["segments"]
+            for start, end, offset, pdf_page, line, box, table_row in row.get("segments", ())
         ),
-        footnotes=tuple(row["footnotes"]),
+        footnotes=tuple(row.get("footnotes", ())),
     )
 
 
@@ -94,6 +94,23 @@ def from_verdict(verdict: Verdict, series: str) -> dict[str, Any]:
         "boilerplate": verdict.boilerplate,
         "body": body,
     }
+
+
+def to_standing(row: Row) -> Verdict:
+    """The verdict of a row without its body."""
+    return Verdict(
+        passage_id=row["passage_id"],
+        economy=row["economy"],
+        year=row["year"],
+        status=Status(row["status"]),
+        p_new=row["p_new"],
+        listing_id=row["listing_id"],
+        compared_with=None,
+        missing_editions=(),
+        first_listed=None,
+        last_listed_before=None,
+        boilerplate=row["boilerplate"],
+    )
 
 
 def to_verdict(row: Row) -> Verdict:

@@ -15,7 +15,7 @@ from sqlalchemy.exc import DBAPIError, OperationalError
 
 from analyzer.errors import StoreDamaged, StoreError, StoreLocked, StoreMissing, StoreUnwritable
 from analyzer.store import schema
-from analyzer.store.database import Database, dumps
+from analyzer.store.database import Database, dumps, loads
 
 _MAGIC = b"SQLite format 3\0"
 _UNWRITABLE = ("readonly", "read-only", "full", "unable to open", "disk i/o error")
@@ -34,7 +34,7 @@ class SqliteFile(Database):
         # SQLite needs to write beside a store even to read it; where it cannot, and nobody has it open, it need not.
         self._frozen = path.exists() and not _writable(path.parent) and not _journal(path).exists()
         self.engine = sql.create_engine(
-            "sqlite://", creator=self._connect, json_serializer=dumps, poolclass=sql.QueuePool
+            "sqlite://", creator=self._connect, json_serializer=dumps, json_deserializer=loads, poolclass=sql.QueuePool
         )
         sql.event.listen(self.engine, "begin", _begin)
 
