@@ -10,7 +10,7 @@ from pathlib import Path
 from analyzer import outline, reading
 from analyzer.errors import AnalyzerError
 from analyzer.pipeline.pools import pools_of, traces
-from analyzer.pipeline.workers import Progress, Workers, workers
+from analyzer.pipeline.workers import Progress, Workers, few_collections, workers
 from analyzer.records import Account, Edition, Mention, Page, Paged, Passage, SourceFile
 from analyzer.store import Store, Writer, report_id
 
@@ -66,7 +66,7 @@ def add(
     does the work.
     """
     tell = progress or (lambda step, done, total: None)
-    with workers(jobs, scheduler) as hands:
+    with few_collections(), workers(jobs, scheduler) as hands:
         batch = _read(store, paths, hands, series=series, year=year, replace=replace, tell=tell)
         if batch.editions:
             mentions = _tag(batch.editions, hands, tell)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import gc
 import os
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, TypeVar
@@ -32,6 +33,17 @@ class Workers:
             n_jobs=self.count, return_as="generator", pre_dispatch=2 * self.count, batch_size=1, max_nbytes=None
         )
         yield from parallel(delayed(function)(*job) for job in jobs)
+
+
+@contextlib.contextmanager
+def few_collections() -> Iterator[None]:
+    """Inside, Python looks for unused cycles seldom: millions of records that stay would be walked again and again."""
+    before = gc.get_threshold()
+    gc.set_threshold(200_000, before[1], before[2])
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
 
 
 @contextlib.contextmanager

@@ -6,6 +6,7 @@ import contextlib
 import re
 import threading
 from collections.abc import Callable, Collection, Iterator
+from functools import partial
 from typing import Any, TypeVar
 
 import sqlalchemy as sql
@@ -167,7 +168,7 @@ class Answers:
             query = query.where(p.c.number.in_(sql.select(e.c.passage).where(e.c.economy.in_(economies))))
         if years is not None:
             query = query.where(p.c.year.in_(years))
-        return self._records(to_passage, query)
+        return self._records(partial(to_passage, placed=placed), query)
 
     def by_ids(self, ids: list[str]) -> dict[str, tuple[Passage, tuple[Mention, ...]]]:
         """Passages with their mentions, by id."""

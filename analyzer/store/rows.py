@@ -49,8 +49,8 @@ def from_passage(passage: Passage, report: str, mentions: Sequence[Mention]) -> 
     }
 
 
-def to_passage(row: Row) -> Passage:
-    """The passage that a row holds."""
+def to_passage(row: Row, *, placed: bool = True) -> Passage:
+    """The passage that a row holds; without `placed` it needs no columns for footnotes and places of lines."""
     return Passage(
         id=row["id"],
         series=row["series"],
@@ -67,9 +67,11 @@ def to_passage(row: Row) -> Passage:
         printed_page=row["printed_page"],
         segments=tuple(
             Segment(start, end, offset, pdf_page, line, tuple(box) if box else None, table_row)
-            for start, end, offset, pdf_page, line, box, table_row in row.get("segments", ())
-        ),
-        footnotes=tuple(row.get("footnotes", ())),
+            for start, end, offset, pdf_page, line, box, table_row in row["segments"]
+        )
+        if placed
+        else (),
+        footnotes=tuple(row["footnotes"]) if placed else (),
     )
 
 
