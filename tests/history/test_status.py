@@ -55,3 +55,16 @@ def test_gaps_lie_between_first_and_last_year_in_editions_held():
 def test_first_and_last_year_of_earlier_listings():
     assert status.first_and_last([2003, 1997]) == (1997, 2003)
     assert status.first_and_last([]) == (None, None)
+
+
+def test_editions_published_later_are_never_missing():
+    assert status.missing(2000, compared_with=1997, held=[1997], published=range(1995, 2004)) == (1998, 1999)
+
+
+def test_with_nothing_to_compare_with_every_earlier_edition_not_held_is_missing():
+    assert status.missing(2000, compared_with=None, held=[1996], published=range(1995, 2004)) == (
+        1995,
+        1997,
+        1998,
+        1999,
+    )
