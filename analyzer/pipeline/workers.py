@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import gc
 import os
+import warnings
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, TypeVar
 
@@ -32,7 +33,10 @@ class Workers:
         parallel = Parallel(
             n_jobs=self.count, return_as="generator", pre_dispatch=2 * self.count, batch_size=1, max_nbytes=None
         )
-        yield from parallel(delayed(function)(*job) for job in jobs)
+        with warnings.catch_warnings():
+            # joblib renews a process that has grown, and warns as if that were a fault.
+            warnings.filterwarnings("ignore", message="A worker stopped", category=UserWarning)
+            yield from parallel(delayed(function)(*job) for job in jobs)
 
 
 @contextlib.contextmanager

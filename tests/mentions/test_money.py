@@ -23,3 +23,55 @@ from analyzer.mentions.money import find_amounts
 def test_amounts_and_dates(text, label, norm):
     (mention,) = find_amounts(f"It is {text}.")
     assert (mention.label, mention.norm) == (label, norm)
+
+
+@pytest.mark.parametrize(
+    ("text", "norm"),
+    [
+        ("two million dollars", "2000000 USD"),
+        ("three million euros", "3000000 EUR"),
+        ("five million dollars", "5000000 USD"),
+        ("ten million dollars", "10000000 USD"),
+        ("2 lakh rupees", "200000 INR"),
+        ("4 crore rupees", "40000000 INR"),
+        ("$3 billion", "3000000000 USD"),
+        ("$2 trillion", "2000000000000 USD"),
+        ("$7 thousand", "7000 USD"),
+    ],
+)
+def test_scales_and_figures_in_words(text, norm):
+    assert [m.norm for m in find_amounts(f"It is {text}.") if m.label == "MONEY"] == [norm]
+
+
+@pytest.mark.parametrize(
+    ("words", "figure"),
+    [
+        ("ten", 10),
+        ("fifteen", 15),
+        ("twenty", 20),
+        ("twenty-five", 25),
+        ("thirty", 30),
+        ("thirty-five", 35),
+        ("forty", 40),
+        ("fifty", 50),
+        ("sixty", 60),
+        ("seventy", 70),
+        ("seventy-five", 75),
+        ("eighty", 80),
+        ("ninety", 90),
+        ("one hundred", 100),
+        ("two hundred", 200),
+    ],
+)
+def test_shares_in_words(words, figure):
+    (mention,) = find_amounts(f"The duty is {words} percent.")
+    assert (mention.label, mention.norm) == ("PERCENT", f"{figure} %")
+
+
+def test_a_year_beside_an_amount_is_a_date_and_one_inside_it_is_not():
+    found = find_amounts("In 2016, $2000 was due; 1999.")
+    assert [(m.label.value, m.norm, m.start) for m in found] == [
+        ("DATE", "2016", 3),
+        ("MONEY", "2000 USD", 9),
+        ("DATE", "1999", 24),
+    ]
