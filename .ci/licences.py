@@ -44,8 +44,10 @@ def licence(held: Distribution) -> str:
     """The licence as the package's own metadata names it."""
     meta = held.metadata
     named = [c.rsplit(" :: ", 1)[-1] for c in meta.get_all("Classifier") or () if c.startswith("License ::")]
-    free = (meta["License"] or "").strip().split("\n")[0]
-    return meta["License-Expression"] or "; ".join(n for n in named if n != "OSI Approved") or free[:60] or "not named"
+    free = (meta.get("License") or "").strip().split("\n")[0]
+    return (
+        meta.get("License-Expression") or "; ".join(n for n in named if n != "OSI Approved") or free[:60] or "not named"
+    )
 
 
 def refused(text: str) -> bool:
