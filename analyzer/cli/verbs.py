@@ -13,6 +13,7 @@ from analyzer.cli import (
     check,
     checking,
     demonstrating,
+    fetching,
     keeping,
     learning,
     marking,
@@ -46,6 +47,7 @@ def root(
 
 
 app.command()(demonstrating.demo)
+app.command()(fetching.fetch)
 app.command()(adding.add)
 app.command()(answering.reports)
 app.command()(answering.chapters)

@@ -1,0 +1,41 @@
+"""`analyzer fetch`."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from analyzer.cli.options import Json
+
+
+def fetch(
+    series: Annotated[str, typer.Argument(help="Series, such as nte.")],
+    which: Annotated[str, typer.Argument(help="Year of the edition, or 'table' for the table of past editions.")],
+    folder: Annotated[Path, typer.Option("--folder", "-d", help="Where the file goes.")] = Path(),
+    json: Json = False,
+) -> None:
+    """Download a published report from the catalogue, checked; then add it with: analyzer add FILE."""
+    from rich.console import Console
+    from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn
+
+    from analyzer.fetching import fetch as download
+    from analyzer.fetching import find
+
+    entry = find(series, which)
+    error = Console(stderr=True)
+    columns = (TextColumn("{task.description}"), BarColumn(), DownloadColumn())
+    with Progress(*columns, console=error, disable=not error.is_terminal) as bars:
+        task = bars.add_task(entry.name, total=entry.size)
+        path = download(entry, folder, progress=lambda done, total: bars.update(task, completed=done, total=total))
+    if json:
+        from analyzer.exports.writing import as_text
+
+        row = {"name": entry.name, "file": str(path), "bytes": path.stat().st_size, "checked": entry.sha256 is not None}
+        sys.stdout.writelines(as_text([row], "json"))
+        return
+    typer.echo(str(path))
+    if entry.sha256 is None:
+        typer.echo("No checksum is known for this file: it was not compared.")
