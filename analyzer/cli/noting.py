@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import json as notation
 import sys
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from analyzer.cli.options import Output, Series, StorePath, Year, opened
+from analyzer.cli.options import Json, Output, Series, StorePath, Year, opened
 
 
 def brief(
@@ -18,6 +19,7 @@ def brief(
     template: Annotated[Path | None, typer.Option(help="A house template (.docx).")] = None,
     series: Series = None,
     store: StorePath = None,
+    json: Json = False,
 ) -> None:
     """Write the briefing note on an economy; every quote is checked against its page."""
     from analyzer import briefs, queries
@@ -27,7 +29,12 @@ def brief(
         code, chosen = queries.economy_code(economy), queries.year_held(held, name, year)
         note = briefs.compose(held, code, chosen, series=name)
     path = output or Path(f"{code.lower()}-{chosen}.md")
-    typer.echo(f"written: {briefs.render(note, path, template=template)}")
+    written = briefs.render(note, path, template=template)
+    if json:
+        said = {"economy": code, "series": name, "year": chosen, "file": str(written), "counts": note.counts}
+        typer.echo(notation.dumps(said, ensure_ascii=False))
+    else:
+        typer.echo(f"written: {written}")
 
 
 def export(
@@ -38,12 +45,14 @@ def export(
     year: Annotated[int | None, typer.Option("--year", "-y", help="Only this edition.")] = None,
     series: Series = None,
     store: StorePath = None,
+    json: Json = False,
 ) -> None:
     """Export findings, mentions or listings of all editions held (or of one)."""
     from analyzer import exports, queries
     from analyzer.errors import AnalyzerError, UnknownChoice
     from analyzer.exports.writing import as_text
 
+    format = "json" if json else format
     if what not in ("findings", "mentions", "listings"):
         raise UnknownChoice("export", what, ("findings", "mentions", "listings"))
     with opened(store) as held:
