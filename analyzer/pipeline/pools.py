@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -68,16 +68,26 @@ def _economies(passage: Passage) -> tuple[str, ...]:
     return passage.economies
 
 
-def by_economy(passages: Iterable[Passage]) -> dict[str, list[Passage]]:
+def spoken_of(store: Store, series: str, economy: str) -> list[Passage]:
+    """The stored passages of one economy's history, as `by_economy` finds them among all, without their places."""
+    last = {code: years[-1] for code, years in store.chapter_years(series).items()}
+    related = {m.bloc for m in economies.memberships() if m.code == economy}
+    related |= {m.code for m in economies.memberships() if m.bloc == economy}
+    found = store.passages(series, sorted({economy, *related}), placed=False)
+    return by_economy(found, last=last).get(economy, [])
+
+
+def by_economy(passages: Iterable[Passage], *, last: Mapping[str, int] | None = None) -> dict[str, list[Passage]]:
     """Economy -> its passages. A bloc in whose chapter members are treated takes in what was said of them before.
 
     An economy with a chapter of its own that stood in a bloc's before (the United Kingdom to 2020) takes in what the
-    bloc's chapter said while it was a member.
+    bloc's chapter said while it was a member. `last` holds the last edition with a chapter on each economy, where the
+    passages are not all there are.
     """
     passages = list(passages)
     about: dict[str, list[Passage]] = defaultdict(list)
-    own: dict[str, int] = {}
-    for p in passages:
+    own = dict(last or {})
+    for p in passages if last is None else ():
         own[p.chapter] = max(own.get(p.chapter, 0), p.year)
     for p in passages:
         codes = set(_economies(p))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analyzer.errors import NothingHeld, UnknownChoice
-from analyzer.pipeline.pools import Pool, by_economy, trace
+from analyzer.pipeline.pools import Pool, spoken_of, trace
 from analyzer.records import Ruling
 from analyzer.store import Store
 
@@ -23,12 +23,11 @@ def rule(store: Store, ruling: Ruling) -> None:
         if one not in held:
             raise NothingHeld(f"no passage '{one}' is held.", remedy="Take its id from: analyzer findings --json")
     passage = held[ruling.about][0]
-    every = store.passages(passage.series)
-    about = by_economy(every).get(ruling.economy, [])
+    about = spoken_of(store, passage.series, ruling.economy)
     if ruling.about not in {p.id for p in about}:
         raise NothingHeld(f"the passage is not about {ruling.economy}.", remedy="Name its economy with --economy.")
     years = tuple(sorted({p.year for p in about}))
-    silent = frozenset(p.year for p in every).difference(years)
+    silent = frozenset(year for series, year in store.editions() if series == passage.series).difference(years)
     wanted = tuple(y for y in years if y >= passage.year)
     pool = Pool(passage.series, ruling.economy, wanted, tuple(about), years, silent)
     with store.writing() as writer:

@@ -2,6 +2,17 @@
 
 from analyzer.store.answers import snippet
 from analyzer.store.opening import Store
+from analyzer.store.tallies import Tally, new_chapters, revision, tallies, tallies_by_section
 from analyzer.store.writing import Writer, report_id
 
-__all__ = ["Store", "Writer", "report_id", "snippet"]
+__all__ = [
+    "Store",
+    "Tally",
+    "Writer",
+    "new_chapters",
+    "report_id",
+    "revision",
+    "snippet",
+    "tallies",
+    "tallies_by_section",
+]

@@ -53,4 +53,6 @@ class Store(Answers):
             self.database.begin_writing(connection)
             with connection.begin():
                 self.database.lock(connection)
-                yield Writer(connection, self.database)
+                writer = Writer(connection, self.database)
+                yield writer
+                writer.mark_changed()

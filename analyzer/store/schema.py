@@ -21,6 +21,7 @@ from sqlalchemy import (
 
 VERSION = 1
 APPLICATION_ID = 0x414E5A52  # "ANZR", in the header of a SQLite store
+CHANGES = "changes"  # key in `meta` of a word that is drawn anew with every change to the store
 
 
 class Words(TypeDecorator[str]):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import asdict
 
@@ -150,6 +151,11 @@ class Writer:
             delete(r).where(r.c.about == ruling.about, r.c.economy == ruling.economy, r.c.against == against)
         )
         self._connection.execute(insert(r), [{**asdict(ruling), "against": against}])
+
+    def mark_changed(self) -> None:
+        """Tell those who keep answers that the store is another one now."""
+        self._connection.execute(delete(schema.meta).where(schema.meta.c.key == schema.CHANGES))
+        self._connection.execute(insert(schema.meta), [{"key": schema.CHANGES, "value": secrets.token_hex(8)}])
 
     def _many(self, table: object, rows: Sequence[Mapping[str, object]]) -> None:
         if rows:

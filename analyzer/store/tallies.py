@@ -1,0 +1,65 @@
+"""Counts that a database makes quicker than we could, and the count of changes to the store itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import sqlalchemy as sql
+
+from analyzer.store import schema
+from analyzer.store.answers import Answers
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many passages (boilerplate left out) of an edition have a status for an economy; `key` is its section."""
+
+    economy: str
+    year: int
+    key: str  # section, or "" where it was not asked for
+    status: str
+    count: int
+
+
+def tallies(store: Answers, series: str, *, year: int | None = None, economy: str | None = None) -> list[Tally]:
+    """Passages by economy, year and status, of one edition or economy or of all."""
+    v = schema.verdict
+    columns = (v.c.economy, v.c.year, v.c.status)
+    query = sql.select(*columns, sql.func.count().label("n")).where(v.c.series == series, sql.not_(v.c.boilerplate))
+    if year is not None:
+        query = query.where(v.c.year == year)
+    if economy is not None:
+        query = query.where(v.c.economy == economy)
+    query = query.group_by(*columns).order_by(*columns)
+    return [Tally(r["economy"], r["year"], "", r["status"], r["n"]) for r in store._rows(query)]
+
+
+def tallies_by_section(store: Answers, series: str, year: int) -> list[Tally]:
+    """Passages of an edition by economy, section and status."""
+    v, p = schema.verdict, schema.passage
+    columns = (v.c.economy, p.c.section, v.c.status)
+    query = (
+        sql.select(*columns, sql.func.count().label("n"))
+        .join(p, p.c.id == v.c.passage_id)
+        .where(v.c.series == series, v.c.year == year, sql.not_(v.c.boilerplate))
+        .group_by(*columns)
+        .order_by(*columns)
+    )
+    return [Tally(r["economy"], year, r["section"], r["status"], r["n"]) for r in store._rows(query)]
+
+
+def new_chapters(store: Answers, series: str, year: int) -> frozenset[str]:
+    """The economies that no earlier edition held has a chapter on."""
+    v = schema.verdict
+    query = (
+        sql.select(v.c.economy)
+        .where(v.c.series == series, v.c.year == year, v.c.body["new_chapter"].as_boolean())
+        .distinct()
+    )
+    return frozenset(r["economy"] for r in store._rows(query))
+
+
+def revision(store: Answers) -> str:
+    """A word that is another one after every change to the store, whoever made it."""
+    query = sql.select(schema.meta.c.value).where(schema.meta.c.key == schema.CHANGES)
+    return next((str(r["value"]) for r in store._rows(query)), "0")
