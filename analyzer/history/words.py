@@ -27,7 +27,6 @@ STOP = frozenset(
 )
 
 
-@lru_cache(maxsize=200_000)
 def stem(word: str) -> str:
     """The word without its commonest endings, folded to plain lower-case letters.
 
@@ -48,12 +47,18 @@ def stem(word: str) -> str:
 
 def tokens(text: str) -> list[str]:
     """The words of a text as printed, figures joined over their commas."""
-    return _TOKEN.findall(_GROUPED.sub("", text))
+    return _TOKEN.findall(_GROUPED.sub("", text) if "," in text else text)
+
+
+@lru_cache(maxsize=200_000)
+def content(word: str) -> str | None:
+    """The stem of a word; None for one that carries no subject."""
+    return None if word.casefold() in STOP else stem(word)
 
 
 def stems(text: str) -> list[str]:
     """The stems of a text's content words, in order."""
-    return [stem(word) for word in tokens(text) if word.casefold() not in STOP]
+    return [found for found in map(content, tokens(text)) if found is not None]
 
 
 def is_year(word: str) -> bool:

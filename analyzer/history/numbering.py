@@ -1,0 +1,105 @@
+"""The words of passages as numbers: what each sentence, heading and passage holds, and how much it weighs.
+
+Python looks at each word once; all else is sums over arrays, since a large economy's passages have millions of words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+from scipy import sparse
+
+from analyzer.history import words
+from analyzer.history.background import Background
+from analyzer.records import Passage
+
+Ints = npt.NDArray[np.int64]
+_PAIR = 0.5  # weight of two neighbouring words as against the mean of the two
+_YEAR = 0.4  # weight of a calendar year as against a word as rare
+
+
+@dataclass(frozen=True)
+class Counted:
+    """Weights of single words and neighbouring pairs by sentence and heading, squared weights of words by passage."""
+
+    sentences: sparse.csr_matrix
+    headings: sparse.csr_matrix  # one row a passage
+    stems: sparse.csr_matrix  # one row a passage
+    of_sentence: Ints  # passage of each sentence
+
+
+class _Numbers(dict[str, int]):
+    """Word -> number of its stem, in the order of first use; -1 for a word without a subject."""
+
+    def __init__(self) -> None:
+        self.stems: dict[str, int] = {}
+
+    def __missing__(self, word: str) -> int:
+        stem = words.content(word)
+        number = -1 if stem is None else self.stems.setdefault(stem, len(self.stems))
+        self[word] = number
+        return number
+
+
+def count(order: Sequence[Passage], background: Background) -> Counted:
+    """What stands in each of the passages, words weighed by how rare they are in reports at large."""
+    numbers = _Numbers()
+    known: dict[str, list[int]] = {}  # much is printed again word for word, year by year
+    flat: list[int] = []
+    ends: list[int] = []
+    of_row: list[int] = []  # passage of each row: its sentences, then its heading
+    heading: list[int] = []  # rows that are headings
+    for place, passage in enumerate(order):
+        for start, end in passage.sentences or ((0, len(passage.text)),):
+            sentence = passage.text[start:end]
+            found = known.get(sentence)
+            if found is None:
+                found = known[sentence] = [n for n in map(numbers.__getitem__, words.tokens(sentence)) if n >= 0]
+            flat += found
+            ends.append(len(flat))
+            of_row.append(place)
+        # What stands in a printed heading stands in the text itself where a report came without its layout.
+        flat += [n for n in map(numbers.__getitem__, words.tokens(" ".join(passage.heading[-1:]))) if n >= 0]
+        heading.append(len(ends))
+        ends.append(len(flat))
+        of_row.append(place)
+    weights = np.array([background.idf(s) * (_YEAR if words.is_year(s) else 1.0) for s in numbers.stems], np.float64)
+    return _counted(np.array(flat, np.int64), np.array(ends), np.array(of_row, np.int64), np.array(heading), weights)
+
+
+def _counted(flat: Ints, ends: Ints, of_row: Ints, heading: Ints, weights: npt.NDArray[np.float64]) -> Counted:
+    size = len(weights)
+    row = np.repeat(np.arange(len(ends)), np.diff(ends, prepend=0))
+    # Each word is followed by the pair that it makes with the word before it.
+    key, follows = np.empty(2 * len(flat), np.int64), np.zeros(2 * len(flat), bool)
+    key[0::2] = flat
+    key[3::2] = size + flat[:-1] * size + flat[1:]
+    follows[0::2] = True
+    follows[3::2] = row[1:] == row[:-1]
+    key, rows = key[follows], np.repeat(row, 2)[follows]
+    found, first, at = np.unique(key, return_index=True, return_inverse=True)
+    column = np.empty(len(found), np.int64)  # columns are numbered in the order of first use
+    column[np.argsort(first)] = np.arange(len(found))
+    pairs = found >= size
+    before, after = np.divmod(found[pairs] - size, max(1, size))
+    weight = np.empty(len(found), np.float64)
+    weight[column[~pairs]] = weights[found[~pairs]]
+    weight[column[pairs]] = _PAIR * (weights[before] + weights[after]) / 2
+    every = _rows(rows, column[at], weight, len(ends))
+    single = key < size
+    stems = _rows(of_row[rows[single]], column[at[single]], weight**2, len(heading))
+    sentences = np.ones(len(ends), bool)
+    sentences[heading] = False
+    return Counted(every[sentences], every[heading], stems, of_row[sentences])
+
+
+def _rows(row: Ints, column: Ints, weight: npt.NDArray[np.float64], height: int) -> sparse.csr_matrix:
+    """A matrix with each column's weight in the rows that name it, in the order in which they first do."""
+    kept = np.sort(np.unique(row * len(weight) + column, return_index=True)[1])
+    column = column[kept]
+    ends = np.concatenate([[0], np.cumsum(np.bincount(row[kept], minlength=height))])
+    parts = (weight[column].astype(np.float32), column.astype(np.int32), ends)
+    return sparse.csr_matrix(parts, shape=(height, len(weight)), dtype=np.float32)
