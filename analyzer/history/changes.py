@@ -26,8 +26,9 @@ _NEAR = 0.82  # sentences that share so much of their words only differ in wordi
 
 def between(earlier: list[str], later: list[str]) -> Change:
     """What the later sentences add to the earlier ones, and what they leave out."""
-    added = tuple(s for s in later if _nearest(s, earlier) < _NEAR)
-    removed = tuple(s for s in earlier if _nearest(s, later) < _NEAR)
+    before, after = set(earlier), set(later)
+    added = tuple(s for s in later if s not in before and _nearest(s, earlier) < _NEAR)
+    removed = tuple(s for s in earlier if s not in after and _nearest(s, later) < _NEAR)
     return Change(_kind(added, earlier), added, removed)
 
 

@@ -51,23 +51,24 @@ def of(model: Model, judged: Judged, place: int, shown: int, score: float) -> Ev
 
 def links(course: _Ruled, judged: Judged, place: int, listed: list[int], chances: Floats) -> list[Link]:
     """One link for each earlier edition in which the matter stands."""
-    shelf, partner = judged.compared.shelf, judged.compared.likeness.partner
-    later = shelf.order[judged.compared.here.start + place].id
+    if not listed:
+        return []
+    order = judged.compared.shelf.order
+    later = order[judged.compared.here.start + place].id
+    scores, partners = chances.tolist(), judged.compared.likeness.partner[place].tolist()
     found = []
     for year in listed:
         at = judged.earlier.index(year)
-        earlier = shelf.order[int(partner[place, at])].id
+        earlier = order[partners[at]].id
         ruled = course.rulings.pair(later, earlier) is not None
-        found.append(Link(later, earlier, year, round(float(chances[at]), 4), ruled))
+        found.append(Link(later, earlier, year, round(scores[at], 4), ruled))
     return found
 
 
 def sentences(judged: Judged, place: int, shown: int) -> tuple[list[str], list[str]]:
     """The sentences of the earlier passage and its next of kin, and those of this passage."""
-    shelf, likeness = judged.compared.shelf, judged.compared.likeness
-    span = shelf.sentence_span(likeness.year)
-    mine = np.flatnonzero(shelf.of_sentence[span] == judged.compared.here.start + place)
-    near = {int(likeness.sentence_partner[m, shown]) for m in mine if likeness.sentence_score[m, shown] > 0.5}
+    likeness, mine = judged.compared.likeness, judged.compared.sentences_of(place)
+    near = set(likeness.sentence_partner[mine, shown][likeness.sentence_score[mine, shown] > 0.5].tolist())
     before = [s for k in sorted(near | {int(likeness.partner[place, shown])}) for s in _parts(judged, k)]
     return before, _parts(judged, judged.compared.here.start + place)
 

@@ -33,6 +33,11 @@ class Compared:
         """Where the edition's passages stand on the shelf."""
         return self.shelf.span(self.likeness.year)
 
+    def sentences_of(self, place: int) -> slice:
+        """Where one passage's sentences stand among those of the edition."""
+        parts, first = self.shelf.parts(self.here.start + place), self.shelf.sentence_span(self.likeness.year).start
+        return slice(parts.start - first, parts.stop - first)
+
 
 def word_likeness(c: Compared) -> Floats:
     """An earlier passage uses much the same words and phrases."""

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-import numpy as np
-
 from analyzer.history import features, similarity, substance
 from analyzer.history.features import Compared
 from analyzer.history.model import Model
@@ -37,10 +35,9 @@ def pair(judged: Judged, place: int, column: int, figures: frozenset[str]) -> su
     """A passage beside its evidence in one earlier edition, for the question whether its substance changed."""
     shelf, likeness = judged.compared.shelf, judged.compared.likeness
     here = judged.compared.here
-    sentences = shelf.sentence_span(likeness.year)
-    mine = np.flatnonzero(shelf.of_sentence[sentences] == here.start + place)
-    scores = tuple(float(s) for s in likeness.sentence_score[mine, column])
-    near = sorted({int(likeness.partner[place, column]), *(int(k) for k in likeness.sentence_partner[mine, column])})
+    mine = judged.compared.sentences_of(place)
+    scores = tuple(likeness.sentence_score[mine, column].tolist())
+    near = sorted({int(likeness.partner[place, column]), *likeness.sentence_partner[mine, column].tolist()})
     earlier = " ".join(shelf.order[k].text for k in near)
     word, cover = float(likeness.word[place, column]), float(likeness.cover[place, column])
     return substance.Pair(shelf.order[here.start + place], earlier, figures, scores, word, cover)

@@ -48,6 +48,15 @@ class Trace:
     listings: tuple[Listing, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Ground:
+    """What the passages of one section and year are compared with, and what is to be said of it."""
+
+    reference: int | None
+    missing: tuple[int, ...]
+    notes: tuple[str, ...]
+
+
 @dataclass
 class _Course:
     """What stays the same, and what grows, while the years of one economy are worked through."""
@@ -61,6 +70,8 @@ class _Course:
     listing: dict[str, str] = field(default_factory=dict)  # passage id -> listing id
     verdicts: list[Verdict] = field(default_factory=list)
     links: list[Link] = field(default_factory=list)
+    grounds: dict[tuple[int, str], _Ground] = field(default_factory=dict)  # by year and section
+    figures: dict[int, frozenset[str]] = field(default_factory=dict)  # of each edition's chapter
 
 
 def trace(
@@ -98,22 +109,33 @@ def _work_through(course: _Course, year: int) -> None:
     found = judged.judge(course.shelf, year, course.model)
     here = found.compared.here
     lead = context.leads(course.shelf.order[here], found.compared.ties, least=course.model.thresholds["tie"])
-    figures: dict[int, frozenset[str]] = {}
-    verdicts = [_verdict(course, found, place, figures) for place in range(here.stop - here.start)]
+    verdicts = [_verdict(course, found, place) for place in range(here.stop - here.start)]
     course.verdicts.extend(_with_leads(course, verdicts, lead))
     course.verdicts.extend(_dropped(course, year, verdicts))
 
 
-def _verdict(course: _Course, found: Judged, place: int, figures: dict[int, frozenset[str]]) -> Verdict:
-    shelf, passage = course.shelf, course.shelf.order[found.compared.here.start + place]
-    earlier = found.earlier
+def _ground(course: _Course, passage: Passage, earlier: Collection[int]) -> _Ground:
+    known = course.grounds.get((passage.year, passage.section))
+    if known is not None:
+        return known
     covered = [y for y in course.held if course.scope.in_scope(passage.series, y, passage.section)]
     reference = status.reference(passage.year, held=[y for y in course.held if y in earlier], in_scope=covered)
+    published = course.scope.published(passage.series)
+    missing = status.missing(passage.year, compared_with=reference, held=course.held, published=published)
+    said = notes.of(passage, reference, course.held, course.scope)
+    return course.grounds.setdefault((passage.year, passage.section), _Ground(reference, missing, said))
+
+
+def _verdict(course: _Course, found: Judged, place: int) -> Verdict:
+    shelf, passage = course.shelf, course.shelf.order[found.compared.here.start + place]
+    earlier = found.earlier
+    ground = _ground(course, passage, earlier)
+    reference = ground.reference
     column = earlier.index(reference) if reference is not None else None
     chances = course.rulings.applied(found.listed[place], passage.id, found, place)
     listed = _listed(course.model, chances, found, place, column)
     shown = evidence.column(chances, earlier, listed, column)
-    change, altered = _change(course, found, place, shown, listed, figures)
+    change, altered = _change(course, found, place, shown, listed)
     result = status.status_of(listed=listed, compared_with=reference, changed=altered)
     ruled = course.rulings.status(passage.id)
     result = ruled.status if ruled is not None else result
@@ -122,7 +144,6 @@ def _verdict(course: _Course, found: Judged, place: int, figures: dict[int, froz
     stands = result in (Status.CHANGED, Status.CONTINUED)
     course.links.extend(evidence.links(course, found, place, listed, chances))
     course.listing[passage.id] = threads.joined(course.listing, passage, partner if listed else None)
-    published = course.scope.published(passage.series)
     return Verdict(
         passage_id=passage.id,
         economy=course.economy,
@@ -131,7 +152,7 @@ def _verdict(course: _Course, found: Judged, place: int, figures: dict[int, froz
         p_new=evidence.chance_new(chances, column, ruled.status if ruled is not None else None),
         listing_id=course.listing[passage.id],
         compared_with=reference,
-        missing_editions=status.missing(passage.year, compared_with=reference, held=course.held, published=published),
+        missing_editions=ground.missing,
         first_listed=first,
         last_listed_before=last,
         evidence=evidence.of(course.model, found, place, shown, float(chances[shown])) if shown is not None else None,
@@ -139,7 +160,7 @@ def _verdict(course: _Course, found: Judged, place: int, figures: dict[int, froz
         boilerplate=boilerplate.is_boilerplate(passage),
         moved_from=_moved_from(passage, partner) if stands else None,
         new_chapter=not earlier,
-        notes=notes.of(passage, reference, course.held, course.scope),
+        notes=ground.notes,
         ruled_by=ruled.by if ruled is not None else None,
     )
 
@@ -162,14 +183,14 @@ def _listed(model: Model, chances: np.ndarray, found: Judged, place: int, column
 
 
 def _change(
-    course: _Course, found: Judged, place: int, shown: int | None, listed: list[int], figures: dict[int, frozenset[str]]
+    course: _Course, found: Judged, place: int, shown: int | None, listed: list[int]
 ) -> tuple[Change | None, bool]:
     if shown is None or found.earlier[shown] not in listed:
         return None, False
-    if shown not in figures:
-        span = course.shelf.span(found.earlier[shown])
-        figures[shown] = substance.figures(" ".join(p.text for p in course.shelf.order[span]))
-    pair = judged.pair(found, place, shown, figures[shown])
+    year = found.earlier[shown]
+    if year not in course.figures:
+        course.figures[year] = substance.figures(" ".join(p.text for p in course.shelf.order[course.shelf.span(year)]))
+    pair = judged.pair(found, place, shown, course.figures[year])
     altered = float(course.model.changed(substance.row(pair)[None, :])[0]) >= course.model.thresholds["changed"]
     before, after = evidence.sentences(found, place, shown)
     change = changes.between(before, after)
