@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from analyzer.records import ChangeKind, Status
@@ -19,7 +20,7 @@ class Place:
     def __str__(self) -> str:
         edition = f"{self.series.upper()} {self.year}"
         if self.pdf_page is None:
-            return f"{edition}, text table without pages"
+            return f"{edition}, held without pages"
         if self.printed_page is None:
             return f"{edition}, PDF p. {self.pdf_page}"
         return f"{edition}, p. {self.printed_page} (PDF p. {self.pdf_page})"
@@ -43,11 +44,21 @@ class Wording:
 
 
 @dataclass(frozen=True, slots=True)
-class Matter:
-    """One subject of the chapter: its lead passage, what became of it, and the passages that follow on.
+class Point:
+    """Another passage under a matter's heading, with what became of it."""
 
-    `quote` is the one sentence that says it best; `before` the earlier sentence that it is compared with. `weight`
-    orders matters: the heavier, the earlier in the note. `doubt` says in words why the status is not sure, or is None.
+    status: Status
+    quote: Quote
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """One subject of the chapter: its lead passage, what became of it, and the other passages under its heading.
+
+    `title` is the printed heading, or the subject named in the text, or empty. `quote` is the one sentence that says it
+    best; `before` the earlier sentence that it is compared with. `weight` orders matters: the heavier, the earlier in
+    the note. `doubt` says in words why the status is not sure, or is None. `left_out` are points of the edition before
+    that the matter, which goes on, no longer holds. `years` are the editions that list it, this one among them.
     """
 
     title: str
@@ -59,16 +70,32 @@ class Matter:
     before: Quote | None = None
     since: str = ""
     change: ChangeKind = ChangeKind.NONE
-    added: tuple[str, ...] = ()
-    removed: tuple[str, ...] = ()
     wording: tuple[Wording, ...] = ()
-    follow_ons: tuple[Quote, ...] = ()
+    points: tuple[Point, ...] = ()
+    left_out: tuple[Quote, ...] = ()
+    years: tuple[int, ...] = ()
     moved_from: str | None = None
+    whole_bloc: str = ""
     doubt: str | None = None
-    notes: tuple[str, ...] = ()
     ruled_by: str | None = None
     offset: bool = False
-    agreement: bool = False
+
+    @property
+    def label(self) -> str:
+        """The title, or the first words of the quote where it has none."""
+        return self.title or " ".join(self.quote.text.split()[:8]).rstrip(" ,;.:…") + " …"
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """An economy's standing under the GPA as the edition states it, with the sentence and what the dated list says."""
+
+    economy: str
+    name: str
+    words: str
+    quote: Quote | None = None
+    before: str = ""
+    listed: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,11 +145,14 @@ class Brief:
     dropped: tuple[Matter, ...]
     continued: tuple[Matter, ...]
     offsets: tuple[Matter, ...]
-    agreements: tuple[Matter, ...]
+    standings: tuple[Standing, ...]
+    agreements: tuple[Quote, ...]
     questions: tuple[Question, ...]
     threads: tuple[Thread, ...]
     counts: dict[str, int] = field(default_factory=dict)
     method: tuple[str, ...] = ()
+    left_out: int = 0  # points of the edition before, left out of matters that go on
+    addresses: Mapping[int, str] = field(default_factory=dict)  # year -> where its PDF opens
     offset_years: tuple[int, ...] = ()  # editions held that speak of offsets for this economy, in whatever words
 
     @property

@@ -7,17 +7,19 @@ from html import escape
 from analyzer.briefs.brief import Thread
 
 ROW, LABEL, CELL, HEAD = 18, 250, 22, 34
-_FILL = {"new": "#b3261e", "relisted": "#c77700", "changed": "#1f5fa8", "dropped": "#8a8f98", "continued": "#4a5568"}
+MOST = 60  # rows
+LEGEND = "Filled: an edition that lists the matter. ○: an edition held that does not, though it came after the first."
+FILL = {"new": "#b3261e", "relisted": "#c77700", "changed": "#1f5fa8", "dropped": "#8a8f98", "continued": "#4a5568"}
 
 
-def timeline(threads: tuple[Thread, ...], editions: tuple[int, ...], *, longest: int = 40) -> str:
+def timeline(threads: tuple[Thread, ...], editions: tuple[int, ...], *, most: int = MOST) -> str:
     """An SVG element with a row for each thread and a column for each edition held; empty where there is nothing.
 
     A filled square is an edition that lists the matter, a ring one that does not though it came after the first.
     """
     if not threads or not editions:
         return ""
-    rows = threads[:longest]
+    rows = threads[:most]
     width, height = LABEL + CELL * len(editions) + 10, HEAD + ROW * len(rows) + 6
     parts = [
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" height="{height}" '
@@ -31,14 +33,25 @@ def timeline(threads: tuple[Thread, ...], editions: tuple[int, ...], *, longest:
     return "".join([*parts, "</svg>"])
 
 
+def short(title: str) -> str:
+    """A title that fits a row."""
+    return title if len(title) <= 40 else title[:39].rstrip() + "…"
+
+
+def rest(threads: tuple[Thread, ...]) -> tuple[str, ...]:
+    """The line on rows that the chart has no room for."""
+    left = len(threads) - MOST
+    return (f"{left} further matters, most of them as before, are not shown.",) if left > 0 else ()
+
+
 def _row(thread: Thread, editions: tuple[int, ...], top: int) -> str:
-    title = thread.title if len(thread.title) <= 40 else thread.title[:39] + "…"
+    title = short(thread.title)
     parts = [f'<text x="0" y="{top + 13}">{escape(title)}</text>']
     for column, year in enumerate(editions):
         x = LABEL + CELL * column + CELL // 2
         label = f"<title>{escape(thread.title)}: {year}</title>"
         if year in thread.years:
-            fill = _FILL[thread.status.value]
+            fill = FILL[thread.status.value]
             parts.append(f'<rect x="{x - 6}" y="{top + 3}" width="12" height="12" fill="{fill}">{label}</rect>')
         elif thread.years and year > thread.years[0]:
             parts.append(f'<circle cx="{x}" cy="{top + 9}" r="3" fill="none" stroke="#9aa0a8">{label}</circle>')

@@ -6,18 +6,21 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from analyzer.briefs.brief import Brief, Matter, Sources, Thread
+from analyzer.briefs.brief import Brief, Matter, Quote, Sources, Thread
 from analyzer.briefs.ground import Ground
-from analyzer.briefs.matters import gather
+from analyzer.briefs.matters import gather, spoken
 from analyzer.briefs.press import ABSENCE, questions, years
+from analyzer.briefs.procurement import standings
 from analyzer.errors import NothingHeld
-from analyzer.records import Finding, Label, Status
+from analyzer.records import Label, Status
 from analyzer.vocab.series import notes as series_notes
 
 if TYPE_CHECKING:
     from analyzer.store import Store
 
 _ORDER = (Status.NEW, Status.RELISTED, Status.CHANGED, Status.DROPPED, Status.CONTINUED)
+
+AGREEMENTS = 3  # sentences on other procurement agreements
 
 
 def compose(store: Store, economy: str, year: int, *, series: str | None = None) -> Brief:
@@ -38,11 +41,8 @@ def draft(ground: Ground) -> Brief:
             f"nothing on {ground.name} is held for {ground.series.upper()} {ground.year}.",
             remedy=f"Editions held for it: {years(ground.held)}.",
         )
-    matters = gather(ground.findings, ground.pages, earlier=ground.earlier)
+    matters = gather(ground)
     by_status = {status: tuple(matter for matter in matters if matter.status is status) for status in _ORDER}
-    spoken = (
-        finding for finding in ground.findings if finding.verdict.status is not Status.DROPPED and _agrees(finding)
-    )
     brief = Brief(
         economy=ground.economy,
         name=ground.name,
@@ -58,10 +58,13 @@ def draft(ground: Ground) -> Brief:
         dropped=by_status[Status.DROPPED],
         continued=by_status[Status.CONTINUED],
         offsets=tuple(matter for matter in matters if matter.offset),
-        agreements=gather(spoken, ground.pages, earlier=ground.earlier, formulas=True),
+        standings=standings(ground),
+        agreements=_named(ground),
         questions=(),
         threads=_threads(ground, matters),
         counts={status.value: len(by_status[status]) for status in _ORDER},
+        left_out=sum(len(matter.left_out) for matter in matters),
+        addresses=ground.addresses,
         method=_method(),
         offset_years=tuple(listed for listed in ground.offset_years if listed <= ground.year),
     )
@@ -69,8 +72,11 @@ def draft(ground: Ground) -> Brief:
     return replace(brief, questions=questions(brief))
 
 
-def _agrees(finding: Finding) -> bool:
-    return any(mention.label is Label.AGREEMENT for mention in finding.mentions)
+def _named(ground: Ground) -> tuple[Quote, ...]:
+    """Sentences that name a procurement agreement, but for those that state the standing."""
+    stating = {stated.standing.passage_id for stated in ground.standings}
+    others = [finding for finding in ground.findings if finding.passage.id not in stating]
+    return spoken(others, ground, Label.AGREEMENT, most=AGREEMENTS)
 
 
 def _sources(ground: Ground) -> Sources:
@@ -97,10 +103,14 @@ def _summary(brief: Brief) -> tuple[str, ...]:
         f"{counts['relisted']} relisted, {counts['changed']} materially changed, {counts['dropped']} no longer "
         f"described; {counts['continued']} as before."
     ]
-    heaviest = max(brief.new + brief.relisted, key=lambda matter: matter.weight, default=None)
+    heaviest = max(brief.new + brief.relisted, key=_first_to_read, default=None)
     if heaviest is not None:
-        lines.append(f"The weightiest: {heaviest.title} ({heaviest.status.value}; {heaviest.since}).")
+        lines.append(f"First to read: {heaviest.label} ({heaviest.status.value}; {heaviest.since}).")
     return tuple(lines)
+
+
+def _first_to_read(matter: Matter) -> float:
+    return matter.weight - 0.5 * (matter.doubt is not None) - 2.0 * bool(matter.whole_bloc)
 
 
 def _matters(count: int) -> str:
@@ -121,7 +131,10 @@ def _cautions(brief: Brief, ground: Ground) -> tuple[str, ...]:
     )
     unsure = sum(matter.doubt is not None for matter in brief.matters)
     if unsure:
-        lines.append(f"{unsure} of {len(brief.matters)} matters are marked “not sure”: read them on the page first.")
+        verb = "is" if unsure == 1 else "are"
+        lines.append(
+            f"{unsure} of {len(brief.matters)} matters {verb} marked “not sure”: read the page before citing them."
+        )
     notes = Counter(note for finding in ground.findings for note in finding.verdict.notes)
     said = ("not removal", "not held", "on purpose")  # told above already
     lines.extend(note for note, _ in notes.most_common(4) if not any(words in note for words in said))
@@ -129,15 +142,14 @@ def _cautions(brief: Brief, ground: Ground) -> tuple[str, ...]:
 
 
 def _threads(ground: Ground, matters: tuple[Matter, ...]) -> tuple[Thread, ...]:
-    threads = []
-    for matter in matters:
-        listing = ground.listings.get(matter.listing_id)
-        if listing is not None:
-            threads.append(Thread(matter.title, listing.years, listing.gaps, matter.status))
-    seen: dict[tuple[str, tuple[int, ...]], Thread] = {}
-    for thread in threads:
-        seen.setdefault((thread.title, thread.years), thread)
-    return tuple(seen.values())
+    """The matters' years, what is newest first; held editions after the first year that lack a matter are its gaps."""
+    held = (*ground.held, ground.year)
+    threads = (
+        Thread(m.label, m.years, tuple(y for y in held if y > m.years[0] and y not in m.years), m.status)
+        for m in sorted(matters, key=lambda m: _ORDER.index(m.status))
+        if m.years
+    )
+    return tuple({(thread.title, thread.years): thread for thread in threads}.values())
 
 
 def _method() -> tuple[str, ...]:
@@ -147,6 +159,8 @@ def _method() -> tuple[str, ...]:
         "New: in no earlier edition held. Relisted: not in the latest earlier edition, but in one before it. Changed: "
         "in the latest earlier edition, with a material new fact. No longer described: in the latest earlier edition, "
         "not in this one.",
-        "Passages on one heading that share a status are one matter. Closing formulas are left out. Each quote was "
-        "checked against the words of the page that it cites when this note was written.",
+        "Passages under one heading are one matter, named by what is newest in it; its years are those of its "
+        "passages. "
+        "Closing formulas, mere trade figures and meetings are left out. Each quote was checked "
+        "against the words of the page that it cites when this note was written.",
     )

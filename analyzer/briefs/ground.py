@@ -6,12 +6,23 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from analyzer.briefs.quoting import PageText
-from analyzer.records import Finding, Listing, Passage
+from analyzer.queries import Standing
+from analyzer.records import Finding, Passage
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A standing under the GPA, the passage that states it, what the edition before stated, and what the list says."""
+
+    standing: Standing
+    passage: Passage | None
+    before: str = ""
+    listed: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """One economy in one edition: findings with the earlier passages, listings and pages that they point to."""
+    """One economy in one edition: findings with the earlier passages and pages that they point to."""
 
     economy: str
     name: str
@@ -22,6 +33,8 @@ class Ground:
     pages: PageText
     held: tuple[int, ...]  # earlier editions held with this economy
     earlier: Mapping[str, Passage] = field(default_factory=dict)
-    listings: Mapping[str, Listing] = field(default_factory=dict)
     files: tuple[str, ...] = ()
+    linked: Mapping[str, tuple[int, ...]] = field(default_factory=dict)  # passage -> earlier years that list its matter
+    standings: tuple[Stated, ...] = ()
+    addresses: Mapping[int, str] = field(default_factory=dict)  # year -> where its PDF opens
     offset_years: tuple[int, ...] = ()  # editions held that speak of offsets for this economy

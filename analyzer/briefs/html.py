@@ -31,6 +31,9 @@ def render(brief: Brief) -> str:
             marks=layout.marks,
             name=layout.name,
             told_above=layout.told_above,
+            standing=layout.standing,
+            pointed=layout.pointed,
+            link=lambda place: layout.link(brief, place),
         )
         + "\n"
     )

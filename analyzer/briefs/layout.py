@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from analyzer.briefs.brief import Brief, Matter
+from analyzer.briefs.brief import Brief, Matter, Place, Point, Standing
 from analyzer.briefs.press import years
 from analyzer.briefs.quoting import shorten
+from analyzer.queries import page_address
 from analyzer.records import Status
 from analyzer.vocab import sections
 
 FIRST_PAGE = 3  # matters of one kind on the first page; the rest stand in the detail
-SHORT = 200  # characters of a quote on the first page
+SHORT = 190  # characters of a quote on the first page
+BRIEF = 120  # and of the earlier wording beside it
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,34 +39,58 @@ def first_page(brief: Brief) -> tuple[Part, ...]:
         ("Newly listed", brief.new, "Nothing that no earlier edition held describes."),
         ("Relisted", brief.relisted, "Nothing that was listed once, left out, and taken up again."),
         ("Materially changed", brief.changed, "Nothing with a new law, step, rate, date or scope."),
-        ("No longer described", brief.dropped, "Nothing was left out."),
-        ("Offsets", brief.offsets, "The chapter does not speak of offsets."),
-        ("Procurement agreements", brief.agreements, "The chapter does not speak of procurement agreements."),
+        ("No longer described", brief.dropped, "Nothing was left out as a whole."),
+        ("Offsets", brief.offsets, "The edition does not speak of offsets here."),
     ):
         fresh = tuple(matter for matter in matters if matter.quote.passage_id not in told)
         again = tuple(matter for matter in matters if matter.quote.passage_id in told)
         shown = tuple(map(_short, fresh[:FIRST_PAGE]))
         told.update(matter.quote.passage_id for matter in shown)
-        remark = ""
-        if heading == "Offsets" and brief.offset_years:
-            remark = f"Editions held that speak of offsets here, in whatever words: {years(brief.offset_years)}."
+        remark = _remark(heading, brief)
         parts.append(Part(heading, shown, none, len(fresh) - len(shown), again[:FIRST_PAGE], remark))
     return tuple(parts)
 
 
+def _remark(heading: str, brief: Brief) -> str:
+    if heading == "Offsets" and brief.offset_years:
+        return f"Editions held that speak of offsets here, in whatever words: {years(brief.offset_years)}."
+    if heading == "No longer described" and brief.left_out:
+        points = "1 point was" if brief.left_out == 1 else f"{brief.left_out} points were"
+        return f"Besides, {points} left out of matters that go on; see the detail."
+    return ""
+
+
 def _short(matter: Matter) -> Matter:
-    before = matter.before and replace(matter.before, text=shorten(matter.before.text, longest=SHORT))
+    before = matter.before and replace(matter.before, text=shorten(matter.before.text, longest=BRIEF))
     return replace(matter, quote=replace(matter.quote, text=shorten(matter.quote.text, longest=SHORT)), before=before)
 
 
 def name(matter: Matter) -> str:
-    """The matter's title; empty where it is but the beginning of its quote, as for passages without a heading."""
-    return "" if matter.quote.text.startswith(matter.title.removesuffix("…").rstrip()) else matter.title
+    """The matter's title; empty where its quote begins with it."""
+    return "" if matter.title and matter.quote.text.startswith(matter.title) else matter.title
 
 
 def told_above(part: Part) -> str:
     """The words for matters that an earlier part has told, or an empty text."""
-    return "; ".join(f"{matter.title} ({matter.status.value}, see above)" for matter in part.told)
+    return "; ".join(f"{matter.label} ({matter.status.value}, see above)" for matter in part.told)
+
+
+def standing(one: Standing) -> str:
+    """A standing under the GPA in words, with what the edition before and the dated list say."""
+    said = "; ".join(filter(None, (one.words, one.before)))
+    listed = f" Dated list: {one.listed}." if one.listed else ""
+    return f"{one.name}: {said}.{listed}"
+
+
+def pointed(point: Point) -> str:
+    """The words before another point under a matter's heading: its status, where that is news."""
+    return "" if point.status in (Status.CONTINUED, Status.DROPPED) else f"{point.status.value.capitalize()}: "
+
+
+def link(brief: Brief, place: Place) -> str | None:
+    """The address of the page that is cited, where the edition is held as a PDF."""
+    address = brief.addresses.get(place.year)
+    return None if address is None or place.pdf_page is None else page_address(address, place.pdf_page)
 
 
 def marks(matter: Matter) -> tuple[str, ...]:
@@ -74,6 +100,9 @@ def marks(matter: Matter) -> tuple[str, ...]:
             None,
             (
                 matter.since,
+                f"in the {matter.whole_bloc} chapter, which does not name the economy here"
+                if matter.whole_bloc
+                else "",
                 f"moved here from {sections.title(matter.moved_from)}" if matter.moved_from else "",
                 matter.doubt,
                 f"ruled by {matter.ruled_by}" if matter.ruled_by else "",
@@ -87,7 +116,7 @@ def detailed(brief: Brief) -> tuple[tuple[str, tuple[Matter, ...]], ...]:
     order = {section.title: place for place, section in enumerate(sections.sections().values())}
     told: dict[str, list[Matter]] = {}
     for matter in brief.matters:
-        if matter.status is not Status.CONTINUED or matter.moved_from:
+        if matter.status is not Status.CONTINUED or matter.moved_from or matter.left_out:
             told.setdefault(matter.section, []).append(matter)
     names = sorted(told, key=lambda name: (order.get(name, len(order)), name))
     return tuple((name, tuple(told[name])) for name in names)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from analyzer.briefs import layout
-from analyzer.briefs.brief import Brief, Matter, Quote, Wording
+from analyzer.briefs.brief import Brief, Matter, Place, Quote, Wording
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|#])")
 _MARKS = {"same": "{}", "added": "**{}**", "removed": "~~{}~~"}
@@ -28,31 +28,47 @@ def _lines(brief: Brief) -> Iterator[str]:
     for part in layout.first_page(brief):
         yield f"## {part.heading}"
         yield ""
-        for matter in part.matters:
-            yield from _entry(matter)
-        if part.more:
-            yield f"- {part.more} more in the detail below."
-        if part.told:
-            yield f"- {_safe(layout.told_above(part))}"
-        if part.remark:
-            yield f"- {part.remark}"
         if not part.matters and not part.told:
             yield part.none
-        yield ""
+            yield ""
+        yield from _bullets(_part(part, brief))
+    yield from _standings(brief)
     yield from _questions(brief)
     yield from _detail(brief)
     yield from _history(brief)
-    yield "## Sources and method"
+    yield "# Sources and method"
     yield ""
     yield from _bullets((*layout.sources(brief), *brief.method))
 
 
-def _entry(matter: Matter) -> Iterator[str]:
+def _part(part: layout.Part, brief: Brief) -> Iterator[str]:
+    for matter in part.matters:
+        yield _entry(matter, brief)
+    if part.more:
+        yield f"{part.more} more in the detail below."
+    if part.told:
+        yield _safe(layout.told_above(part))
+    if part.remark:
+        yield part.remark
+
+
+def _standings(brief: Brief) -> Iterator[str]:
+    yield "## Procurement agreements"
+    yield ""
+    if not brief.standings and not brief.agreements:
+        yield "The edition does not speak of procurement agreements here."
+        yield ""
+    stated = (
+        _safe(layout.standing(one)) + (f" {_cited(one.quote, brief)}" if one.quote else "") for one in brief.standings
+    )
+    yield from _bullets((*stated, *(_cited(quote, brief) for quote in brief.agreements)))
+
+
+def _entry(matter: Matter, brief: Brief) -> str:
     remarks = "; ".join(layout.marks(matter))
     title = f"**{_safe(layout.name(matter))}** " if layout.name(matter) else ""
-    yield f"- {title}({_safe(remarks)}): {_cited(matter.quote)}"
-    if matter.before is not None:
-        yield f"  Before: {_cited(matter.before)}"
+    before = f" Before: {_cited(matter.before, brief)}" if matter.before is not None else ""
+    return f"{title}({_safe(remarks)}): {_cited(matter.quote, brief)}{before}"
 
 
 def _questions(brief: Brief) -> Iterator[str]:
@@ -61,8 +77,8 @@ def _questions(brief: Brief) -> Iterator[str]:
     yield "## What the press will ask"
     yield ""
     for question in brief.questions:
-        places = "; ".join(map(str, question.places))
-        yield f"- *{_safe(question.ask)}* {_safe(question.answer)}" + (f" [{_safe(places)}]" if places else "")
+        places = "; ".join(_place(place, brief) for place in question.places)
+        yield f"- *{_safe(question.ask)}* {_safe(question.answer)}" + (f" [{places}]" if places else "")
     yield ""
 
 
@@ -73,18 +89,29 @@ def _detail(brief: Brief) -> Iterator[str]:
         yield f"## {_safe(name)}"
         yield ""
         for matter in matters:
-            yield f"### {_safe(matter.title)} – {matter.status.value}"
-            yield ""
-            yield from _bullets(layout.marks(matter))
-            yield f"{_cited(matter.quote)}"
-            yield ""
-            if matter.before is not None:
-                yield f"Before: {_cited(matter.before)}"
-                yield ""
-            if matter.wording:
-                yield f"Wording: {_marked(matter.wording)}"
-                yield ""
-            yield from _bullets(_cited(quote) for quote in matter.follow_ons)
+            yield from _matter(matter, brief)
+
+
+def _matter(matter: Matter, brief: Brief) -> Iterator[str]:
+    marks = _safe("; ".join(layout.marks(matter)))
+    if layout.name(matter):
+        yield f"### {_safe(matter.title)} – {matter.status.value}"
+        yield ""
+        yield marks
+    else:
+        yield f"**{matter.status.value.capitalize()}** ({marks})"
+    yield ""
+    if matter.wording:
+        before = f", {_place(matter.before.place, brief)}" if matter.before else ""
+        yield f"{_marked(matter.wording)} [{_place(matter.quote.place, brief)}{before}]"
+    else:
+        yield _cited(matter.quote, brief)
+    yield ""
+    if matter.before is not None and not matter.wording:
+        yield f"Before: {_cited(matter.before, brief)}"
+        yield ""
+    yield from _bullets(layout.pointed(point) + _cited(point.quote, brief) for point in matter.points)
+    yield from _bullets(f"Left out: {_cited(quote, brief)}" for quote in matter.left_out)
 
 
 def _history(brief: Brief) -> Iterator[str]:
@@ -99,8 +126,13 @@ def _history(brief: Brief) -> Iterator[str]:
     yield ""
 
 
-def _cited(quote: Quote) -> str:
-    return f"“{_safe(quote.text)}” [{_safe(str(quote.place))}]"
+def _cited(quote: Quote, brief: Brief) -> str:
+    return f"“{_safe(quote.text)}” [{_place(quote.place, brief)}]"
+
+
+def _place(place: Place, brief: Brief) -> str:
+    address = layout.link(brief, place)
+    return f"[{_safe(str(place))}](<{address}>)" if address else _safe(str(place))
 
 
 def _marked(wording: tuple[Wording, ...]) -> str:

@@ -1,118 +1,150 @@
-"""Findings gathered into matters: follow-on passages join their lead, and each matter gets its sentence and page."""
+"""Findings gathered into matters: passages under one heading are one, and each matter gets its sentence and page."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+import re
+from collections.abc import Iterable, Sequence
 
-from analyzer.briefs.brief import Matter, Quote, Wording
-from analyzer.briefs.quoting import PageText, lead, nearest, quote, shorten
+from analyzer.briefs import asides, titling
+from analyzer.briefs.brief import Matter, Point, Quote, Wording
+from analyzer.briefs.ground import Ground
+from analyzer.briefs.grouping import groups
+from analyzer.briefs.quoting import lead, nearest, quote
+from analyzer.briefs.saying import doubt, since
 from analyzer.briefs.weighing import weigh
 from analyzer.briefs.wording import alike, compare
 from analyzer.records import Change, ChangeKind, Finding, Label, Passage, Status, Verdict
-from analyzer.vocab import sections
+from analyzer.vocab import economies, sections
 
 READABLE = 0.4  # below this share of words in common, old and new are clearer apart than marked
-UNSURE = (0.3, 0.7)  # between these a status is worth a second look by eye
-_KINDS = {
-    ChangeKind.LAW: "a new legal step",
-    ChangeKind.RATE: "a new rate or amount",
-    ChangeKind.SCOPE: "another scope",
-    ChangeKind.DATE: "a new date",
-}  # the other kinds say nothing that the two wordings do not show
 
 
-def gather(
-    findings: Iterable[Finding], pages: PageText, *, earlier: Mapping[str, Passage], formulas: bool = False
-) -> tuple[Matter, ...]:
-    """All matters of the findings, the weightiest first; boilerplate is left out unless `formulas` is set.
+def gather(ground: Ground) -> tuple[Matter, ...]:
+    """All matters of the findings, the weightiest first; formulas, trade figures and talks are left out.
 
-    `earlier` holds the passages that verdicts name as evidence, by id, so that old words are quoted with their place.
+    Points left out of a matter that goes on stand with it (`left_out`): they are not matters that have gone.
     """
-    kept = tuple(finding for finding in findings if formulas or not finding.verdict.boilerplate)
-    matters = (_matter(group, pages, earlier) for group in _groups(kept))
+    kept = [f for f in ground.findings if not f.verdict.boilerplate and (_offset([f]) or not _beside_it(f))]
+    here = [finding for finding in kept if finding.verdict.status is not Status.DROPPED]
+    gone = [finding for finding in kept if finding.verdict.status is Status.DROPPED]
+    going_on = {_thread(finding) for finding in here}
+    short = [finding for finding in gone if _thread(finding) in going_on]
+    away = [finding for finding in gone if _thread(finding) not in going_on]
+    matters = [_matter(group, short, ground) for group in (*groups(here), *groups(away))]
     return tuple(sorted(matters, key=lambda matter: (-matter.weight, matter.quote.passage_id)))
 
 
-def _groups(findings: Sequence[Finding]) -> tuple[tuple[Finding, ...], ...]:
-    kept = sorted(findings, key=lambda finding: (finding.passage.ordinal, finding.passage.id))
-    by_id = {finding.passage.id: finding for finding in kept}
-    groups: dict[tuple[object, ...], list[Finding]] = {}
-    for finding in kept:
-        groups.setdefault(_key(by_id.get(finding.verdict.follows or "", finding)), []).append(finding)
-    return tuple(tuple(_lead_first(group)) for group in groups.values())
-
-
-def _key(finding: Finding) -> tuple[object, ...]:
-    passage, verdict = finding.passage, finding.verdict
-    if passage.heading:
-        return passage.section, passage.heading, verdict.status, passage.year
-    return verdict.listing_id, verdict.status, passage.year
-
-
-def _lead_first(group: Sequence[Finding]) -> list[Finding]:
-    ids = {finding.passage.id for finding in group}
-    leads = [finding for finding in group if finding.verdict.follows not in ids]
-    first = max(leads or group, key=lambda finding: (weigh([finding]), -finding.passage.ordinal))
-    return [first, *(finding for finding in group if finding is not first)]
-
-
-def _matter(group: Sequence[Finding], pages: PageText, earlier: Mapping[str, Passage]) -> Matter:
+def _matter(group: Sequence[Finding], short: Sequence[Finding], ground: Ground) -> Matter:
     first = group[0]
     verdict, passage = first.verdict, first.passage
-    old = earlier.get(verdict.evidence.passage_id) if verdict.evidence else None
-    changed = old is not None and verdict.status is Status.CHANGED
-    said = _say(first, pages, against=old.text if changed and old is not None else "")
+    old = ground.earlier.get(verdict.evidence.passage_id) if verdict.evidence else None
+    compared = old if verdict.status is Status.CHANGED else None
+    said = say(first, ground, against=compared)
+    before = _before(old, said, verdict, ground)
+    threads = {_thread(finding) for finding in group}
     change = verdict.change or Change(ChangeKind.NONE)
-    labels = {mention.label for finding in group for mention in finding.mentions}
     return Matter(
-        title=_title(passage, said),
+        title=titling.title(passage, said.text),
         section=section_name(passage),
         status=verdict.status,
         quote=said,
         weight=weigh(group),
         listing_id=verdict.listing_id,
-        before=_before(old, said, verdict, pages),
-        since=_since(verdict),
+        before=before,
+        since=since(group, _years(group[:1], ground)),
         change=change.kind,
-        added=change.added,
-        removed=change.removed,
-        wording=_wording(old, passage) if changed and old is not None else (),
-        follow_ons=tuple(_say(other, pages) for other in group[1:]),
-        moved_from=_moved(verdict, passage),
-        doubt=_doubt(verdict),
-        notes=verdict.notes,
+        wording=_wording(compared, passage) if compared is not None else (),
+        points=tuple(Point(f.verdict.status, say(f, ground)) for f in group[1:] if _telling(f, verdict.status)),
+        left_out=tuple(say(f, ground) for f in short if _thread(f) in threads and f is _first(f, short)),
+        years=_years(group, ground),
+        moved_from=_moved(verdict, passage, old),
+        whole_bloc=_whole_bloc(passage, ground),
+        doubt=doubt(verdict, matched=before is not None or compared is None),
         ruled_by=verdict.ruled_by,
-        offset=Label.OFFSET in labels,
-        agreement=Label.AGREEMENT in labels,
+        offset=_offset(group),
     )
 
 
-def _say(finding: Finding, pages: PageText, *, against: str = "") -> Quote:
+def _beside_it(finding: Finding) -> bool:
+    """Whether a passage tells of trade and talks, not of a barrier; one that goes on does no harm."""
+    passage, status = finding.passage, finding.verdict.status
+    return status is not Status.CONTINUED and (passage.section == "trade_summary" or asides.is_aside(passage))
+
+
+def _thread(finding: Finding) -> tuple[str, str]:
+    """The listing of a finding in its part of the chapter: loose ends of a wide one elsewhere do not count."""
+    return finding.verdict.listing_id, sections.family(finding.passage.section)
+
+
+def _first(finding: Finding, among: Sequence[Finding]) -> Finding:
+    return next(other for other in among if other.passage.id == finding.passage.id)
+
+
+def _telling(finding: Finding, status: Status) -> bool:
+    return status is Status.DROPPED or finding.verdict.status is not Status.CONTINUED
+
+
+def _offset(group: Sequence[Finding]) -> bool:
+    return any(mention.label is Label.OFFSET for finding in group for mention in finding.mentions)
+
+
+def say(finding: Finding, ground: Ground, *, against: Passage | None = None) -> Quote:
+    """The sentence that says a finding best, checked against its page; where it changed, what the change is."""
     passage = finding.passage
-    return quote(passage, lead(passage, mentions=finding.mentions, against=against), pages)
+    span = lead(
+        passage,
+        mentions=finding.mentions,
+        against=against.text if against is not None else "",
+        after=finding.verdict.compared_with,
+    )
+    return quote(passage, span, ground.pages)
 
 
-def _before(old: Passage | None, said: Quote, verdict: Verdict, pages: PageText) -> Quote | None:
-    """The earlier sentence nearest to the one quoted; for a matter taken up again, at least its best sentence."""
+def _before(old: Passage | None, said: Quote, verdict: Verdict, ground: Ground) -> Quote | None:
+    """The earlier sentence nearest to the one quoted; for a matter taken up again, its offset or its nearest at all."""
     if old is None or verdict.status not in (Status.RELISTED, Status.CHANGED):
         return None
-    span = nearest(old, said.text)
+    span = _offset_in(old) if "offset" in said.text.casefold() else None
+    span = span or nearest(old, said.text)
     if span is None and verdict.status is Status.RELISTED:
-        span = nearest(old, said.text, least=0.0) or lead(old)
-    return quote(old, span, pages) if span is not None else None
+        span = nearest(old, said.text, least=0.05)
+    return quote(old, span, ground.pages) if span is not None else None
+
+
+def _offset_in(old: Passage) -> tuple[int, int] | None:
+    """The sentence of an earlier passage that says most of offsets: one with a figure, else the first."""
+    spans = [(a, b) for a, b in old.sentences if re.search(r"\boffsets?\b", old.text[a:b], re.IGNORECASE)]
+    return next((s for s in spans if re.search(r"\d", old.text[s[0] : s[1]])), spans[0] if spans else None)
 
 
 def _wording(old: Passage, new: Passage) -> tuple[Wording, ...]:
-    stretches = compare(old.text, new.text)
+    stretches = compare(old.text[titling.run_in(old) :].lstrip(), new.text)
     return stretches if alike(stretches) >= READABLE else ()
 
 
-def _moved(verdict: Verdict, passage: Passage) -> str | None:
-    """The section that a matter came from, where that is news: not where a section was renamed, split or merged."""
+def _years(group: Sequence[Finding], ground: Ground) -> tuple[int, ...]:
+    """The editions that list the matter: those that its passages are linked to, and this one unless it has gone."""
+    found = {year for finding in group for year in ground.linked.get(finding.passage.id, ())}
+    for finding in group:
+        verdict = finding.verdict
+        found.add(finding.passage.year)
+        found.update(year for year in (verdict.first_listed, verdict.last_listed_before) if year is not None)
+    return tuple(sorted(found))
+
+
+def _moved(verdict: Verdict, passage: Passage, old: Passage | None) -> str | None:
+    """The section that a matter came from, where that is news and plain to see: not where a section was renamed."""
     came = verdict.moved_from
     if came is None or came == "unsectioned" or sections.family(came) == sections.family(passage.section):
         return None
-    return came
+    return came if old is not None and alike(compare(old.text, passage.text)) >= READABLE else None
+
+
+def _whole_bloc(passage: Passage, ground: Ground) -> str:
+    """The bloc whose chapter says this without naming the economy, or an empty text."""
+    if ground.economy in passage.economies:
+        return ""
+    return economies.name_of(passage.chapter, year=passage.year)
 
 
 def section_name(passage: Passage) -> str:
@@ -122,36 +154,13 @@ def section_name(passage: Passage) -> str:
     return passage.printed_section.strip().capitalize()
 
 
-def _title(passage: Passage, said: Quote) -> str:
-    if passage.heading:
-        return passage.heading[-1].strip()
-    return shorten(" ".join(said.text.split()[:9]), longest=70).rstrip(" ,;.:") + " …"
-
-
-def _since(verdict: Verdict) -> str:
-    listed = f"listed since {verdict.first_listed}" if verdict.first_listed is not None else ""
-    match verdict.status:
-        case Status.NEW if verdict.new_chapter:
-            return "the economy had no chapter in any earlier edition held"
-        case Status.NEW:
-            return "in no earlier edition held"
-        case Status.RELISTED:
-            if verdict.first_listed == verdict.last_listed_before:
-                return f"listed in {verdict.first_listed}, then absent"
-            return f"first listed in {verdict.first_listed}, last in {verdict.last_listed_before}, then absent"
-        case Status.CHANGED:
-            kind = _KINDS.get(verdict.change.kind) if verdict.change else None
-            return ", ".join(filter(None, (listed, kind)))
-        case Status.DROPPED:
-            last = verdict.compared_with or verdict.last_listed_before
-            return ", ".join(filter(None, (listed, f"last in {last}" if last else "", "not in this edition")))
-        case _:
-            return listed
-
-
-def _doubt(verdict: Verdict) -> str | None:
-    if verdict.ruled_by is not None or not UNSURE[0] < verdict.p_new < UNSURE[1]:
-        return None
-    if verdict.status in (Status.NEW, Status.RELISTED):
-        return f"not sure, {verdict.p_new:.0%} likely newly listed: read the page before citing it"
-    return f"not sure, {verdict.p_new:.0%} likely newly listed"
+def spoken(findings: Iterable[Finding], ground: Ground, label: Label, *, most: int) -> tuple[Quote, ...]:
+    """Sentences of this edition that name something of the label, in the report's order, each passage once."""
+    quotes = []
+    for finding in sorted(findings, key=lambda f: (f.passage.ordinal, f.passage.id)):
+        mention = next((m for m in finding.mentions if m.label is label), None)
+        if mention is not None and finding.verdict.status is not Status.DROPPED:
+            passage = finding.passage
+            span = next((s for s in passage.sentences if s[0] <= mention.start < s[1]), (0, len(passage.text)))
+            quotes.append(quote(passage, span, ground.pages))
+    return tuple(quotes[:most])

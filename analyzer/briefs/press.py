@@ -23,71 +23,81 @@ def questions(brief: Brief) -> tuple[Question, ...]:
 def _first_time(brief: Brief) -> Iterator[Question]:
     back = next(iter(brief.relisted), None)
     if back is not None:
+        unsure = f" ({back.doubt}.)" if back.doubt else ""
         yield Question(
-            f"Is “{back.title}” in the report for the first time?",
-            f"No: {back.since}, and back in {brief.year}.",
+            f"Is “{back.label}” in the report for the first time?",
+            f"No: {back.since}, and back in {brief.year}.{unsure}",
             _places(back),
         )
-    fresh = next((matter for matter in brief.new if matter.doubt is None), None)
+    fresh = next((m for m in brief.new if m.doubt is None), next(iter(brief.new), None))
     if fresh is not None:
         gaps = f" Not held: {years(brief.sources.missing)}." if brief.sources.missing else ""
+        unsure = f" ({fresh.doubt}.)" if fresh.doubt else ""
+        said = "It stands" if len(fresh.years) < 2 else "The point stands"
         yield Question(
-            f"Is “{fresh.title}” new?",
-            f"It stands in none of the earlier editions held ({years(brief.sources.held)}).{gaps}",
+            f"Is “{fresh.label}” new?",
+            f"{said} in none of the earlier editions held ({years(brief.sources.held)}).{gaps}{unsure}",
             _places(fresh),
         )
 
 
 def _offsets(brief: Brief) -> Iterator[Question]:
-    for matter in brief.offsets[:1]:
+    here = [matter for matter in brief.offsets if matter.status is not Status.DROPPED]
+    for matter in here[:1]:
         if matter.status is not Status.RELISTED or matter not in brief.relisted[:1]:
             earlier = tuple(year for year in brief.offset_years if year < brief.year)
             if matter.status is Status.NEW and earlier:
                 yield Question(
-                    f"Are {brief.name}'s offsets in the report for the first time?",
+                    "Are offsets in the report for the first time?",
                     f"No: editions of {years(earlier)} speak of offsets there already.",
                     _places(matter),
                 )
-            yield Question(
-                f"What does it say of {brief.name}'s offsets?",
-                f"{_word(matter)}: “{shorten(matter.quote.text, longest=SHORT)}”",
-                _places(matter),
-            )
+            else:
+                yield Question(
+                    "What does it say of offsets?",
+                    f"{_word(matter)}: “{shorten(matter.quote.text, longest=SHORT)}”",
+                    _places(matter),
+                )
 
 
 def _agreements(brief: Brief) -> Iterator[Question]:
-    for matter in brief.agreements[:1]:
-        yield Question(
-            "What does it say of the Agreement on Government Procurement?",
-            f"“{shorten(matter.quote.text, longest=SHORT)}”",
-            _places(matter),
-        )
+    for standing in brief.standings[:1]:
+        if standing.quote is not None:
+            before = f" ({standing.before}.)" if standing.before else ""
+            yield Question(
+                "What does it say of the Agreement on Government Procurement?",
+                f"{standing.name}: {standing.words}.{before}",
+                (standing.quote.place,),
+            )
 
 
 def _rates(brief: Brief) -> Iterator[Question]:
-    for matter in brief.changed[:1]:
+    shown = [matter for matter in brief.changed[:3] if matter.before is not None] or list(brief.changed)
+    for matter in shown[:1]:
         before = f" Before: “{shorten(matter.before.text, longest=SHORT)}”" if matter.before else ""
         now = f"Now: “{shorten(matter.quote.text, longest=SHORT)}”{before}"
-        yield Question(f"What changed in “{matter.title}”?", now, _places(matter))
+        yield Question(f"What changed in “{matter.label}”?", now, _places(matter))
 
 
 def _gone(brief: Brief) -> Iterator[Question]:
     if brief.dropped:
-        names = "; ".join(f"“{matter.title}”" for matter in brief.dropped[:3])
-        more = f" and {len(brief.dropped) - 3} more" if len(brief.dropped) > 3 else ""
+        named = [matter for matter in brief.dropped if matter.title] or list(brief.dropped)
+        names = "; ".join(f"“{matter.label}”" for matter in named[:3])
+        rest = len(brief.dropped) - len(named[:3])
+        more = f" and {rest} more" if rest else ""
         yield Question(
             "What has gone, and is it resolved?",
             f"No longer described: {names}{more}. The report does not say that they are resolved; {ABSENCE}.",
-            tuple(matter.quote.place for matter in brief.dropped[:3]),
+            tuple(dict.fromkeys(matter.quote.place for matter in named[:3])),
         )
 
 
 def _word(matter: Matter) -> str:
-    return f"{matter.status.value.capitalize()} ({matter.since})"
+    return ", ".join(filter(None, (matter.status.value.capitalize(), matter.since)))
 
 
 def _places(matter: Matter) -> tuple[Place, ...]:
-    return tuple(quote.place for quote in (matter.quote, matter.before) if quote is not None)
+    return tuple(dict.fromkeys(quote.place for quote in (matter.quote, matter.before) if quote is not None))
 
 
 def years(given: tuple[int, ...]) -> str:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 
+from analyzer.briefs import titling
 from analyzer.briefs.brief import Place, Quote
 from analyzer.errors import QuoteMismatch
 from analyzer.records import Label, Mention, Passage
+from analyzer.vocab import common
 
 ELLIPSIS = "…"
 LONGEST = 420  # characters of a quote; about four lines of a note
@@ -22,6 +24,13 @@ _PASSING = re.compile(
     r"engaged|works?|worked)|the u\.s\. government (continues|will|has|raised|urge))\b",
     re.IGNORECASE,
 )
+_STEP = re.compile(
+    r"\b(introduc|adopt|revis|amend|issu|publish|announc|enact|approv|notifi|repeal|extend|expand|rais|lower|increas|"
+    r"reduc|entered into force|took effect|takes effect|effective|entry into force|came into)",
+    re.IGNORECASE,
+)
+_LEADERS = ' \t\n•▪‣"'  # bullets, and quotation marks that a table of texts left behind
+_TORN = re.compile(r"[a-z(\[,;:)”]")  # the beginning of a sentence that was cut out of another
 _CLAUSE = re.compile(r"[;:,]\s|\s(?=which |that |and |but |or )")
 
 _WORD = re.compile(r"[^\W_]{3,}|\d+")
@@ -30,13 +39,17 @@ PageText = Callable[[Passage, int | None], tuple[str | None, str] | None]
 """Gives (printed page, text) of a PDF page of a passage's edition, or None where pages are not held."""
 
 
-def lead(passage: Passage, *, mentions: Iterable[Mention] = (), against: str = "") -> tuple[int, int]:
+def lead(
+    passage: Passage, *, mentions: Iterable[Mention] = (), against: str = "", after: int | None = None
+) -> tuple[int, int]:
     """Half-open offsets of the sentence that says the passage best.
 
-    A sentence counts for more when it names an offset or agreement, says what is forbidden or demanded, has words that
-    the earlier text `against` has not, and stands early; for less when it leans on the sentence before it.
+    A sentence counts for more when it names an offset or agreement, says what is forbidden or demanded, and stands
+    early; for less when it leans on the sentence before it. Where the passage changed, the words that the earlier text
+    `against` has not, a year `after` it and a step taken count above all.
     """
-    spans = passage.sentences or ((0, len(passage.text)),)
+    start = titling.run_in(passage)
+    spans = [(max(a, start), b) for a, b in passage.sentences if b > start] or [(start, len(passage.text))]
     tagged = tuple(mention for mention in mentions if mention.label in (Label.OFFSET, Label.AGREEMENT))
     known = _words(against)
 
@@ -47,23 +60,30 @@ def lead(passage: Passage, *, mentions: Iterable[Mention] = (), against: str = "
         points += 2.5 * any(start <= mention.start < end for mention in tagged)
         points += 1.0 * bool(re.search(r"\d", text))
         points -= 2.5 * bool(_PASSING.match(text)) + 3.0 * (len(text) < 30) + 0.9 * order
+        points -= 4.0 * bool(_TORN.match(text.lstrip()))
         if known:
             words = _words(text)
-            points += 8.0 * len(words - known) / max(8, len(words)) + 2.0 * bool(_recent(text, passage.year))
+            points += 8.0 * len(words - known) / max(8, len(words)) - 0.6 * points
+            points += _recent(text, after or passage.year - 3, passage.year) * (3.0 + 2.0 * bool(_STEP.search(text)))
         return points, -order
 
     return max(enumerate(spans), key=worth)[1]
 
 
 def nearest(passage: Passage, words: str, *, least: float = 0.2) -> tuple[int, int] | None:
-    """Half-open offsets of the sentence that shares most words with a text, or None where none shares enough."""
-    wanted = _words(words)
+    """Half-open offsets of the sentence that shares most telling words with a text, or None where none shares enough.
+
+    Words that stand everywhere in such reports do not count, and two must be shared.
+    """
+    wanted = _content(words)
+    begin = titling.run_in(passage)
     best, found = least, None
     for start, end in passage.sentences or ((0, len(passage.text)),):
-        there = _words(passage.text[start:end])
-        shared = len(wanted & there) / (len(wanted | there) or 1)
-        if shared > best:
-            best, found = shared, (start, end)
+        there = _content(passage.text[start:end])
+        both = wanted & there
+        shared = len(both) / (len(wanted | there) or 1)
+        if end > begin and len(both) >= 2 and shared > best:
+            best, found = shared, (max(start, begin), end)
     return found
 
 
@@ -71,8 +91,13 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(_WORD.findall(text.casefold()))
 
 
-def _recent(text: str, year: int) -> bool:
-    return any(str(recent) in text for recent in range(year - 2, year + 1))
+def _content(text: str) -> frozenset[str]:
+    """The words that tell one matter from another, by their beginnings."""
+    return frozenset(common.beginning(word) for word in _words(text)) - common.beginnings()
+
+
+def _recent(text: str, after: int, year: int) -> bool:
+    return any(str(recent) in text for recent in range(after + 1, year + 1))
 
 
 def quote(passage: Passage, span: tuple[int, int], pages: PageText) -> Quote:
@@ -98,7 +123,7 @@ def quote(passage: Passage, span: tuple[int, int], pages: PageText) -> Quote:
 def _trimmed(text: str, span: tuple[int, int]) -> tuple[int, int]:
     start, end = span
     stretch = text[start:end]
-    return start + len(stretch) - len(stretch.lstrip()), start + len(stretch.rstrip())
+    return start + len(stretch) - len(stretch.lstrip(_LEADERS)), start + len(stretch.rstrip())
 
 
 def _by_page(passage: Passage, start: int, end: int) -> list[tuple[int, str]]:

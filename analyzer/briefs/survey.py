@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from analyzer.briefs.ground import Ground
+from analyzer import queries
+from analyzer.briefs.ground import Ground, Stated
+from analyzer.briefs.procurement import in_lists, standing_before
 from analyzer.errors import NothingHeld
-from analyzer.records import Label, Passage
+from analyzer.records import Finding, Label, Passage
 from analyzer.vocab import economies
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from typing import Any
 
     from analyzer.store import Store
@@ -21,12 +23,12 @@ def survey(store: Store, economy: str, year: int, *, series: str | None = None) 
     report = edition(store, year, series=series)
     key = str(report["series"])
     findings = tuple(store.findings(key, economy=economy, year=year))
-    named = sorted({finding.verdict.evidence.passage_id for finding in findings if finding.verdict.evidence})
+    evidence = {finding.verdict.evidence.passage_id for finding in findings if finding.verdict.evidence}
+    held = store.by_ids(sorted(evidence))
     before = [row for row in store.reports(key) if row["year"] < year]
-    years = {passage.year for passage in store.passages(key, [economy])} | {
-        listed for listing in store.listings(key, economy) for listed in listing.years
-    }
-    offsets = store.mentioned(key, Label.OFFSET.value)
+    linked = store.linked(key, economy, [finding.passage.id for finding in findings])
+    listings = store.listings(key, economy)
+    years = {listed for listing in listings for listed in listing.years}
     return Ground(
         economy=economy,
         name=economies.name_of(economy, year=year),
@@ -36,10 +38,40 @@ def survey(store: Store, economy: str, year: int, *, series: str | None = None) 
         findings=findings,
         pages=_Pages(store),
         held=tuple(row["year"] for row in before if row["year"] in years),
-        earlier={name: passage for name, (passage, _) in store.by_ids(named).items()},
-        listings={listing.id: listing for listing in store.listings(key, economy)},
-        offset_years=tuple(sorted({passage.year for passage, _ in offsets if economy in passage.economies})),
+        earlier={name: passage for name, (passage, _) in held.items()},
+        linked=linked,
+        standings=stated(store, key, economy, year, findings),
+        addresses=queries.addresses(store, key),
+        offset_years=_offset_years(store, key, economy) if findings else (),
         files=tuple(sorted({str(row["file"]) for row in (*before, report)})),
+    )
+
+
+def _offset_years(store: Store, series: str, economy: str) -> tuple[int, ...]:
+    """The editions that speak of offsets there; a bloc's chapter counts for the bloc, whichever member it names."""
+    if economy in economies.blocs():
+        mentioned = store.mentioned(series, Label.OFFSET.value)
+        return tuple(sorted({passage.year for passage, _ in mentioned if passage.chapter == economy}))
+    return tuple(told.year for told in queries.offsets_by_year(store, economy=economy, series=series))
+
+
+def stated(store: Store, series: str, economy: str, year: int, findings: Iterable[Finding]) -> tuple[Stated, ...]:
+    """What the edition states of the economy's (or its members') standing under the GPA, beside the edition before."""
+    compared = max((f.verdict.compared_with for f in findings if f.verdict.compared_with), default=None)
+    now = {one.economy: one for one in queries.agreements(store, year=year, series=series)}
+    old = {one.economy: one for one in queries.agreements(store, year=compared, series=series)} if compared else {}
+    wanted = [economy] if now.get(economy) and now[economy].status != "silent" else []
+    wanted += [code for code in economies.members(economy, year) if code in now] if not wanted else []
+    wanted = wanted or [economy] * (economy in now)
+    held = store.by_ids([passage for code in wanted if (passage := now[code].passage_id)])
+    return tuple(
+        Stated(
+            now[code],
+            held[str(now[code].passage_id)][0] if now[code].passage_id in held else None,
+            standing_before(now[code], old.get(code), compared),
+            in_lists(now[code]),
+        )
+        for code in wanted
     )
 
 

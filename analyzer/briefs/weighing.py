@@ -26,13 +26,14 @@ def weigh(findings: Iterable[Finding]) -> float:
     verdict, text = lead.verdict, " ".join(finding.passage.text for finding in passages)
     weight = _STATUS[verdict.status]
     if verdict.status in (Status.NEW, Status.RELISTED):
-        weight += 2.0 * (verdict.p_new - 0.5)
+        weight += 4.0 * (verdict.p_new - 0.5)
     if verdict.change is not None:
         weight += _CHANGE.get(verdict.change.kind, 0.0)
     labels = {mention.label for finding in passages for mention in finding.mentions}
     weight += 2.5 * (Label.OFFSET in labels)
     weight += 1.0 * bool(_DEMAND.search(text)) + 0.5 * bool(_LAW.search(text)) + 0.5 * bool(re.search(r"\d", text))
     weight += min(1.5, len(text) / 1500)
+    weight -= 1.5 * (len(text) < 120 and not lead.passage.heading)  # most such passages are the end of another
     weight += _SECTION.get(lead.passage.section, 0.0)
     weight -= 1.5 * bool(_MILD.search(text))
     return round(weight - 4.0 * verdict.boilerplate, 3)

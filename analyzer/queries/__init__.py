@@ -1,5 +1,6 @@
 """Answers as plain records: findings, threads, search, chapters, agreements and offsets."""
 
+from analyzer.queries.addresses import addresses, page_address
 from analyzer.queries.agreements import Standing, agreements, matrix
 from analyzer.queries.asking import economy_code, series_held, year_held, years_held
 from analyzer.queries.events import StandingEvent, gpa_events
@@ -17,6 +18,7 @@ __all__ = [
     "Standing",
     "StandingEvent",
     "Thread",
+    "addresses",
     "agreements",
     "beside",
     "economy_code",
@@ -28,6 +30,7 @@ __all__ = [
     "matrix",
     "offsets",
     "offsets_by_year",
+    "page_address",
     "search",
     "series_held",
     "year_held",

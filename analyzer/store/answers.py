@@ -276,6 +276,19 @@ class Answers:
         query = sql.select(w).where(w.c.series == series, w.c.economy == economy).order_by(w.c.id)
         return sorted(self._records(to_listing, query), key=lambda entry: (entry.years, entry.id))
 
+    def linked(self, series: str, economy: str, passages: Collection[str]) -> dict[str, tuple[int, ...]]:
+        """Passage id -> the earlier years that list its matter, of those passages that have any."""
+        x = schema.link
+        found: dict[str, set[int]] = {}
+        wanted = sorted(passages)
+        for at in range(0, len(wanted), 500):
+            query = sql.select(x.c.later, x.c.year).where(
+                x.c.series == series, x.c.economy == economy, x.c.later.in_(wanted[at : at + 500])
+            )
+            for row in self._rows(query):
+                found.setdefault(row["later"], set()).add(row["year"])
+        return {passage: tuple(sorted(years)) for passage, years in found.items()}
+
     def rulings(self) -> list[Ruling]:
         """Every decision recorded."""
         r = schema.ruling

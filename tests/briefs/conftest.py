@@ -11,7 +11,6 @@ from analyzer.records import (
     Evidence,
     Finding,
     Label,
-    Listing,
     Mention,
     Passage,
     Segment,
@@ -72,6 +71,16 @@ def finding(subject, status, *, p_new, year=2025, evidence=None, change=None, me
 
 
 @pytest.fixture
+def passage_of():
+    return passage
+
+
+@pytest.fixture
+def finding_of():
+    return finding
+
+
+@pytest.fixture
 def ground():
     old_offsets = passage(OFFSET_1996, 1996, 3, heading="Defense Offsets", section="procurement", page=None)
     old_fine = passage(FINE_2024, 2024, 2, heading="Recall Fines")
@@ -125,9 +134,5 @@ def ground():
         held=(1996, 2022, 2024),
         offset_years=(1996, 2025),
         earlier={old_offsets.id: old_offsets, old_fine.id: old_fine},
-        listings={
-            f"L-{offsets.id}": Listing(
-                f"L-{offsets.id}", "KOR", "Defense Offsets", (1996, 2025), (2022, 2024), ("procurement",), ()
-            )
-        },
+        linked={offsets.id: (1996,), fine.id: (2022, 2024), soap.id: (2022,)},
     )

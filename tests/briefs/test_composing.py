@@ -6,7 +6,9 @@ import pytest
 
 from analyzer.briefs.brief import Place
 from analyzer.briefs.composing import draft
+from analyzer.briefs.ground import Stated
 from analyzer.errors import NothingHeld, QuoteMismatch
+from analyzer.queries import Standing
 from analyzer.records import Status
 
 
@@ -33,7 +35,7 @@ def test_the_quote_is_the_sentence_that_says_it_with_both_pages(ground):
     assert str(relisted.quote.place) == "ITE 2025, p. 6 (PDF p. 8)"
     assert relisted.before is not None
     assert relisted.before.text == "Korea demands offsets from makers of arms."
-    assert str(relisted.before.place) == "ITE 1996, text table without pages"
+    assert str(relisted.before.place) == "ITE 1996, held without pages"
 
 
 def test_changed_matters_mark_old_and_new_words(ground):
@@ -46,9 +48,9 @@ def test_changed_matters_mark_old_and_new_words(ground):
 
 def test_doubt_is_said(ground):
     note = draft(ground)
-    assert note.changed[0].doubt == "not sure, 40% likely newly listed"
+    assert note.changed[0].doubt == "not sure: 40% likely newly listed"
     assert note.relisted[0].doubt is None
-    assert "1 of 5 matters are marked “not sure”: read them on the page first." in note.cautions
+    assert "1 of 5 matters is marked “not sure”: read the page before citing them." in note.cautions
 
 
 def test_dropped_matters_are_not_called_removed(ground):
@@ -85,3 +87,50 @@ def test_words_that_are_not_on_the_page_stop_the_note(ground):
 def test_nothing_held_says_what_is(ground):
     with pytest.raises(NothingHeld, match="Editions held for it: 1996, 2022, 2024"):
         draft(replace(ground, findings=()))
+
+
+def test_under_one_heading_all_is_one_matter_led_by_what_is_newest(ground, passage_of, finding_of):
+    text = "Korea demands a second permit for cars. It must be renewed."
+    point = finding_of(passage_of(text, 2025, 3, heading="Recall Fines"), Status.NEW, p_new=0.9)
+    pages = ("6", f"{ground.pages(point.passage, 8)[1]} {text}")
+    held = replace(ground, pages=lambda p, n: pages if (p.year, n) == (2025, 8) else ground.pages(p, n))
+    note = draft(replace(held, findings=(*ground.findings, point)))
+    matter = next(m for m in note.new if m.title == "Recall Fines")
+    assert matter.since == "a new point; its heading has older ones, since 2022"
+    assert [(p.status, p.quote.text) for p in matter.points] == [(Status.CHANGED, ground.findings[2].passage.text)]
+    assert note.changed == ()
+
+
+def test_a_point_left_out_of_a_matter_that_goes_on_has_not_gone(ground, passage_of, finding_of):
+    rice = ground.findings[4]
+    old = passage_of("Korea demands a label of origin on rice.", 2024, 6, heading="")
+    gone = finding_of(old, Status.DROPPED, p_new=0.0)
+    gone = replace(gone, verdict=replace(gone.verdict, listing_id=rice.verdict.listing_id))
+    pages = {(2024, 8): ("6", f"{ground.pages(old, 8)[1]} {old.text}")}
+    held = replace(ground, pages=lambda p, n: pages.get((p.year, n)) or ground.pages(p, n))
+    note = draft(replace(held, findings=(*ground.findings, gone)))
+    assert [m.title for m in note.dropped] == ["Household Chemicals"]
+    assert [q.text for q in note.continued[0].left_out] == ["Korea demands a label of origin on rice."]
+    assert note.left_out == 1
+
+
+def test_the_history_of_a_matter_agrees_with_its_status(ground):
+    by_title = {thread.title: (thread.years, thread.gaps) for thread in draft(ground).threads}
+    assert by_title["Defense Offsets"] == ((1996, 2025), (2022, 2024))
+    assert by_title["Network Fees"] == ((2025,), ())
+    assert by_title["Household Chemicals"] == ((2022, 2024), (2025,))
+
+
+def test_the_standing_under_the_gpa_is_quoted_and_set_beside_the_edition_before(ground, passage_of):
+    text = "Korea is a Party to the agreement."
+    where = passage_of(text, 2025, 7, heading="", section="procurement")
+    standing = Standing("KOR", 2025, "party", "1997", text, 8, "6", where.id)
+    stated = Stated(standing, where, before="2022: not a Party, observer")
+    pages = ("6", ground.pages(where, 8)[1] + text)
+    held = replace(
+        ground, standings=(stated,), pages=lambda p, n: pages if n == 8 and p.year == 2025 else ground.pages(p, n)
+    )
+    note = draft(held)
+    assert (note.standings[0].words, note.standings[0].quote.text) == ("Party to the GPA since 1997", text)
+    asked = next(q for q in note.questions if "Government Procurement" in q.ask)
+    assert asked.answer == "Korea: Party to the GPA since 1997. (2022: not a Party, observer.)"

@@ -21,10 +21,30 @@ def test_markdown_leads_with_what_is_new_and_cites_every_quote(ground, tmp_path)
     assert text.index("## Newly listed") < text.index("## No longer described") < text.index("# Detail by section")
     entries = [line for line in text.splitlines() if "“Korea" in line or "“Suppliers" in line or "“Bills" in line]
     assert len(entries) >= 6
-    assert all(re.search(r"ITE \d{4}, (p\. |text table)", line) for line in entries)
+    assert all(re.search(r"ITE \d{4}, (p\. |held)", line) for line in entries)
     assert "- Editions held that speak of offsets here, in whatever words: 1996, 2025." in text
     assert "~~three~~**five**" in text
     assert "| Defense Offsets | relisted | 1996, 2025 | 2022, 2024 |" in text
+
+
+def test_citations_open_on_their_page_where_the_file_is_known(ground, tmp_path):
+    note = draft(replace(ground, addresses={2025: "https://example.org/r.pdf"}))
+    assert "](<https://example.org/r.pdf#page=8>)" in render(note, tmp_path / "n.md").read_text(encoding="utf-8")
+    assert '<a href="https://example.org/r.pdf#page=8">ITE 2025, p. 6' in render(note, tmp_path / "n.html").read_text(
+        encoding="utf-8"
+    )
+    made = docx.Document(str(render(note, tmp_path / "n.docx")))
+    targets = {part.target_ref for part in made.part.rels.values() if part.is_external}
+    assert targets == {"https://example.org/r.pdf#page=8", "https://example.org/r.pdf#page=9"}
+
+
+def test_word_draws_the_history_as_a_grid(ground, tmp_path):
+    table = docx.Document(str(render(draft(ground), tmp_path / "note.docx"))).tables[-1]
+    row = next(r for r in table.rows if r.cells[0].text == "Defense Offsets")
+    assert [c.text for c in table.rows[0].cells] == ["Matter", "Now", "96", "22", "24", "25"]
+    fills = [c._tc.xpath(".//w:shd/@w:fill") for c in row.cells]
+    assert fills == [[], [], ["C77700"], [], [], ["C77700"]]
+    assert [c.text for c in row.cells][2:] == ["", "○", "○", ""]
 
 
 def test_html_escapes_what_a_report_says(ground, tmp_path):

@@ -1,0 +1,37 @@
+"""Passages that are no barrier though no formula either: trade figures, meetings, the next step of a talk."""
+
+from __future__ import annotations
+
+import re
+
+from analyzer.records import Passage
+
+_TRADE_FIGURES = re.compile(
+    r"\b(?:U\.S\. (?:\w+ ){0,4}(?:exports?|imports?)|the United States exported|exports? (?:to|of) (?:\w+ ){0,3}"
+    r"(?:increased|decreased|totaled|were valued)|trade (?:deficit|surplus)|export market)\b"
+)
+_FIGURE = re.compile(r"\d[\d.,]* ?(?:percent|billion|million)|\$\d")
+_TALK = re.compile(
+    r"\b(?:meet(?:s|ings?)? regularly|share best practices|exchange (?:of )?views|"
+    r"(?:hosted|held|joined|participated in) (?:\w+ ){0,6}(?:meeting|workshop|dialogue|webinar|consultation)s?|"
+    r"(?:continues?|continued|will continue) to (?:\w+ ){0,2}(?:engage|monitor|work|raise|urge|press|encourage|follow)|"
+    r"(?:raised|discussed) (?:this|these|the) (?:issue|concern|matter)s?|notified the (?:draft )?\w+ to the WTO)\b"
+)
+_HARD = re.compile(
+    r"\b(?:prohibit\w*|ban(?:s|ned)?|requir\w+|must|restrict\w*|limit(?:s|ed)|impos\w+|exclud\w+|discriminat\w*|"
+    r"dut(?:y|ies)|tariffs?|quotas?|fees?|tax(?:es)?|subsid\w+|licens\w+|monopol\w+|obstacles?)\b",
+    re.IGNORECASE,
+)
+
+
+def is_aside(passage: Passage) -> bool:
+    """Whether every sentence of the passage tells trade figures or talks, and none a demand, a ban or a cost."""
+    spans = passage.sentences or ((0, len(passage.text)),)
+    return all(_aside(passage.text[start:end]) for start, end in spans)
+
+
+def _aside(sentence: str) -> bool:
+    if len(sentence.split()) < 4:
+        return True
+    figures = bool(_TRADE_FIGURES.search(sentence) and _FIGURE.search(sentence))
+    return (figures or bool(_TALK.search(sentence))) and not _HARD.search(sentence)

@@ -1,0 +1,66 @@
+"""Which passages make one matter: those under one heading, or without one those of one listing, in a row."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from analyzer.briefs.weighing import weigh
+from analyzer.records import Finding, Status
+
+_RANK = (Status.NEW, Status.RELISTED, Status.CHANGED, Status.CONTINUED, Status.DROPPED)
+_LEANS = re.compile(
+    r"^(?:as such|these|this|those|such|it|its|they|their|the (?:amended|revised|new|law|act|draft|changes?|measure|"
+    r"regulation|decree|amendments?)|in addition|moreover|furthermore|however|although|while|despite|another)\b|"
+    r"^(?:\S+\s+){0,6}(?:also|subsequently|further|however|therefore)\b",
+    re.IGNORECASE,
+)
+
+
+def groups(findings: Sequence[Finding]) -> tuple[tuple[Finding, ...], ...]:
+    """The findings by matter, in the report's order; in each the passage that leads it first.
+
+    Under one printed heading all is one matter, led by what is newest in it. Follow-on passages join their lead, and a
+    passage that leans on the one right before it ("As such ...") joins that where both have gone.
+    """
+    kept = sorted(findings, key=lambda finding: (finding.passage.year, finding.passage.ordinal, finding.passage.id))
+    by_id = {finding.passage.id: finding for finding in kept}
+    found: dict[tuple[object, ...], list[Finding]] = {}
+    last: tuple[Finding, tuple[object, ...]] | None = None
+    for finding in kept:
+        key = _key(by_id.get(finding.verdict.follows or "", finding))
+        if last is not None and _leans_on(finding, last[0]):
+            key = last[1]
+        found.setdefault(key, []).append(finding)
+        last = finding, key
+    return tuple(tuple(_lead_first(group)) for group in found.values())
+
+
+def _key(finding: Finding) -> tuple[object, ...]:
+    passage, verdict = finding.passage, finding.verdict
+    gone = verdict.status is Status.DROPPED
+    if passage.heading:
+        return passage.section, passage.heading, gone, passage.year, verdict.economy in passage.economies
+    return verdict.listing_id, verdict.status, passage.year
+
+
+def _leans_on(finding: Finding, before: Finding) -> bool:
+    here, there = finding.passage, before.passage
+    return (
+        finding.verdict.status is Status.DROPPED
+        and not here.heading
+        and (here.chapter, here.year, here.section) == (there.chapter, there.year, there.section)
+        and here.ordinal == there.ordinal + 1
+        and bool(_LEANS.search(here.text))
+    )
+
+
+def _lead_first(group: Sequence[Finding]) -> list[Finding]:
+    ids = {finding.passage.id for finding in group}
+    newest = min(_RANK.index(finding.verdict.status) for finding in group)
+    strong = [finding for finding in group if _RANK.index(finding.verdict.status) == newest]
+    leads = [finding for finding in strong if finding.verdict.follows not in ids] or strong
+    if newest == len(_RANK) - 1:
+        leads = leads[:1]  # the first of those in a row says what it is about
+    first = max(leads, key=lambda finding: (weigh([finding]), -finding.passage.ordinal))
+    return [first, *(finding for finding in group if finding is not first)]

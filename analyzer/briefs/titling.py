@@ -1,0 +1,83 @@
+"""Names for matters: the printed heading, the heading that a text table ran into the first sentence, or the subject."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from analyzer.records import Passage
+from analyzer.vocab import economies
+
+_CAPITAL = r"[A-Z][\w’'&/\-]*"
+_JOIN = r"(?:and|of|for|the|in|to|on|with|or|&)"
+_STARTS = r"In|The|As|On|Since|Under|Although|While|An|However|For|According|U\.S\.|There|Many|Most|Foreign|Effective"
+_RUN = rf"^(?!(?:{_STARTS})\b)((?:{_CAPITAL})(?:\s+(?:{_JOIN}\s+)?{_CAPITAL})"
+_NAME = re.compile(
+    rf"{_CAPITAL}(?:\s+(?:(?:{_JOIN})\s+){{0,2}}{_CAPITAL}){{1,18}}(?:\s+No\.)?(?:\s+\d[\w/\-]*)?(?:\s+\([A-Z][\w&/\-]{{1,9}}\))?"
+)
+_LONGEST = 120
+_NEVER = re.compile(
+    r"^(?:United States|U\.S\.|The United|European Union|World Trade|Special 301|Watch List|January|February|March|"
+    r"April|May|June|July|August|September|October|November|December)\b"
+)
+_LEADING = re.compile(rf"^(?:(?:{_STARTS}|A|Also|If|When|Some|Both|These|Although|Because|Established)\s+)+")
+_KIND = re.compile(
+    r"\b(?:Acts?|Laws?|Decrees?|Orders?|Regulations?|Directives?|Resolutions?|Codes?|Programs?|Programmes?|Polic(?:y|ies)|"
+    r"Plans?|Initiatives?|Mechanisms?|Ministry|Agency|Commission|Authority|Administration|Bank|Corporation|Council|"
+    r"Committee|Board|Fund|Tax|Standards?|Strategy|Schemes?|System|List|Framework|Service|Office|Institute|Cent(?:er|re)|"
+    r"Bureau|Company|Agreement|Convention|Protocol|Treaty|Quotas?|Fees?|Rules?|Bills?|Project)\b|\([A-Z][\w&/\-]+\)$"
+)
+_CUT = re.compile(r"\s+(?:In|On|As|The|Since|Under|Although|While|An|However|For)\s")
+
+
+def run_in(passage: Passage) -> int:
+    """The length of the heading with which the passage's text begins, 0 where it has none.
+
+    Text tables print headings and sentences in one run: "Import Licensing Bolivia maintains a broad ...".
+    """
+    if passage.pdf_page is not None:
+        return 0
+    if passage.heading:
+        return len(passage.heading[-1]) if passage.text.startswith(f"{passage.heading[-1]} ") else 0
+    subjects = "|".join(re.escape(name) for name in _names(passage))
+    found = re.match(rf"{_RUN}{{1,9}}?)\s+(?=(?:{_STARTS})\s+\w|(?:{subjects})(?:’s)?\s+[a-z\d])", passage.text)
+    found = found or re.match(rf"{_RUN}{{0}})\s+(?=(?:In|The|On|Since|Under)\s+\w)", passage.text)
+    if found is None or _NEVER.match(found.group(1)) or found.group(1) in _names(passage):
+        return 0
+    return found.end(1)
+
+
+def title(passage: Passage, said: str) -> str:
+    """The passage's printed heading, else its run-in heading, else the subject named in what is quoted, else ""."""
+    if passage.heading:
+        return passage.heading[-1].strip()
+    length = run_in(passage)
+    return passage.text[:length] if length else subject(said, passage)
+
+
+def subject(text: str, passage: Passage) -> str:
+    """The first law, agency or programme that the text names in capitals, or ""."""
+    own = _names(passage)
+    for match in _NAME.finditer(text):
+        name = _CUT.split(_LEADING.sub("", match.group()), maxsplit=1)[0].strip()
+        bare = re.sub(r"’s?$|'s?$", "", name)
+        if len(name.split()) < 2 or len(name) > _LONGEST or not name[0].isupper() or bare in own:
+            continue
+        if _NEVER.match(name) or not _KIND.search(name):
+            continue
+        if any(re.fullmatch(rf"{re.escape(one)}(?:’s|'s)?(?:\s+\w+)?", bare) for one in own):
+            continue
+        return name
+    return ""
+
+
+def _names(passage: Passage) -> tuple[str, ...]:
+    return tuple(sorted(set(_spoken(passage)), key=lambda name: (-len(name), name)))
+
+
+def _spoken(passage: Passage) -> Iterator[str]:
+    for code in (passage.chapter, *passage.economies):
+        name = economies.name_of(code, year=passage.year)
+        yield name
+        yield f"The {name}"
+        yield from economies.demonyms(code)

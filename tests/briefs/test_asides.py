@@ -1,0 +1,20 @@
+from __future__ import annotations
+
+import pytest
+
+from analyzer.briefs.asides import is_aside
+
+
+@pytest.mark.parametrize(
+    ("text", "aside"),
+    [
+        ("U.S. exports of cars to Korea increased by 12 percent.", True),
+        ("The agencies meet regularly to share best practices.", True),
+        ("The United States raised this issue at each meeting.", True),
+        ("Korea prohibits imports of cars. U.S. exports of cars increased by 12 percent.", False),
+        ("U.S. exports of cars face a duty of 12 percent.", False),
+        ("Korea maintains a screen quota.", False),
+    ],
+)
+def test_trade_figures_and_talks_are_no_barrier(passage_of, text, aside):
+    assert is_aside(passage_of(text, 2025, 1, heading="")) is aside

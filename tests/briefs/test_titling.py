@@ -1,0 +1,43 @@
+from __future__ import annotations
+
+import pytest
+
+from analyzer.briefs import titling
+
+
+@pytest.fixture
+def held(passage_of):
+    return lambda text, heading="": passage_of(text, 2022, 1, heading=heading, page=None)
+
+
+@pytest.mark.parametrize(
+    ("text", "heading"),
+    [
+        ("Import Licensing Korea maintains a broad regime.", "Import Licensing"),
+        ("Copyright In May 2021 the law was amended.", "Copyright"),
+        ("Call Termination Rates The regulator set a rate.", "Call Termination Rates"),
+        ("The Radio Act contains limits.", ""),
+        ("When Korea joined, duties fell.", ""),
+        ("Although Korea agreed, it waits.", ""),
+    ],
+)
+def test_the_heading_that_a_text_table_ran_into_the_sentence(held, text, heading):
+    assert text[: titling.run_in(held(text))] == heading
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("The Radio Act contains limits.", "Radio Act"),
+        ("In 2021 the Bureau of Soap and Salt (BSS) set a fee.", "Bureau of Soap and Salt (BSS)"),
+        ("As of January 1 traders must register.", ""),
+        ("However on December 11 Korea acted.", ""),
+        ("The Korean Government set a fee.", ""),
+    ],
+)
+def test_the_subject_that_a_sentence_names(held, text, title):
+    assert titling.title(held(text), text) == title
+
+
+def test_a_printed_heading_comes_first(held):
+    assert titling.title(held("The Radio Act contains limits.", heading="Radio"), "x") == "Radio"
