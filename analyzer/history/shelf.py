@@ -36,6 +36,7 @@ class Shelf:
     passages: sparse.csr_matrix
     stems: sparse.csr_matrix
     present: sparse.csr_matrix
+    neighbours: sparse.csr_matrix  # words that a passage and the next one both have: one row fewer
     sentence_mass: Floats
     mass: Floats  # summed weight of a passage's stems
     kinds: Ints  # kind of each passage's section, as a number
@@ -81,11 +82,19 @@ def arrange(passages: Iterable[Passage], background: Background) -> Shelf:
         passages=unit(summed),
         stems=shares(stems),
         present=present,
+        neighbours=present[:-1].multiply(present[1:]).tocsr(),
         sentence_mass=np.asarray(np.sqrt(raw.multiply(raw).sum(axis=1)), np.float32).ravel(),
         mass=np.asarray(stems.sum(axis=1), np.float32).ravel(),
         kinds=np.unique([sections.family(p.section) for p in order], return_inverse=True)[1].astype(np.int64),
         index={p.id: i for i, p in enumerate(order)},
     )
+
+
+def rows(matrix: sparse.csr_matrix, span: slice) -> sparse.csr_matrix:
+    """Rows that stand together, without a copy of what they hold."""
+    ends = matrix.indptr[span.start : span.stop + 1]
+    parts = (matrix.data[ends[0] : ends[-1]], matrix.indices[ends[0] : ends[-1]], ends - ends[0])
+    return sparse.csr_matrix(parts, shape=(len(ends) - 1, matrix.shape[1]))
 
 
 def unit(matrix: sparse.csr_matrix) -> sparse.csr_matrix:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from scipy import sparse
 
-from analyzer.history.shelf import Floats, Ints, Shelf, shares, unit
+from analyzer.history.shelf import Floats, Ints, Shelf, rows, shares, unit
 
 try:  # four times as quick as SciPy's product, to the same bits; older versions of scikit-learn lack it
     from sklearn.utils.sparsefuncs import sparse_matmul_to_dense as _to_dense
@@ -46,11 +46,12 @@ def compare(shelf: Shelf, year: int, *, against: range | None = None) -> Likenes
     starts = shelf.begins[editions.start : editions.stop] - there.start
     own = _weigh_locally(shelf, here, there)
     word = _dense(own.passages, own.earlier)
-    window = _windows(own.stems, shelf.present[there], starts)
+    present = rows(shelf.present, there)
+    window = _windows(own.stems, present, rows(shelf.neighbours, slice(there.start, there.stop - 1)), starts)
     blend = np.asarray((word + window) / 2, np.float32)
     partner = _best_at(blend, starts)
     at_window = _best_at(window + 1e-3 * word, starts)
-    rows = np.arange(word.shape[0])[:, None]
+    each = np.arange(word.shape[0])[:, None]
     score, where = _sentences(shelf, year, editions)
     of = shelf.of_sentence[shelf.sentence_span(year)] - here.start
     mean, best = _by_passage(score, of, shelf.sentence_mass[shelf.sentence_span(year)], word.shape[0])
@@ -59,14 +60,14 @@ def compare(shelf: Shelf, year: int, *, against: range | None = None) -> Likenes
         year=year,
         earlier=tuple(shelf.years[e] for e in editions),
         word=np.maximum.reduceat(word, starts, axis=1),
-        cover=window[rows, at_window],
+        cover=window[each, at_window],
         sentence_mean=mean,
         sentence_best=best,
         chapter_cover=np.asarray(own.stems @ held, np.float32),
         partner=partner + there.start,
-        partner_score=blend[rows, partner],
+        partner_score=blend[each, partner],
         window=at_window + there.start,
-        regained=_regained(own.stems, shelf.present[there], starts, held),
+        regained=_regained(own.stems, present, starts, held),
         sentence_partner=where,
         sentence_score=score,
     )
@@ -83,13 +84,25 @@ class _Weighed:
 
 def _weigh_locally(shelf: Shelf, here: slice, there: slice) -> _Weighed:
     size = there.stop - there.start
-    spread = np.diff(shelf.passages[there].tocsc().indptr)
-    rarity = sparse.diags(np.log((size + 1) / (spread + 1)) / np.log(size + 1)).astype(np.float32)
+    earlier = rows(shelf.passages, there)
+    spread = np.bincount(earlier.indices, minlength=earlier.shape[1])
+    rarity = (np.log((size + 1) / (spread + 1)) / np.log(size + 1)).astype(np.float32)
+    weights = sparse.diags(rarity)
     return _Weighed(
-        passages=unit(shelf.passages[here] @ rarity),
-        earlier=unit(shelf.passages[there] @ rarity),
-        stems=shares(shelf.stems[here] @ rarity),
+        passages=unit(shelf.passages[here] @ weights),
+        earlier=_unit_weighed(earlier, rarity),
+        stems=shares(shelf.stems[here] @ weights),
     )
+
+
+def _unit_weighed(matrix: sparse.csr_matrix, weights: Floats) -> sparse.csr_matrix:
+    """The rows with their columns weighed, at length 1: no more than two passes over them, for they are many."""
+    held = matrix.data * weights[matrix.indices]
+    squares = sparse.csr_matrix((held * held, matrix.indices, matrix.indptr), shape=matrix.shape)
+    length = np.sqrt(np.asarray(squares.sum(axis=1)).ravel())
+    inverse = np.divide(1.0, length, out=np.zeros(len(length)), where=length > 0)
+    scaled = (held * np.repeat(inverse, np.diff(matrix.indptr))).astype(np.float32)
+    return sparse.csr_matrix((scaled, matrix.indices, matrix.indptr), shape=matrix.shape)
 
 
 def _dense(left: sparse.csr_matrix, right: sparse.csr_matrix) -> Floats:
@@ -100,11 +113,11 @@ def _dense(left: sparse.csr_matrix, right: sparse.csr_matrix) -> Floats:
     return np.asarray(_to_dense(left, turned), np.float32)
 
 
-def _windows(own: sparse.csr_matrix, present: sparse.csr_matrix, starts: Ints) -> Floats:
+def _windows(own: sparse.csr_matrix, present: sparse.csr_matrix, neighbours: sparse.csr_matrix, starts: Ints) -> Floats:
     """The share of the own weight found in each passage together with the next of its edition."""
-    single = _dense(own, present)
+    single, both = _dense(own, present), _dense(own, neighbours)
     joined = single.copy()
-    joined[:, :-1] += single[:, 1:] - _dense(own, present[:-1].multiply(present[1:]).tocsr())
+    joined[:, :-1] += np.subtract(single[:, 1:], both, out=both)
     joined[:, starts[1:] - 1] = single[:, starts[1:] - 1]  # the last of an edition has no next
     return joined
 
@@ -118,7 +131,7 @@ def _best_at(scores: Floats, starts: Ints) -> Ints:
 def _sentences(shelf: Shelf, year: int, editions: range) -> tuple[Floats, Ints]:
     span = shelf.sentence_span(year)
     first, last = (int(shelf.sentence_begins[e]) for e in (editions.start, editions.stop))
-    alike = _dense(shelf.sentences[span], shelf.sentences[first:last])
+    alike = _dense(rows(shelf.sentences, span), rows(shelf.sentences, slice(first, last)))
     at = _best_at(alike, shelf.sentence_begins[editions.start : editions.stop] - first)
     return alike[np.arange(alike.shape[0])[:, None], at], shelf.of_sentence[at + first]
 
@@ -136,8 +149,10 @@ def _by_passage(score: Floats, of: Ints, mass: Floats, size: int) -> tuple[Float
 def _chapters(shelf: Shelf, editions: range) -> Floats:
     """For each word, whether it occurs in the chapter of each edition: (words, editions)."""
     spans = [slice(int(shelf.begins[e]), int(shelf.begins[e + 1])) for e in editions]
-    used = [np.asarray(shelf.present[span].sum(axis=0)).ravel() > 0 for span in spans]
-    return np.stack(used, axis=1).astype(np.float32)
+    used = np.zeros((shelf.present.shape[1], len(spans)), np.float32)
+    for at, span in enumerate(spans):
+        used[rows(shelf.present, span).indices, at] = 1.0
+    return used
 
 
 def _regained(own: sparse.csr_matrix, present: sparse.csr_matrix, starts: Ints, held: Floats) -> Floats:
