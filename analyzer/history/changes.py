@@ -27,8 +27,8 @@ _NEAR = 0.82  # sentences that share so much of their words only differ in wordi
 def between(earlier: list[str], later: list[str]) -> Change:
     """What the later sentences add to the earlier ones, and what they leave out."""
     before, after = set(earlier), set(later)
-    added = tuple(s for s in later if s not in before and _nearest(s, earlier) < _NEAR)
-    removed = tuple(s for s in earlier if s not in after and _nearest(s, later) < _NEAR)
+    added = tuple(s for s in later if s not in before and not _stands_in(s, earlier))
+    removed = tuple(s for s in earlier if s not in after and not _stands_in(s, later))
     return Change(_kind(added, earlier), added, removed)
 
 
@@ -41,6 +41,10 @@ def shared(sentence: str, other: str) -> float:
 @lru_cache(maxsize=20_000)
 def _stems(sentence: str) -> frozenset[str]:
     return frozenset(words.stems(sentence))
+
+
+def _stands_in(sentence: str, others: list[str]) -> bool:
+    return any(shared(sentence, other) >= _NEAR for other in others)
 
 
 def _nearest(sentence: str, others: list[str]) -> float:

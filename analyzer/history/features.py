@@ -9,7 +9,7 @@ from __future__ import annotations
 import inspect
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 import numpy as np
 
@@ -28,15 +28,20 @@ class Compared:
     likeness: Likeness
     ties: Floats
 
-    @property
+    @cached_property
     def here(self) -> slice:
         """Where the edition's passages stand on the shelf."""
         return self.shelf.span(self.likeness.year)
 
     def sentences_of(self, place: int) -> slice:
         """Where one passage's sentences stand among those of the edition."""
-        parts, first = self.shelf.parts(self.here.start + place), self.shelf.sentence_span(self.likeness.year).start
-        return slice(parts.start - first, parts.stop - first)
+        return slice(self._first_sentences[place], self._first_sentences[place + 1])
+
+    @cached_property
+    def _first_sentences(self) -> list[int]:
+        owners = self.shelf.of_sentence[self.shelf.sentence_span(self.likeness.year)] - self.here.start
+        firsts: list[int] = np.searchsorted(owners, np.arange(self.here.stop - self.here.start + 1)).tolist()
+        return firsts
 
 
 def word_likeness(c: Compared) -> Floats:

@@ -47,11 +47,6 @@ class Shelf:
         k = self.years.index(year)
         return slice(int(self.begins[k]), int(self.begins[k + 1]))
 
-    def parts(self, place: int) -> range:
-        """Where the sentences of a passage stand."""
-        first, last = np.searchsorted(self.of_sentence, (place, place + 1)).tolist()
-        return range(first, last)
-
     def sentence_span(self, year: int) -> slice:
         """Where the sentences of a year stand."""
         k = self.years.index(year)
