@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from analyzer.briefs.brief import Brief, Matter, Place, Question, Quote, Sources, Thread, Wording
+from analyzer.briefs.overview.records import Overview
 from analyzer.errors import UnknownChoice
 
 if TYPE_CHECKING:
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 __all__ = [
     "Brief",
     "Matter",
+    "Overview",
     "Place",
     "Question",
     "Quote",
@@ -21,7 +23,9 @@ __all__ = [
     "Thread",
     "Wording",
     "compose",
+    "compose_overview",
     "render",
+    "render_overview",
 ]
 KINDS = (".docx", ".html", ".md")
 
@@ -33,25 +37,54 @@ def compose(store: Store, economy: str, year: int, *, series: str | None = None)
     return put_together(store, economy, year, series=series)
 
 
+def compose_overview(store: Store, year: int, *, series: str | None = None) -> Overview:
+    """The overview of one edition over all economies; see `briefs.overview.composing`."""
+    from analyzer.briefs.overview.composing import compose as put_together
+
+    return put_together(store, year, series=series)
+
+
 def render(brief: Brief, path: Path, *, template: Path | None = None) -> Path:
     """Write a note as Word, HTML or Markdown, by the path's ending, and return the path.
 
-    `template` is a house template (.docx with `{{ note }}`) and only goes with .docx.
+    `template` is a house template (.docx with `{{p note }}`) and only goes with .docx.
     """
-    kind = path.suffix.casefold()
-    if kind not in KINDS or (template is not None and kind != ".docx"):
-        raise UnknownChoice("kind of note", kind or path.name, KINDS if template is None else (".docx",))
+    kind = _kind(path, template)
     if kind == ".docx":
         from analyzer.briefs import word
 
         word.render(brief, path, template=template)
-        return path
-    if kind == ".html":
-        from analyzer.briefs import html as page
+    elif kind == ".html":
+        from analyzer.briefs import html
 
-        path.write_text(page.render(brief), encoding="utf-8")
+        path.write_text(html.render(brief), encoding="utf-8")
     else:
         from analyzer.briefs import markdown
 
         path.write_text(markdown.render(brief), encoding="utf-8")
     return path
+
+
+def render_overview(overview: Overview, path: Path, *, template: Path | None = None) -> Path:
+    """Write an overview as Word, HTML or Markdown, as `render` does a note."""
+    kind = _kind(path, template)
+    if kind == ".docx":
+        from analyzer.briefs.overview import word
+
+        word.render(overview, path, template=template)
+    elif kind == ".html":
+        from analyzer.briefs.overview import html
+
+        path.write_text(html.render(overview), encoding="utf-8")
+    else:
+        from analyzer.briefs.overview import markdown
+
+        path.write_text(markdown.render(overview), encoding="utf-8")
+    return path
+
+
+def _kind(path: Path, template: Path | None) -> str:
+    kind = path.suffix.casefold()
+    if kind not in KINDS or (template is not None and kind != ".docx"):
+        raise UnknownChoice("kind of note", kind or path.name, KINDS if template is None else (".docx",))
+    return kind

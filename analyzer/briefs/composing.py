@@ -58,7 +58,7 @@ def draft(ground: Ground) -> Brief:
         dropped=by_status[Status.DROPPED],
         continued=by_status[Status.CONTINUED],
         offsets=tuple(matter for matter in matters if matter.offset),
-        standings=standings(ground),
+        standings=standings(ground.standings, ground.pages),
         agreements=_named(ground),
         questions=(),
         threads=_threads(ground, matters),

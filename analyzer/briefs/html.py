@@ -12,7 +12,8 @@ from analyzer.briefs.brief import Brief
 
 
 @cache
-def _template(name: str) -> Template:
+def template(name: str) -> Template:
+    """A template of this room; whatever it shows is escaped."""
     loader = PackageLoader("analyzer.briefs", "templates")
     return Environment(loader=loader, autoescape=True, undefined=StrictUndefined).get_template(name)
 
@@ -20,7 +21,7 @@ def _template(name: str) -> Template:
 def render(brief: Brief) -> str:
     """The whole note as HTML text; everything taken from reports is escaped."""
     return (
-        _template("brief.html.j2").render(
+        template("brief.html.j2").render(
             brief=brief,
             first_page=layout.first_page(brief),
             detailed=layout.detailed(brief),

@@ -18,7 +18,7 @@ def render(brief: Brief) -> str:
 
 
 def _lines(brief: Brief) -> Iterator[str]:
-    yield f"# {_safe(brief.title)}"
+    yield f"# {safe(brief.title)}"
     yield ""
     yield from _bullets(brief.summary)
     if brief.cautions:
@@ -47,7 +47,7 @@ def _part(part: layout.Part, brief: Brief) -> Iterator[str]:
     if part.more:
         yield f"{part.more} more in the detail below."
     if part.told:
-        yield _safe(layout.told_above(part))
+        yield safe(layout.told_above(part))
     if part.remark:
         yield part.remark
 
@@ -59,16 +59,16 @@ def _standings(brief: Brief) -> Iterator[str]:
         yield "The edition does not speak of procurement agreements here."
         yield ""
     stated = (
-        _safe(layout.standing(one)) + (f" {_cited(one.quote, brief)}" if one.quote else "") for one in brief.standings
+        safe(layout.standing(one)) + (f" {_cited(one.quote, brief)}" if one.quote else "") for one in brief.standings
     )
     yield from _bullets((*stated, *(_cited(quote, brief) for quote in brief.agreements)))
 
 
 def _entry(matter: Matter, brief: Brief) -> str:
     remarks = "; ".join(layout.marks(matter))
-    title = f"**{_safe(layout.name(matter))}** " if layout.name(matter) else ""
+    title = f"**{safe(layout.name(matter))}** " if layout.name(matter) else ""
     before = f" Before: {_cited(matter.before, brief)}" if matter.before is not None else ""
-    return f"{title}({_safe(remarks)}): {_cited(matter.quote, brief)}{before}"
+    return f"{title}({safe(remarks)}): {_cited(matter.quote, brief)}{before}"
 
 
 def _questions(brief: Brief) -> Iterator[str]:
@@ -78,7 +78,7 @@ def _questions(brief: Brief) -> Iterator[str]:
     yield ""
     for question in brief.questions:
         places = "; ".join(_place(place, brief) for place in question.places)
-        yield f"- *{_safe(question.ask)}* {_safe(question.answer)}" + (f" [{places}]" if places else "")
+        yield f"- *{safe(question.ask)}* {safe(question.answer)}" + (f" [{places}]" if places else "")
     yield ""
 
 
@@ -86,16 +86,16 @@ def _detail(brief: Brief) -> Iterator[str]:
     yield "# Detail by section"
     yield ""
     for name, matters in layout.detailed(brief):
-        yield f"## {_safe(name)}"
+        yield f"## {safe(name)}"
         yield ""
         for matter in matters:
             yield from _matter(matter, brief)
 
 
 def _matter(matter: Matter, brief: Brief) -> Iterator[str]:
-    marks = _safe("; ".join(layout.marks(matter)))
+    marks = safe("; ".join(layout.marks(matter)))
     if layout.name(matter):
-        yield f"### {_safe(matter.title)} – {matter.status.value}"
+        yield f"### {safe(matter.title)} – {matter.status.value}"
         yield ""
         yield marks
     else:
@@ -122,24 +122,24 @@ def _history(brief: Brief) -> Iterator[str]:
     yield ""
     yield "| matter | now | listed | held, not listed |"
     yield "|---|---|---|---|"
-    yield from ("| " + " | ".join(map(_safe, row)) + " |" for row in rows)
+    yield from ("| " + " | ".join(map(safe, row)) + " |" for row in rows)
     yield ""
 
 
 def _cited(quote: Quote, brief: Brief) -> str:
-    return f"“{_safe(quote.text)}” [{_place(quote.place, brief)}]"
+    return f"“{safe(quote.text)}” [{_place(quote.place, brief)}]"
 
 
 def _place(place: Place, brief: Brief) -> str:
     address = layout.link(brief, place)
-    return f"[{_safe(str(place))}](<{address}>)" if address else _safe(str(place))
+    return f"[{safe(str(place))}](<{address}>)" if address else safe(str(place))
 
 
 def _marked(wording: tuple[Wording, ...]) -> str:
     parts = []
     for stretch in wording:
         core = stretch.text.strip()
-        marked = _MARKS[stretch.kind].format(_safe(core)) if core else ""
+        marked = _MARKS[stretch.kind].format(safe(core)) if core else ""
         parts.append(stretch.text.replace(core, marked, 1) if core else stretch.text)
     return "".join(parts)
 
@@ -153,5 +153,6 @@ def _bullets(lines: Iterable[str]) -> Iterator[str]:
         yield ""
 
 
-def _safe(text: str) -> str:
+def safe(text: str) -> str:
+    """The text on one line, with what Markdown would take for marks escaped."""
     return _SPECIAL.sub(r"\\\1", " ".join(text.split()))

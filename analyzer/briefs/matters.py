@@ -19,8 +19,10 @@ from analyzer.vocab import economies, sections
 READABLE = 0.4  # below this share of words in common, old and new are clearer apart than marked
 
 
-def gather(ground: Ground) -> tuple[Matter, ...]:
+def gather(ground: Ground, *, marked: bool = True) -> tuple[Matter, ...]:
     """All matters of the findings, the weightiest first; formulas, trade figures and talks are left out.
+
+    Without `marked` a matter's further points are not quoted and its wordings not compared, which takes the time.
 
     Points left out of a matter that goes on stand with it (`left_out`): they are not matters that have gone.
     """
@@ -30,11 +32,11 @@ def gather(ground: Ground) -> tuple[Matter, ...]:
     going_on = {_thread(finding) for finding in here}
     short = [finding for finding in gone if _thread(finding) in going_on]
     away = [finding for finding in gone if _thread(finding) not in going_on]
-    matters = [_matter(group, short, ground) for group in (*groups(here), *groups(away))]
+    matters = [_matter(group, short, ground, marked=marked) for group in (*groups(here), *groups(away))]
     return tuple(sorted(matters, key=lambda matter: (-matter.weight, matter.quote.passage_id)))
 
 
-def _matter(group: Sequence[Finding], short: Sequence[Finding], ground: Ground) -> Matter:
+def _matter(group: Sequence[Finding], short: Sequence[Finding], ground: Ground, *, marked: bool) -> Matter:
     first = group[0]
     verdict, passage = first.verdict, first.passage
     old = ground.earlier.get(verdict.evidence.passage_id) if verdict.evidence else None
@@ -53,11 +55,13 @@ def _matter(group: Sequence[Finding], short: Sequence[Finding], ground: Ground) 
         before=before,
         since=since(group, _years(group[:1], ground)),
         change=change.kind,
-        wording=_wording(compared, passage) if compared is not None else (),
-        points=tuple(Point(f.verdict.status, say(f, ground)) for f in group[1:] if _telling(f, verdict.status)),
+        wording=_wording(compared, passage) if marked and compared is not None else (),
+        points=tuple(
+            Point(f.verdict.status, say(f, ground)) for f in group[1:] if marked and _telling(f, verdict.status)
+        ),
         left_out=tuple(say(f, ground) for f in short if _thread(f) in threads and f is _first(f, short)),
         years=_years(group, ground),
-        moved_from=_moved(verdict, passage, old),
+        moved_from=_moved(verdict, passage, old) if marked else None,
         whole_bloc=_whole_bloc(passage, ground),
         doubt=doubt(verdict, matched=before is not None or compared is None),
         ruled_by=verdict.ruled_by,

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from analyzer.briefs.brief import Standing
-from analyzer.briefs.ground import Ground, Stated
-from analyzer.briefs.quoting import quote
+from analyzer.briefs.ground import Stated
+from analyzer.briefs.quoting import PageText, quote
 from analyzer.queries import Standing as Found
 from analyzer.queries import beside
 from analyzer.vocab import economies
@@ -18,16 +18,16 @@ _WORDS = {
 }
 
 
-def standings(ground: Ground) -> tuple[Standing, ...]:
+def standings(stated: tuple[Stated, ...], pages: PageText) -> tuple[Standing, ...]:
     """Each standing that the edition states, its sentence checked against the page."""
-    return tuple(_standing(one, ground) for one in ground.standings)
+    return tuple(_standing(one, pages) for one in stated)
 
 
-def _standing(stated: Stated, ground: Ground) -> Standing:
+def _standing(stated: Stated, pages: PageText) -> Standing:
     found, passage, said = stated.standing, stated.passage, None
     if passage is not None and found.sentence:
         start = max(0, passage.text.find(found.sentence))
-        said = quote(passage, (start, start + len(found.sentence)), ground.pages)
+        said = quote(passage, (start, start + len(found.sentence)), pages)
     name = economies.name_of(found.economy, year=found.year)
     return Standing(found.economy, name, in_words(found), said, stated.before, stated.listed)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 
 from analyzer.briefs import titling
 from analyzer.briefs.brief import Place, Quote
@@ -33,6 +34,7 @@ _LEADERS = ' \t\n•▪‣"'  # bullets, and quotation marks that a table of tex
 _TORN = re.compile(r"[a-z(\[,;:)”]")  # the beginning of a sentence that was cut out of another
 _CLAUSE = re.compile(r"[;:,]\s|\s(?=which |that |and |but |or )")
 
+_NO_WORD = re.compile(r"[\W_]+")
 _WORD = re.compile(r"[^\W_]{3,}|\d+")
 
 PageText = Callable[[Passage, int | None], tuple[str | None, str] | None]
@@ -165,5 +167,6 @@ def shorten(text: str, *, longest: int = LONGEST) -> str:
     return text[:cut].rstrip(" ,;:") + " " + ELLIPSIS
 
 
+@lru_cache(maxsize=1024)  # many quotes stand on one page
 def _bare(text: str) -> str:
-    return "".join(letter for letter in text.casefold() if letter.isalnum())
+    return _NO_WORD.sub("", text.casefold())

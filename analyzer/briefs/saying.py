@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from analyzer.records import ChangeKind, Finding, Status, Verdict
 
+NOWHERE = "in no earlier edition held"
 UNSURE = (0.3, 0.7)  # between these a status is worth a second look by eye
 SURE_MATCH = 0.85  # below this, a match that shares no telling sentence is worth one, too
 _KINDS = {
@@ -25,9 +26,9 @@ def since(group: Sequence[Finding], years: Sequence[int]) -> str:
         case Status.NEW if verdict.new_chapter:
             return "the economy had no chapter in any earlier edition held"
         case Status.NEW if before:
-            return f"a new point; its heading has older ones, since {min(before)}"
+            return f"a new point under a heading listed since {min(before)}"
         case Status.NEW:
-            return "in no earlier edition held"
+            return NOWHERE
         case Status.RELISTED:
             if verdict.first_listed == verdict.last_listed_before:
                 return f"listed in {verdict.first_listed}, then absent"

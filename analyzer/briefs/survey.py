@@ -36,23 +36,24 @@ def survey(store: Store, economy: str, year: int, *, series: str | None = None) 
         year=year,
         report=str(report["title"]),
         findings=findings,
-        pages=_Pages(store),
+        pages=Pages(store),
         held=tuple(row["year"] for row in before if row["year"] in years),
         earlier={name: passage for name, (passage, _) in held.items()},
         linked=linked,
         standings=stated(store, key, economy, year, findings),
         addresses=queries.addresses(store, key),
-        offset_years=_offset_years(store, key, economy) if findings else (),
+        offset_years=offset_years(store, key).get(economy, ()),
         files=tuple(sorted({str(row["file"]) for row in (*before, report)})),
     )
 
 
-def _offset_years(store: Store, series: str, economy: str) -> tuple[int, ...]:
-    """The editions that speak of offsets there; a bloc's chapter counts for the bloc, whichever member it names."""
-    if economy in economies.blocs():
-        mentioned = store.mentioned(series, Label.OFFSET.value)
-        return tuple(sorted({passage.year for passage, _ in mentioned if passage.chapter == economy}))
-    return tuple(told.year for told in queries.offsets_by_year(store, economy=economy, series=series))
+def offset_years(store: Store, series: str) -> dict[str, tuple[int, ...]]:
+    """Economy -> the editions that speak of offsets there, in its own chapter or by name in a bloc's."""
+    found: dict[str, set[int]] = {}
+    for passage, _ in store.mentioned(series, Label.OFFSET.value):
+        for code in passage.economies:
+            found.setdefault(code, set()).add(passage.year)
+    return {code: tuple(sorted(years)) for code, years in found.items()}
 
 
 def stated(store: Store, series: str, economy: str, year: int, findings: Iterable[Finding]) -> tuple[Stated, ...]:
@@ -87,7 +88,7 @@ def edition(store: Store, year: int, *, series: str | None = None) -> Mapping[st
     return min(held, key=lambda row: (row["series"] != "nte", row["series"]))
 
 
-class _Pages:
+class Pages:
     """Page texts of the store, each fetched once."""
 
     def __init__(self, store: Store) -> None:
@@ -95,6 +96,7 @@ class _Pages:
         self._fetched: dict[tuple[str, int, int], tuple[str | None, str] | None] = {}
 
     def __call__(self, passage: Passage, page: int | None) -> tuple[str | None, str] | None:
+        """(printed page number, text) of a PDF page of the passage's edition."""
         if page is None:
             return None
         key = (passage.series, passage.year, page)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from functools import lru_cache
 
 from analyzer.records import Passage
 from analyzer.vocab import economies
@@ -27,6 +27,8 @@ _KIND = re.compile(
     r"Committee|Board|Fund|Tax|Standards?|Strategy|Schemes?|System|List|Framework|Service|Office|Institute|Cent(?:er|re)|"
     r"Bureau|Company|Agreement|Convention|Protocol|Treaty|Quotas?|Fees?|Rules?|Bills?|Project)\b|\([A-Z][\w&/\-]+\)$"
 )
+_ONE_WORD = re.compile(rf"{_RUN}{{0}})\s+(?=(?:In|The|On|Since|Under)\s+\w)")
+_REST = re.compile(r"(?:’s|'s)?(?:\s+\w+)?")
 _CUT = re.compile(r"\s+(?:In|On|As|The|Since|Under|Although|While|An|However|For)\s")
 
 
@@ -39,9 +41,7 @@ def run_in(passage: Passage) -> int:
         return 0
     if passage.heading:
         return len(passage.heading[-1]) if passage.text.startswith(f"{passage.heading[-1]} ") else 0
-    subjects = "|".join(re.escape(name) for name in _names(passage))
-    found = re.match(rf"{_RUN}{{1,9}}?)\s+(?=(?:{_STARTS})\s+\w|(?:{subjects})(?:’s)?\s+[a-z\d])", passage.text)
-    found = found or re.match(rf"{_RUN}{{0}})\s+(?=(?:In|The|On|Since|Under)\s+\w)", passage.text)
+    found = _before_subject(_who(passage), passage.year).match(passage.text) or _ONE_WORD.match(passage.text)
     if found is None or _NEVER.match(found.group(1)) or found.group(1) in _names(passage):
         return 0
     return found.end(1)
@@ -65,19 +65,31 @@ def subject(text: str, passage: Passage) -> str:
             continue
         if _NEVER.match(name) or not _KIND.search(name):
             continue
-        if any(re.fullmatch(rf"{re.escape(one)}(?:’s|'s)?(?:\s+\w+)?", bare) for one in own):
+        if any(bare.startswith(one) and _REST.fullmatch(bare, len(one)) for one in own):
             continue
         return name
     return ""
 
 
+@lru_cache(maxsize=256)
+def _before_subject(codes: tuple[str, ...], year: int) -> re.Pattern[str]:
+    """A run of capitals before a sentence that begins with an economy's name or one of the usual first words."""
+    subjects = "|".join(re.escape(name) for name in _spoken(codes, year))
+    return re.compile(rf"{_RUN}{{1,9}}?)\s+(?=(?:{_STARTS})\s+\w|(?:{subjects})(?:’s)?\s+[a-z\d])")
+
+
 def _names(passage: Passage) -> tuple[str, ...]:
-    return tuple(sorted(set(_spoken(passage)), key=lambda name: (-len(name), name)))
+    return _spoken(_who(passage), passage.year)
 
 
-def _spoken(passage: Passage) -> Iterator[str]:
-    for code in (passage.chapter, *passage.economies):
-        name = economies.name_of(code, year=passage.year)
-        yield name
-        yield f"The {name}"
-        yield from economies.demonyms(code)
+def _who(passage: Passage) -> tuple[str, ...]:
+    return (passage.chapter, *passage.economies)
+
+
+@lru_cache(maxsize=256)
+def _spoken(codes: tuple[str, ...], year: int) -> tuple[str, ...]:
+    names = set()
+    for code in codes:
+        name = economies.name_of(code, year=year)
+        names |= {name, f"The {name}", *economies.demonyms(code)}
+    return tuple(sorted(names, key=lambda name: (-len(name), name)))

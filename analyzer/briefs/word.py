@@ -138,11 +138,11 @@ def _history(document: Document, brief: Brief) -> None:
     paper.heading(document, "History over the editions", 1)
     paper.bullets(document, (chart.LEGEND, *chart.rest(brief.threads)))
     editions = layout.editions(brief)
-    head = [("Matter", None), ("Now", None), *((f"{year % 100:02}", None) for year in editions)]
+    head = [grid.plain("Matter"), grid.plain("Now"), *(grid.plain(f"{year % 100:02}") for year in editions)]
     body = [
         [
-            (chart.short(thread.title), None),
-            (thread.status.value, None),
+            grid.plain(chart.short(thread.title)),
+            grid.plain(thread.status.value),
             *(_listed(thread.status.value, year in thread.years, year in thread.gaps) for year in editions),
         ]
         for thread in rows
@@ -152,7 +152,7 @@ def _history(document: Document, brief: Brief) -> None:
 
 
 def _listed(status: str, listed: bool, gap: bool) -> grid.Cell:
-    return ("", chart.FILL[status].lstrip("#").upper()) if listed else ("○" if gap else "", None)
+    return ("", chart.FILL[status].lstrip("#").upper(), None) if listed else grid.plain("○" if gap else "")
 
 
 def _cite(paragraph: Paragraph, quote: Quote, brief: Brief) -> None:

@@ -13,7 +13,8 @@ from analyzer.cli.options import Json, Output, Series, StorePath, Year, opened
 
 
 def brief(
-    economy: Annotated[str, typer.Argument(help="Economy, by code or name.")],
+    economy: Annotated[str | None, typer.Argument(help="Economy, by code or name.")] = None,
+    all: Annotated[bool, typer.Option("--all", help="The overview of the edition over all economies.")] = False,
     year: Year = None,
     output: Annotated[Path | None, typer.Option("--output", "-o", help="note.docx, note.html or note.md")] = None,
     template: Annotated[Path | None, typer.Option(help="A house template (.docx).")] = None,
@@ -21,17 +22,26 @@ def brief(
     store: StorePath = None,
     json: Json = False,
 ) -> None:
-    """Write the briefing note on an economy; every quote is checked against its page."""
+    """Write the briefing note on an economy, or of all; every quote is checked against its page."""
     from analyzer import briefs, queries
+    from analyzer.errors import AnalyzerError
 
+    if all == (economy is not None):
+        raise AnalyzerError("name an economy, or ask for --all.", remedy="As in: analyzer brief KOR --year 2025")
     with opened(store) as held:
         name = queries.series_held(held, series)
-        code, chosen = queries.economy_code(economy), queries.year_held(held, name, year)
-        note = briefs.compose(held, code, chosen, series=name)
-    path = output or Path(f"{code.lower()}-{chosen}.md")
-    written = briefs.render(note, path, template=template)
+        chosen = queries.year_held(held, name, year)
+        if economy is None:
+            code, overview = "all", briefs.compose_overview(held, chosen, series=name)
+            counts = dict(overview.counts)
+            written = briefs.render_overview(overview, output or Path(f"{name}-{chosen}.docx"), template=template)
+        else:
+            code = queries.economy_code(economy)
+            note = briefs.compose(held, code, chosen, series=name)
+            counts = note.counts
+            written = briefs.render(note, output or Path(f"{code.lower()}-{chosen}.docx"), template=template)
     if json:
-        said = {"economy": code, "series": name, "year": chosen, "file": str(written), "counts": note.counts}
+        said = {"economy": code, "series": name, "year": chosen, "file": str(written), "counts": counts}
         typer.echo(notation.dumps(said, ensure_ascii=False))
     else:
         typer.echo(f"written: {written}")

@@ -96,7 +96,7 @@ def test_under_one_heading_all_is_one_matter_led_by_what_is_newest(ground, passa
     held = replace(ground, pages=lambda p, n: pages if (p.year, n) == (2025, 8) else ground.pages(p, n))
     note = draft(replace(held, findings=(*ground.findings, point)))
     matter = next(m for m in note.new if m.title == "Recall Fines")
-    assert matter.since == "a new point; its heading has older ones, since 2022"
+    assert matter.since == "a new point under a heading listed since 2022"
     assert [(p.status, p.quote.text) for p in matter.points] == [(Status.CHANGED, ground.findings[2].passage.text)]
     assert note.changed == ()
 

@@ -1,0 +1,108 @@
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+import docx
+import pytest
+
+from analyzer.briefs import compose, compose_overview, render_overview
+from analyzer.briefs.overview import chapters
+from analyzer.errors import NothingHeld, UnknownChoice
+from analyzer.records import Chapter
+
+
+@pytest.fixture(scope="module")
+def overview(sample_file):
+    from analyzer.store import Store
+
+    with Store.open(sample_file) as store:
+        yield compose_overview(store, 2025)
+
+
+def test_each_chapter_counts_as_its_own_note_does(overview, sample_store):
+    rows = {row.economy: row for row in overview.chapters}
+    for code in ("KOR", "IND", "TUR"):
+        assert dict(rows[code].counts) == compose(sample_store, code, 2025).counts
+    assert overview.counts["new"] == sum(row.counts["new"] for row in overview.chapters)
+    assert sum(counts["new"] for _, counts in overview.sections) == overview.counts["new"]
+
+
+def test_what_is_listed_anew_stands_with_its_page(overview):
+    found = {(item.name, item.matter.title): item.matter for item in overview.anew}
+    fees = found["Korea", "Network Usage Fees"]
+    assert (fees.status.value, str(fees.quote.place)) == ("new", "ITE 2025, p. 7 (PDF p. 9)")
+    assert found["Korea", "Defense Offsets"].status.value == "relisted"
+
+
+def test_offsets_and_standings_are_told_with_their_pages(overview):
+    assert "Korea" in {row.name for row in overview.offsets}
+    assert all(row.quote.place.pdf_page for row in overview.offsets)
+    assert all(one.quote is not None and one.quote.place.pdf_page for one in overview.standings)
+    assert not {one.name for one in overview.standings} & set(overview.silent)
+
+
+def test_the_three_documents_hold_the_same_rows(overview, tmp_path):
+    markdown = render_overview(overview, tmp_path / "o.md").read_text(encoding="utf-8")
+    html = render_overview(overview, tmp_path / "o.html").read_text(encoding="utf-8")
+    tables = docx.Document(str(render_overview(overview, tmp_path / "o.docx"))).tables
+    assert [table.rows[0].cells[0].text for table in tables[1:]] == [
+        "economy",
+        "economy",
+        "section",
+        "economy",
+        "economy",
+    ]
+    assert len(tables[1].rows) == 1 + len(overview.anew)
+    for item in overview.anew:
+        assert item.matter.title in markdown and item.matter.title in html
+    assert html.count("<svg") == 1 and html.count("<g>") == len(overview.chapters)
+    codes = {cell.text.split("\n")[0] for row in tables[0].rows for cell in row.cells if cell.text}
+    assert codes == {row.economy for row in overview.chapters}
+
+
+def test_the_same_overview_gives_the_same_text(overview, sample_store, tmp_path):
+    first = render_overview(overview, tmp_path / "a.html").read_bytes()
+    assert render_overview(compose_overview(sample_store, 2025), tmp_path / "b.html").read_bytes() == first
+
+
+def test_html_escapes_what_a_report_says(overview, tmp_path):
+    item = overview.anew[0]
+    hostile = replace(item, matter=replace(item.matter, title="<script>alert(1)</script>"))
+    page = render_overview(replace(overview, anew=(hostile,)), tmp_path / "o.html").read_text(encoding="utf-8")
+    assert "<script" not in page and "&lt;script&gt;" in page
+
+
+def test_words_with_control_characters_do_not_break_word(overview, tmp_path):
+    item = overview.anew[0]
+    odd = replace(item, matter=replace(item.matter, title="a\x0b\x01b & <c>"))
+    made = docx.Document(str(render_overview(replace(overview, anew=(odd,)), tmp_path / "o.docx")))
+    assert made.tables[1].rows[1].cells[1].text == "ab & <c>"
+
+
+def test_an_edition_that_is_not_held(sample_store):
+    with pytest.raises(NothingHeld, match=re.escape("ITE 2024")):
+        compose_overview(sample_store, 1999)
+
+
+def test_other_endings_are_refused(overview, tmp_path):
+    with pytest.raises(UnknownChoice, match="docx"):
+        render_overview(overview, tmp_path / "o.pdf")
+
+
+def chapter(code, words=10):
+    return Chapter(code, code, 1, "1", words=words)
+
+
+def test_a_state_that_went_into_a_bloc_is_neither_new_nor_gone_without_a_word():
+    before = [chapter("SAU", 5), chapter("OMN", 7), chapter("KOR"), chapter("UZB")]
+    now = [chapter("GCC", 11), chapter("KOR"), chapter("CHE")]
+    assert chapters.new(now, before, 2025, {"CHE": (1996, 2025)}) == (
+        "Gulf Cooperation Council (before in chapters on Oman, Saudi Arabia)",
+        "Switzerland (chapters before: 1996)",
+    )
+    assert chapters.gone(now, before, 2025) == (
+        "Uzbekistan (no chapter)",
+        "Oman, Saudi Arabia (now in the chapter on the Gulf Cooperation Council)",
+    )
+    assert chapters.lengths(now, before, 2025) == {"GCC": 12, "KOR": 10}
