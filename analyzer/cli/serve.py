@@ -1,4 +1,4 @@
-"""The verb that opens the page in the browser."""
+"""The verb that opens the pages in the browser."""
 
 from __future__ import annotations
 
@@ -18,22 +18,54 @@ LOOPBACK = ("127.0.0.1", "localhost", "::1")
 def serve(
     host: Annotated[str, typer.Option(help="Address to listen on; only this machine, by default.")] = "127.0.0.1",
     port: Annotated[int, typer.Option(min=0, max=65535, help="Port to listen on.")] = 8765,
-    token: Annotated[str | None, typer.Option(envvar="ANALYZER_TOKEN", help="Token that visitors need.")] = None,
+    token: Annotated[
+        str | None,
+        typer.Option(
+            envvar="ANALYZER_TOKEN",
+            help="Token that visitors need; made up and printed where HOST is not this machine.",
+        ),
+    ] = None,
+    name: Annotated[
+        list[str] | None, typer.Option(help="Host name that visitors use, behind a proxy or in a network; repeatable.")
+    ] = None,
+    upload: Annotated[int, typer.Option(min=1, max=512, help="MiB that an uploaded report may have.")] = 64,
+    rate: Annotated[
+        float | None,
+        typer.Option(min=0, help="Requests a second from one address; 0 is no limit. 50 with a token, else no limit."),
+    ] = None,
+    create: Annotated[bool, typer.Option("--create", help="Make an empty store where there is none.")] = False,
     store: StorePath = None,
 ) -> None:
-    """Serve the pages and the JSON interface for a browser on this machine.
+    """Serve the pages and the JSON interface (/api/v1, described at /api/v1/openapi.json) for a browser.
 
-    On any other address a token is asked for; one is made up where none is given.
+    Listens on this machine alone unless told otherwise, and then answers only to this machine's own names. On any other
+    address a token is needed: it is printed with the address, kept by the browser as a cookie, and sent by programs as
+    `Authorization: Bearer TOKEN`. There is no encryption: put a proxy with TLS before it in a network that others use.
+
+    Visitors can read everything in the store, record rulings and add reports. Nothing is changed by opening a page;
+    forms of other sites are refused. Uploads are limited in size and kind, read one at a time in a process of their
+    own; requests, wrong tokens and what takes long are limited for each address. No network is needed.
     """
     try:
         import uvicorn
     except ImportError as error:
         raise MissingExtra("the server needs Uvicorn.", remedy="pip install 'analyzer[web]'") from error
-    from analyzer.web.app import create_app
+    from dataclasses import replace
 
-    if host not in LOOPBACK and token is None:
+    from analyzer.web.app import create_app
+    from analyzer.web.bounds import LOOPBACK as CLOSED
+    from analyzer.web.bounds import OPEN
+
+    here = host in LOOPBACK
+    if not here and token is None:
         token = secrets.token_urlsafe(24)
-    app = create_app(store or default_store(), token=token)
+    bounds = replace(CLOSED if token is None else OPEN, upload=upload * 2**20)
+    if rate is not None:
+        bounds = replace(bounds, requests=rate)
+    names = list(name or ())
+    app = create_app(store or default_store(), token=token, names=names, bounds=bounds, create=create)
     shown = f"[{host}]" if ":" in host else host
     sys.stderr.write(f"http://{shown}:{port}/{'?token=' + token if token else ''}\n")
-    uvicorn.run(app, host=host, port=port, log_level="warning", access_log=False)
+    uvicorn.run(
+        app, host=host, port=port, log_level="warning", access_log=False, server_header=False, limit_concurrency=500
+    )

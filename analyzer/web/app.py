@@ -2,108 +2,95 @@
 
 from __future__ import annotations
 
-import hmac
-from collections.abc import Awaitable, Callable
+import threading
+from collections.abc import AsyncIterator, Collection
+from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from analyzer import __version__
-from analyzer.errors import AnalyzerError, MissingExtra, NothingHeld, StoreError, UnknownChoice
+from analyzer.errors import AnalyzerError, MissingExtra
 from analyzer.store import Store
+from analyzer.web.bounds import LOOPBACK, OPEN, Bounds
+from analyzer.web.desk import Desk
+from analyzer.web.door import Door
+from analyzer.web.jobs import Jobs
+from analyzer.web.memo import Memo
 
 if TYPE_CHECKING:
-    from fastapi import FastAPI, Request, Response
+    from fastapi import FastAPI
 
-LOCAL = frozenset({"127.0.0.1", "localhost", "[::1]", "testserver"})
-MOST_BYTES = 2_000_000  # of a request's body
-_COOKIE = "analyzer_token"
-_HEADERS = {
-    "Content-Security-Policy": "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; "
-    "base-uri 'none'; frame-ancestors 'none'",
-    "X-Content-Type-Options": "nosniff",
-    "X-Frame-Options": "DENY",
-    "Referrer-Policy": "no-referrer",
-    "Cross-Origin-Resource-Policy": "same-origin",
-}
+_THREADS = 12  # pages made at a time: more would only wait for one another
 
 
-def create_app(store_url: str | Path, *, token: str | None = None) -> FastAPI:
+def create_app(
+    store_url: str | Path,
+    *,
+    token: str | None = None,
+    names: Collection[str] = (),
+    bounds: Bounds | None = None,
+    create: bool = False,
+) -> FastAPI:
     """An ASGI application over the store at this path or URL.
 
-    Without a token it answers only requests that were sent to this machine's own names, so that no page elsewhere can
-    reach it under a name of its own. With a token it asks for it once, as `?token=...` or `Authorization: Bearer ...`.
-    Raises StoreMissing (and its kin) where there is no store, MissingExtra without the extra "web".
+    Without a token it answers only requests that were sent to this machine's own names. With a token it asks for it
+    once, as `?token=...`, on a form, or as `Authorization: Bearer ...`; `names` are the host names that it then answers
+    to. `create` makes an empty store where there is none. Raises StoreMissing (and its kin) where there is no store,
+    MissingExtra without the extra "web".
     """
     try:
         from fastapi import FastAPI
-        from fastapi.staticfiles import StaticFiles
     except ImportError as error:
         raise MissingExtra("the pages need FastAPI.", remedy="pip install 'analyzer[web]'") from error
     from analyzer.web import api, pages
+    from analyzer.web.guard import Guard
+    from analyzer.web.refusing import explain_errors
+    from analyzer.web.static import Static
 
-    app = FastAPI(
-        title="analyzer", version=__version__, docs_url=None, redoc_url=None, openapi_url="/api/v1/openapi.json"
+    limits = bounds or (LOOPBACK if token is None else OPEN)
+    store = Store.open(store_url, create=create)
+    desk = Desk(
+        store=store,
+        memo=Memo(store),
+        chapters=Memo(store, most=40),
+        images=Memo(store, most=100),
+        jobs=Jobs(str(store_url), waiting=limits.waiting),
+        door=Door(token, names),
+        bounds=limits,
     )
-    app.state.store = Store.open(store_url)
-    app.mount("/static", StaticFiles(directory=Path(__file__).with_name("static")), name="static")
+    app = FastAPI(
+        title="analyzer",
+        version=__version__,
+        summary="Reports on trade barriers: findings with their status, history and page.",
+        docs_url=None,
+        redoc_url=None,
+        openapi_url="/api/v1/openapi.json",
+        lifespan=_life,
+    )
+    app.state.desk = desk
+    app.mount("/static", Static(), name="static")
     app.include_router(api.router)
     app.include_router(pages.router)
-    _guard(app, token)
-    _explain(app)
+    explain_errors(app)
+    app.add_middleware(Guard, door=desk.door, bounds=limits)
     return app
 
 
-def _guard(app: FastAPI, token: str | None) -> None:
-    from fastapi.responses import PlainTextResponse, RedirectResponse
+@asynccontextmanager
+async def _life(app: FastAPI) -> AsyncIterator[None]:
+    """From the server's start, at which slow answers are worked out beforehand, to its end."""
+    from anyio import to_thread
 
-    @app.middleware("http")
-    async def guard(request: Request, call_next: Callable[[Request], Awaitable[Response]]) -> Response:
-        refused = _refused(request, token)
-        if refused is not None:
-            answer: Response = PlainTextResponse(refused[1], status_code=refused[0])
-        elif token is not None and "token" in request.query_params:
-            answer = RedirectResponse(request.url.path, status_code=303)
-            answer.set_cookie(_COOKIE, token, httponly=True, samesite="strict", secure=request.url.scheme == "https")
-        else:
-            answer = await call_next(request)
-        for name, value in _HEADERS.items():
-            answer.headers.setdefault(name, value)
-        return answer
+    to_thread.current_default_thread_limiter().total_tokens = _THREADS
+    desk: Desk = app.state.desk
+    threading.Thread(target=_warm_up, args=(desk,), name="warm-up", daemon=True).start()
+    try:
+        yield
+    finally:
+        desk.jobs.close()
+        desk.store.close()
 
 
-def _refused(request: Request, token: str | None) -> tuple[int, str] | None:
-    host = request.headers.get("host", "")
-    name = host if host.endswith("]") else host.rsplit(":", 1)[0]
-    if token is None:
-        if name not in LOCAL:
-            return 421, "This server answers only to this machine. Start it with a token to open it to others."
-    else:
-        given = request.query_params.get("token") or request.cookies.get(_COOKIE, "")
-        bearer = request.headers.get("authorization", "").removeprefix("Bearer ")
-        if not any(hmac.compare_digest(x.encode(), token.encode()) for x in (given, bearer)):
-            return 401, "A token is needed: open the address that the server printed at its start."
-    if request.method == "POST":
-        length = request.headers.get("content-length", "")
-        if not length.isdigit():
-            return 411, "The length of the request is missing."
-        if int(length) > MOST_BYTES:
-            return 413, "The text is too long: two million bytes at most."
-        site = request.headers.get("sec-fetch-site", "same-origin")
-        if site not in ("same-origin", "none"):
-            return 403, "This request comes from another site."
-    return None
-
-
-def _explain(app: FastAPI) -> None:
-    from fastapi.responses import JSONResponse
-
-    from analyzer.web.views import show
-
-    @app.exception_handler(AnalyzerError)
-    def explain(request: Request, error: AnalyzerError) -> Response:
-        status = (
-            404 if isinstance(error, NothingHeld | UnknownChoice) else 503 if isinstance(error, StoreError) else 409
-        )
-        if request.url.path.startswith("/api/"):
-            return JSONResponse({"error": error.what, "remedy": error.remedy}, status_code=status)
-        return show(request, "error.html", {"error": error}, status=status)
+def _warm_up(desk: Desk) -> None:
+    with suppress(AnalyzerError):
+        desk.warm_up()

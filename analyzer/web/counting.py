@@ -1,42 +1,82 @@
-"""An edition at a glance: findings by economy and status."""
+"""An edition at a glance: findings by economy, by section and by status."""
 
 from __future__ import annotations
 
-from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from analyzer.records import Status
-from analyzer.store import Store
-from analyzer.vocab import economies
+from analyzer.store import Store, new_chapters, tallies, tallies_by_section
+from analyzer.vocab import economies, sections
 
 ORDER = tuple(s.value for s in Status)
 
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """How many findings of each status an economy has in one edition (boilerplate aside)."""
+    """How many findings of each status an economy or a section has in one edition (boilerplate aside)."""
 
-    economy: str
+    key: str  # economy or section
     name: str
-    pdf_page: int | None
-    new_chapter: bool
-    by_status: dict[str, int]
+    by_status: dict[str, int] = field(default_factory=dict)
+    page: str = ""  # on which its chapter begins, as printed
+    pdf_page: int | None = None
+    new_chapter: bool = False
+    chapter: bool = True  # it has a chapter of its own, not only a place in a bloc's
+
+    @property
+    def total(self) -> int:
+        """Findings of all statuses but dropped ones: what the edition says."""
+        return sum(n for status, n in self.by_status.items() if status != Status.DROPPED.value)
 
 
-def counts(store: Store, series: str, year: int) -> list[Count]:
-    """One row for each economy with findings, by name."""
-    found: dict[str, Counter[str]] = {}
-    fresh: set[str] = set()
-    for verdict in store.verdicts(series, year=year):
-        tally = found.setdefault(verdict.economy, Counter())
-        if not verdict.boilerplate:
-            tally[verdict.status.value] += 1
-        if verdict.new_chapter:
-            fresh.add(verdict.economy)
-    pages = {c.economy: c.pdf_page for c in store.chapters(series, year)}
-    rows = [
-        Count(code, economies.name_of(code, year=year), pages.get(code), code in fresh, {s: n[s] for s in ORDER})
-        for code, n in found.items()
-        if code in economies.codes()
-    ]
-    return sorted(rows, key=lambda row: row.name)
+@dataclass(frozen=True, slots=True)
+class Glance:
+    """One edition's counts."""
+
+    rows: tuple[Count, ...]
+    sections: tuple[Count, ...]
+    totals: dict[str, int]
+
+    def economy(self, code: str) -> Count | None:
+        """The row of one economy."""
+        return next((row for row in self.rows if row.key == code), None)
+
+
+def glance(store: Store, series: str, year: int) -> Glance:
+    """The counts of an edition: economies by name, sections in the order of reports.
+
+    A section's counts and the totals are those of the chapters: a passage about several economies counts once.
+    """
+    found: dict[str, dict[str, int]] = {}
+    for tally in tallies(store, series, year=year):
+        found.setdefault(tally.economy, dict.fromkeys(ORDER, 0))[tally.status] = tally.count
+    chapters = {c.economy: c for c in store.chapters(series, year)}
+    fresh = new_chapters(store, series, year)
+    rows = []
+    for code in sorted({*found, *chapters} & economies.codes()):
+        chapter = chapters.get(code)
+        rows.append(
+            Count(
+                code,
+                economies.name_of(code, year=year),
+                found.get(code) or dict.fromkeys(ORDER, 0),
+                (chapter.printed_page or "") if chapter else "",
+                chapter.pdf_page if chapter else None,
+                code in fresh,
+                chapter is not None,
+            )
+        )
+    by_section = _sections(store, series, year, set(chapters))
+    totals = {s: sum(row.by_status[s] for row in rows if row.chapter) for s in ORDER}
+    return Glance(tuple(sorted(rows, key=lambda row: row.name)), by_section, totals)
+
+
+def _sections(store: Store, series: str, year: int, chapters: set[str]) -> tuple[Count, ...]:
+    found: dict[str, dict[str, int]] = {}
+    for tally in tallies_by_section(store, series, year):
+        if tally.economy in chapters:
+            counts = found.setdefault(tally.key, dict.fromkeys(ORDER, 0))
+            counts[tally.status] += tally.count
+    order = list(sections.sections())
+    known = sorted(found, key=lambda key: (order.index(key) if key in order else len(order), key))
+    return tuple(Count(key, sections.title(key) if key in order else key, found[key]) for key in known)

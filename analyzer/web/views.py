@@ -1,20 +1,22 @@
-"""Templates, and what they need to show statuses, pages and marked words."""
+"""Templates, and what they need to show statuses, pages and places."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
-from difflib import SequenceMatcher
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlencode
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup, escape
 
-from analyzer import queries
-from analyzer.store import Store
+from analyzer import __version__, queries
+from analyzer.errors import NothingHeld
+from analyzer.records import Finding
 from analyzer.vocab import economies, sections
+from analyzer.web.desk import desk
+from analyzer.web.static import address
+from analyzer.web.wording import marked
 
 if TYPE_CHECKING:
     from fastapi import Request
@@ -31,6 +33,13 @@ WORDS = {
     "not_listed": "not listed",
     "cannot_be_told": "cannot be told",
 }
+MEANING = {
+    "new": "described for this economy in no earlier edition held",
+    "relisted": "not in the latest earlier edition held, but in one before it",
+    "changed": "in the latest earlier edition held, now with a new law, step, date, rate or scope",
+    "continued": "in the latest earlier edition held; wording or the year's figures updated at most",
+    "dropped": "in the latest earlier edition held, not in this one; that is not removal of the barrier",
+}
 
 
 @cache
@@ -43,8 +52,16 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    found.filters |= {"economy": _economy, "section": _section, "marked": marked, "years": ranges, "place": place}
-    found.globals |= {"words": WORDS}
+    found.filters |= {
+        "economy": economy_name,
+        "section": section_title,
+        "marked": marked,
+        "years": ranges,
+        "place": place,
+        "basis": basis,
+        "query": query,
+    }
+    found.globals |= {"words": WORDS, "meaning": MEANING, "asset": address, "version": __version__}
     return found
 
 
@@ -52,61 +69,38 @@ def show(request: Request, name: str, values: Mapping[str, Any], *, status: int 
     """A page made of a template, with the editions held for its navigation."""
     from fastapi.responses import HTMLResponse
 
-    store: Store = request.app.state.store
-    reports = store.reports()
-    series = values.get("series") or (queries.series_held(store) if reports else None)
-    held = [r["year"] for r in reports if r["series"] == series]
+    at = desk(request)
+    series = values.get("series") or _series(request)
+    held = at.years(series)
     year = values.get("year") if values.get("year") in held else (held[-1] if held else None)
-    text = (
-        environment()
-        .get_template(name)
-        .render(**{**values, "series": series, "year": year, "held": held, "path": request.url.path})
-    )
+    every = sorted({r["series"] for r in at.reports()})
+    shared = {"series": series, "year": year, "held": held, "every_series": every, "path": request.url.path}
+    text = environment().get_template(name).render(**{**values, **shared, "key": at.key})
     return HTMLResponse(text, status_code=status)
 
 
-def _economy(code: str, year: int | None = None) -> str:
+def _series(request: Request) -> str | None:
+    try:
+        return queries.series_held(desk(request).store)
+    except NothingHeld:
+        return None
+
+
+def economy_name(code: str, year: int | None = None) -> str:
+    """The economy's name, or its code where it is not known."""
     return economies.name_of(code, year=year) if code in economies.codes() else code
 
 
-def _section(key: str) -> str:
+def section_title(key: str) -> str:
+    """A section's title today."""
     return sections.title(key) if key in sections.sections() else key.replace("_", " ")
-
-
-def marked(text: str, words: str) -> Markup:
-    """The text, escaped, with the words that were looked for in <mark>."""
-    stems = [re.escape(w[:6] if len(w) > 6 else w) for w in re.findall(r"\w+", words)]
-    if not stems:
-        return escape(text)
-    pattern = re.compile(r"\b(?:" + "|".join(stems) + r")\w*", re.IGNORECASE)
-    out, at = Markup(), 0
-    for match in pattern.finditer(text):
-        out += escape(text[at : match.start()]) + Markup("<mark>{}</mark>").format(match.group())
-        at = match.end()
-    return out + escape(text[at:])
-
-
-def compared(old: str, new: str) -> tuple[Markup, Markup]:
-    """Both wordings, escaped, with the words that only one of them has in <del> and <ins>."""
-    before, after = old.split(), new.split()
-    left, right = Markup(), Markup()
-    for kind, a, b, c, d in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
-        gone, come = " ".join(before[a:b]), " ".join(after[c:d])
-        if kind == "equal":
-            left, right = left + escape(gone) + " ", right + escape(come) + " "
-            continue
-        if gone:
-            left += Markup("<del>{}</del> ").format(gone)
-        if come:
-            right += Markup("<ins>{}</ins> ").format(come)
-    return left, right
 
 
 def place(printed: str | None, pdf: int | None) -> str:
     """A page as readers cite it: "p. 251 (PDF 259)"."""
     if printed and pdf:
         return f"p. {printed} (PDF {pdf})"
-    return f"PDF p. {pdf}" if pdf else "table text"
+    return f"PDF p. {pdf}" if pdf else "no page (table)"
 
 
 def ranges(years: Sequence[int]) -> str:
@@ -118,3 +112,25 @@ def ranges(years: Sequence[int]) -> str:
         else:
             parts.append([year])
     return ", ".join(str(p[0]) if len(p) == 1 else f"{p[0]}–{p[-1]}" for p in parts)
+
+
+def basis(finding: Finding) -> str:
+    """What a status rests on, in a sentence."""
+    v = finding.verdict
+    if v.ruled_by is not None:
+        return f"Ruled by {v.ruled_by}."
+    if v.status == "relisted" and v.last_listed_before:
+        return f"Last listed before in {v.last_listed_before}; not in {v.compared_with}."
+    if v.status == "new":
+        if v.compared_with is None:
+            return "No earlier edition held speaks of this economy."
+        return f"Compared with {v.compared_with} and all earlier editions held."
+    if v.status == "dropped":
+        return f"In {v.compared_with or finding.passage.year}, not in {v.year}."
+    return f"Listed since {v.first_listed}." if v.first_listed else ""
+
+
+def query(values: Mapping[str, object]) -> str:
+    """A query string of what is not empty, with its question mark; "" where nothing is left."""
+    text = urlencode({k: v for k, v in values.items() if v not in ("", None, [], False)}, doseq=True)
+    return f"?{text}" if text else ""

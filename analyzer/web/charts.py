@@ -1,0 +1,54 @@
+"""Charts, drawn with Vega-Altair on this server as SVG: findings by status through the editions."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Sequence
+
+from analyzer.errors import MissingExtra
+from analyzer.store import Tally
+
+COLOURS = {
+    "new": "#9b1c31",
+    "relisted": "#c46a00",
+    "changed": "#b59a00",
+    "continued": "#9db2c4",
+    "dropped": "#4a4a4a",
+}
+_ORDER = tuple(COLOURS)
+_ONE_AT_A_TIME = threading.Lock()  # one engine draws them all
+
+
+def through_the_years(counts: Sequence[Tally], *, wide: int = 860, high: int = 180) -> bytes:
+    """An SVG with a bar for each edition held, parted by status; dropped matters stand below the line.
+
+    Raises MissingExtra where the extra "web" is not installed.
+    """
+    try:
+        import altair
+        import vl_convert
+    except ImportError as error:
+        raise MissingExtra("charts need Vega-Altair.", remedy="pip install 'analyzer[web]'") from error
+    summed: dict[tuple[int, str], int] = {}
+    for tally in counts:
+        summed[tally.year, tally.status] = summed.get((tally.year, tally.status), 0) + tally.count
+    rows = [
+        {"Edition": year, "Status": status, "Findings": -n if status == "dropped" else n, "Order": _ORDER.index(status)}
+        for (year, status), n in sorted(summed.items())
+    ]
+    chart = (
+        altair.Chart({"values": rows})
+        .mark_bar()
+        .encode(
+            x=altair.X("Edition:O", axis=altair.Axis(labelAngle=-45)),
+            y=altair.Y("Findings:Q", title="Passages", axis=altair.Axis(format="~s", tickCount=6)),
+            color=altair.Color("Status:N", scale=altair.Scale(domain=list(_ORDER), range=list(COLOURS.values()))),
+            order=altair.Order("Order:O"),
+        )
+        .properties(width=wide, height=high)
+        .configure(font="sans-serif")
+        .configure_view(stroke=None)
+    )
+    with _ONE_AT_A_TIME:
+        svg: str = vl_convert.vegalite_to_svg(chart.to_dict())
+    return svg.encode()

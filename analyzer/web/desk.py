@@ -1,0 +1,86 @@
+"""What the pages work with: the store, the answers kept, the key of the forms, the reports being added."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from analyzer import queries
+from analyzer.records import Finding
+from analyzer.store import Store, Tally, tallies
+from analyzer.web.bounds import Bounds
+from analyzer.web.counting import Glance, glance
+from analyzer.web.door import Door
+from analyzer.web.jobs import Jobs
+from analyzer.web.memo import Memo
+
+if TYPE_CHECKING:
+    from fastapi import Request
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """One for each application."""
+
+    store: Store
+    memo: Memo  # small answers
+    chapters: Memo  # findings of one economy each
+    images: Memo
+    jobs: Jobs
+    door: Door
+    bounds: Bounds
+    key: str = field(default_factory=lambda: secrets.token_urlsafe(24))
+
+    def reports(self) -> list[dict[str, Any]]:
+        """The editions held, by series and year."""
+        return self.memo.get("reports", self.store.reports)
+
+    def series(self, name: str | None = None) -> str:
+        """The series asked for, or the largest one held. Raises NothingHeld or UnknownChoice."""
+        return queries.series_held(self.store, name)
+
+    def years(self, series: str | None) -> list[int]:
+        """The years of the editions held."""
+        return [r["year"] for r in self.reports() if r["series"] == series]
+
+    def findings(self, series: str, economy: str, year: int) -> list[Finding]:
+        """All findings on an economy in an edition, in the report's order. Raises as `queries.findings` does."""
+        return self.chapters.get(
+            (series, economy, year),
+            lambda: queries.findings(self.store, economy, year=year, series=series),
+        )
+
+    def standings(self, series: str) -> list[queries.Standing]:
+        """Every economy's standing under the GPA in every edition held."""
+        return self.memo.get(("standings", series), lambda: queries.matrix(self.store, series=series))
+
+    def regimes(self, series: str) -> list[queries.Regime]:
+        """All offset regimes of all editions held."""
+        return self.memo.get(("regimes", series), lambda: queries.offsets(self.store, series=series))
+
+    def glance(self, series: str, year: int) -> Glance:
+        """An edition's counts."""
+        return self.memo.get(("glance", series, year), lambda: glance(self.store, series, year))
+
+    def tallies(self, series: str) -> list[Tally]:
+        """Passages of every edition held by economy, year and status."""
+        return self.memo.get(("tallies", series), lambda: tallies(self.store, series))
+
+    def warm_up(self) -> None:
+        """Work out beforehand what takes longest and is asked for most."""
+        for series in sorted(_series(self.reports())):
+            self.standings(series)
+            self.regimes(series)
+            self.tallies(series)
+
+
+def _series(reports: Iterable[dict[str, Any]]) -> set[str]:
+    return {r["series"] for r in reports}
+
+
+def desk(request: Request) -> Desk:
+    """The desk of the application that a request came to."""
+    found: Desk = request.app.state.desk
+    return found

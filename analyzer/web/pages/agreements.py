@@ -1,0 +1,38 @@
+"""Procurement agreements: what the editions state, economy by economy, beside the dated reference lists."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter, Request
+from fastapi.responses import HTMLResponse
+
+from analyzer import queries
+from analyzer.web.asking import Series, Year
+from analyzer.web.desk import desk
+from analyzer.web.views import show
+
+router = APIRouter()
+LETTERS = {"party": "P", "acceding": "A", "observer": "O", "neither": "N", "silent": "·"}
+
+
+@router.get("/agreements/{series}")
+def matrix(request: Request, series: Series) -> HTMLResponse:
+    """Every economy's standing in every edition held."""
+    at = desk(request)
+    name = at.series(series)
+    rows: dict[str, dict[int, queries.Standing]] = {}
+    for standing in at.standings(name):
+        rows.setdefault(standing.economy, {})[standing.year] = standing
+    told = {code: cells for code, cells in rows.items() if any(s.status != "silent" for s in cells.values())}
+    events = at.memo.get(("events", name), lambda: queries.gpa_events(at.store, series=name))
+    values = {"series": name, "rows": told, "silent": len(rows) - len(told), "letters": LETTERS, "events": events}
+    return show(request, "agreements_matrix.html", values)
+
+
+@router.get("/agreements/{series}/{year}")
+def agreements(request: Request, series: Series, year: Year) -> HTMLResponse:
+    """What an edition states of the GPA and other procurement agreements, economy by economy."""
+    at = desk(request)
+    name = at.series(series)
+    queries.year_held(at.store, name, year)
+    rows = [queries.beside(s) for s in at.standings(name) if s.year == year]
+    return show(request, "agreements.html", {"series": name, "year": year, "rows": rows})

@@ -1,0 +1,36 @@
+"""What an article says, checked against the editions held."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, Form, Query, Request
+from fastapi.responses import HTMLResponse
+
+from analyzer import claims
+from analyzer.web.desk import desk
+from analyzer.web.forms import keyed
+from analyzer.web.views import show
+
+router = APIRouter()
+MOST = 100_000  # characters of an article
+SHORT = 1_000  # characters of a claim that fits into an address
+
+
+@router.get("/check")
+def ask(request: Request, text: Annotated[str, Query(max_length=SHORT)] = "") -> HTMLResponse:
+    """A form for an article or a claim; a claim in the address is judged at once."""
+    return _judged(request, text)
+
+
+@router.post("/check", dependencies=[Depends(keyed)])
+def check(request: Request, text: Annotated[str, Form(max_length=MOST)] = "") -> HTMLResponse:
+    """Judgements on the claims of a text that was pasted; nothing is kept."""
+    return _judged(request, text)
+
+
+def _judged(request: Request, text: str) -> HTMLResponse:
+    said = text.strip()
+    judged = claims.check(said, desk(request).store) if said else None
+    link = said if said and len(said) <= SHORT else ""
+    return show(request, "check.html", {"text": text, "judged": judged, "most": MOST, "link": link})

@@ -1,0 +1,23 @@
+"""What the words on the pages mean, and the interface for programs."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter, FastAPI, Request
+from fastapi.responses import HTMLResponse
+
+from analyzer.web.desk import desk
+from analyzer.web.views import show
+
+router = APIRouter()
+
+
+@router.get("/help")
+def help_page(request: Request) -> HTMLResponse:
+    """Statuses, keys, limits, and the addresses that answer in JSON."""
+    app: FastAPI = request.app
+    described = [
+        (method.upper(), path, operation["summary"], operation.get("description", ""))
+        for path, methods in sorted(app.openapi()["paths"].items())
+        for method, operation in methods.items()
+    ]
+    return show(request, "help.html", {"described": described, "bounds": desk(request).bounds})

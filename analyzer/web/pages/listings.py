@@ -1,0 +1,93 @@
+"""A listing: one matter through the years, and its wording in any two of them side by side."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from fastapi import APIRouter, Path, Query, Request
+from fastapi.responses import HTMLResponse
+
+from analyzer import queries
+from analyzer.errors import NothingHeld
+from analyzer.queries.thread import Appearance, thread
+from analyzer.records import Listing
+from analyzer.vocab import economies
+from analyzer.vocab import series as all_series
+from analyzer.web.asking import FIRST, LAST, Economy, Number, Series, Words, part_of
+from analyzer.web.desk import Desk, desk
+from analyzer.web.views import show
+from analyzer.web.wording import compared, marked
+
+router = APIRouter()
+AskedYear = Annotated[int | None, Query(ge=FIRST, le=LAST)]
+
+
+def held_listings(at: Desk, series: str, code: str) -> list[Listing]:
+    """The listings of an economy, by first year."""
+    return at.chapters.get(("listings", series, code), lambda: at.store.listings(series, code))
+
+
+@router.get("/listings/{series}/{economy}")
+def listings(request: Request, series: Series, economy: Economy, q: Words = "", page: Number = 1) -> HTMLResponse:
+    """All matters ever listed of an economy, each with the editions that list it."""
+    at = desk(request)
+    code, name = queries.economy_code(economy), at.series(series)
+    every = held_listings(at, name, code)
+    if not every:
+        raise NothingHeld(f"nothing is listed of {economies.name_of(code)} in the editions held.")
+    stems = [w[:6].casefold() for w in q.split()]
+    fits = [e for e in every if all(stem in e.title.casefold() for stem in stems)]
+    fits.sort(key=lambda e: (-len(e.years), e.title, e.id))
+    spans = {e.id: set(e.years) for e in fits}
+    values = {"series": name, "code": code, "part": part_of(fits, page), "q": q, "spans": spans}
+    return show(request, "listings.html", values)
+
+
+@router.get("/listing/{series}/{economy}/{listing}")
+def listing(
+    request: Request,
+    series: Series,
+    economy: Economy,
+    listing: Annotated[str, Path(max_length=120)],
+    left: AskedYear = None,
+    right: AskedYear = None,
+) -> HTMLResponse:
+    """One matter through the years, and its wording in two of them side by side."""
+    at = desk(request)
+    code, name = queries.economy_code(economy), at.series(series)
+    entry = next((e for e in held_listings(at, name, code) if e.id == listing), None)
+    if entry is None:
+        raise NothingHeld(f"no listing {listing} is held for {economies.name_of(code)}.")
+    found = at.memo.get(("thread", name, code, listing), lambda: thread(at.store, name, entry))
+    by_year: dict[int, list[Appearance]] = {}
+    for appearance in found.appearances:
+        by_year.setdefault(appearance.year, []).append(appearance)
+    years, held = sorted(by_year) or list(entry.years), at.years(name)
+    old, new = _pair(years, held, left, right)
+    texts = ["\n\n".join(a.text for a in by_year.get(y, ())) for y in (old, new)]
+    before, after = compared(*texts) if all(texts) else (marked(texts[0], ""), marked(texts[1], ""))
+    return show(
+        request,
+        "listing.html",
+        {
+            "series": name,
+            "code": code,
+            "thread": found,
+            "span": [y for y in all_series.published(name) or held if y <= max(held)],
+            "years_held": held,
+            "listed": years,
+            "by_year": by_year,
+            "left": old,
+            "right": new,
+            "before": before,
+            "after": after,
+        },
+    )
+
+
+def _pair(listed: list[int], held: list[int], left: int | None, right: int | None) -> tuple[int, int]:
+    """The two years asked for, as far as they are held; by default the last two that list the matter."""
+    new = right if right in held else listed[-1]
+    earlier = [y for y in listed if y < new]
+    old = left if left in held else (earlier[-1] if earlier else listed[0])
+    return old, new

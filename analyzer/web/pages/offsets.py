@@ -1,0 +1,40 @@
+"""Offsets: who is said to ask for them, on which terms, in which editions."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from fastapi import APIRouter, Query, Request
+from fastapi.responses import HTMLResponse
+
+from analyzer import queries
+from analyzer.web.asking import Series, year_asked
+from analyzer.web.desk import desk
+from analyzer.web.views import show
+
+router = APIRouter()
+Short = Annotated[str, Query(max_length=80)]
+
+
+@router.get("/offsets/{series}")
+def offsets(
+    request: Request, series: Series, economy: Short = "", year: Annotated[str, Query(max_length=8)] = ""
+) -> HTMLResponse:
+    """Offset regimes by economy, with their terms and their latest sentence."""
+    at = desk(request)
+    name, chosen = at.series(series), year_asked(year)
+    code = queries.economy_code(economy) if economy.strip() else ""
+    every = at.regimes(name)
+    if chosen is not None:
+        every = at.memo.get(("regimes", name, chosen), lambda: queries.offsets(at.store, series=name, year=chosen))
+    rows = [r for r in every if code in ("", r.economy)]
+    by_year = at.memo.get(("offset years", name), lambda: queries.offsets_by_year(at.store, series=name))
+    values = {
+        "series": name,
+        "rows": rows,
+        "economy": code,
+        "codes": sorted({r.economy for r in at.regimes(name)}),
+        "chosen": chosen,
+        "by_year": by_year,
+    }
+    return show(request, "offsets.html", values)
