@@ -9,23 +9,11 @@ from urllib.parse import parse_qsl, urlencode
 from analyzer.web.bounds import Bounds
 from analyzer.web.door import COOKIE, Door, asked_token, own_page
 from analyzer.web.rates import Rate
-from analyzer.web.refusing import Refusal, refusal
+from analyzer.web.refusing import HEADERS, Refusal, refusal
 
 if TYPE_CHECKING:
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-HEADERS = {
-    "content-security-policy": "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; "
-    "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
-    "x-content-type-options": "nosniff",
-    "x-frame-options": "DENY",
-    # With "no-referrer" browsers would call the origin of our own forms "null".
-    "referrer-policy": "same-origin",
-    "cross-origin-resource-policy": "same-origin",
-    "cross-origin-opener-policy": "same-origin",
-    "permissions-policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
-    "cache-control": "private, no-cache",
-}
 _SAFE = ("GET", "HEAD")
 _ALLOWED = (*_SAFE, "POST")
 _UNGUARDED = ("/enter", "/static/")

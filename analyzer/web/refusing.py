@@ -20,6 +20,18 @@ if TYPE_CHECKING:
     from fastapi import FastAPI, Request
     from starlette.responses import Response
 
+HEADERS = {
+    "content-security-policy": "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; "
+    "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+    "x-content-type-options": "nosniff",
+    "x-frame-options": "DENY",
+    # With "no-referrer" browsers would call the origin of our own forms "null".
+    "referrer-policy": "same-origin",
+    "cross-origin-resource-policy": "same-origin",
+    "cross-origin-opener-policy": "same-origin",
+    "permissions-policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+    "cache-control": "private, no-cache",
+}
 _LOG = logging.getLogger("analyzer.web")
 
 
@@ -102,7 +114,9 @@ def explain_errors(app: FastAPI) -> None:
     def unknown(request: Request, error: Exception) -> Response:
         _LOG.error("%s %s failed", request.method, request.url.path, exc_info=error)
         api = request.url.path.startswith("/api/")
-        return _answer(api, 500, "Something went wrong on our side.", "The server's own output says more.")
+        answer = _answer(api, 500, "Something went wrong on our side.", "The server's own output says more.")
+        answer.headers.update(HEADERS)  # this answer is given outside the guard
+        return answer
 
 
 def _fault(error: dict[str, Any]) -> str:

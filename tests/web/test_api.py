@@ -7,12 +7,18 @@ def test_it_is_described(client):
     paths = client.get("/api/v1/openapi.json").json()["paths"]
     assert sorted(paths) == [
         "/api/v1/agreements",
+        "/api/v1/agreements/matrix",
         "/api/v1/chapters",
         "/api/v1/check",
         "/api/v1/findings",
         "/api/v1/history",
+        "/api/v1/jobs/{key}",
+        "/api/v1/listings",
         "/api/v1/offsets",
+        "/api/v1/passages/{key}",
+        "/api/v1/passages/{key}/findings",
         "/api/v1/reports",
+        "/api/v1/rulings",
         "/api/v1/search",
     ]
 

@@ -22,12 +22,13 @@ def test_an_edition_counts_its_findings(client):
 def test_an_economy_shows_findings_by_section_and_filters_them(client):
     whole, only = client.get("/economy/ite/2025/KOR").text, client.get("/economy/ite/2025/KOR?status=relisted").text
     assert whole.count("<article") > only.count("<article") == 1
+    assert '<a href="/listings/ite/KOR">' in whole
     assert "Last listed before in 1996; not in 2024." in only
 
 
 def test_a_listing_shows_its_years_and_two_wordings(client):
     page = client.get("/economy/ite/2025/KOR?status=relisted").text
-    link = re.search(r'href="(/listing/[^"]+)"', page)[1]
+    link = re.search(r'href="(/listing/[^"?]+)', page)[1]
     text = client.get(link).text
     assert "Listed in 1996, 2025." in text
     assert 'Wording of 1996"' in text
@@ -54,14 +55,16 @@ def test_search_marks_the_words(client):
 
 
 @pytest.mark.parametrize("text", ["Korea's defense offsets are in the 2025 report for the first time."])
-def test_a_claim_is_judged(client, text):
-    answer = client.post("/check", data={"text": text}).text
+def test_a_claim_is_judged(client, key, text):
+    answer = client.post("/check", data={"text": text, "form_key": key}).text
+    assert answer.replace(key, "") == client.get("/check", params={"text": text}).text.replace(key, "")
     assert '<span class="chip relisted">relisted</span>' in answer
     assert "does not hold as worded" in answer
 
 
 def test_matrices_open(client):
     assert "<caption>Standing under" in client.get("/agreements/ite/2025").text
+    assert '<table class="matrix">' in client.get("/agreements/ite").text
     assert "regimes as the reports describe them" in client.get("/offsets/ite").text
 
 

@@ -8,7 +8,7 @@ from fastapi.responses import HTMLResponse
 from analyzer import queries
 from analyzer.web.asking import Series, Year
 from analyzer.web.desk import desk
-from analyzer.web.views import show
+from analyzer.web.views import economy_name, show
 
 router = APIRouter()
 LETTERS = {"party": "P", "acceding": "A", "observer": "O", "neither": "N", "silent": "·"}
@@ -22,7 +22,11 @@ def matrix(request: Request, series: Series) -> HTMLResponse:
     rows: dict[str, dict[int, queries.Standing]] = {}
     for standing in at.standings(name):
         rows.setdefault(standing.economy, {})[standing.year] = standing
-    told = {code: cells for code, cells in rows.items() if any(s.status != "silent" for s in cells.values())}
+    told = {
+        code: rows[code]
+        for code in sorted(rows, key=economy_name)
+        if any(s.status != "silent" for s in rows[code].values())
+    }
     events = at.memo.get(("events", name), lambda: queries.gpa_events(at.store, series=name))
     values = {"series": name, "rows": told, "silent": len(rows) - len(told), "letters": LETTERS, "events": events}
     return show(request, "agreements_matrix.html", values)
@@ -34,5 +38,6 @@ def agreements(request: Request, series: Series, year: Year) -> HTMLResponse:
     at = desk(request)
     name = at.series(series)
     queries.year_held(at.store, name, year)
-    rows = [queries.beside(s) for s in at.standings(name) if s.year == year]
+    there = sorted((s for s in at.standings(name) if s.year == year), key=lambda s: economy_name(s.economy, year))
+    rows = [queries.beside(s) for s in there]
     return show(request, "agreements.html", {"series": name, "year": year, "rows": rows})

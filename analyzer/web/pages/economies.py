@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Request
@@ -65,18 +67,24 @@ def economy(
             "labels": _labels(every),
             "tally": {s: sum(f.verdict.status.value == s for f in said) for s in ORDER},
             "compared": sorted({f.verdict.compared_with for f in every if f.verdict.compared_with})[-1:],
-            "missing": sorted({y for f in every for y in f.verdict.missing_editions}),
+            "missing": _gap(every),
             "notes": all_series.notes(name, year),
             "ruler": namely(request),
         },
     )
 
 
-def _grouped(found: object) -> dict[str, list[Finding]]:
+def _grouped(found: Sequence[Finding]) -> dict[str, list[Finding]]:
     groups: dict[str, list[Finding]] = {}
-    for finding in found:  # type: ignore[attr-defined]
+    for finding in found:
         groups.setdefault(finding.passage.section, []).append(finding)
     return groups
+
+
+def _gap(found: list[Finding]) -> tuple[int, ...]:
+    """The editions not held before this one, as most findings name them: the page says so once."""
+    gaps = Counter(f.verdict.missing_editions for f in found)
+    return gaps.most_common(1)[0][0] if gaps else ()
 
 
 def _labels(found: list[Finding]) -> dict[str, str]:

@@ -10,7 +10,7 @@ from fastapi.responses import HTMLResponse
 from analyzer import queries
 from analyzer.web.asking import Series, year_asked
 from analyzer.web.desk import desk
-from analyzer.web.views import show
+from analyzer.web.views import economy_name, show
 
 router = APIRouter()
 Short = Annotated[str, Query(max_length=80)]
@@ -27,13 +27,13 @@ def offsets(
     every = at.regimes(name)
     if chosen is not None:
         every = at.memo.get(("regimes", name, chosen), lambda: queries.offsets(at.store, series=name, year=chosen))
-    rows = [r for r in every if code in ("", r.economy)]
+    rows = sorted((r for r in every if code in ("", r.economy)), key=lambda r: (economy_name(r.economy), -r.last))
     by_year = at.memo.get(("offset years", name), lambda: queries.offsets_by_year(at.store, series=name))
     values = {
         "series": name,
         "rows": rows,
         "economy": code,
-        "codes": sorted({r.economy for r in at.regimes(name)}),
+        "codes": sorted({r.economy for r in at.regimes(name)}, key=economy_name),
         "chosen": chosen,
         "by_year": by_year,
     }
