@@ -17,6 +17,7 @@ from analyzer.cli import (
     keeping,
     learning,
     marking,
+    mcp,
     noting,
     procurement,
     reviewing,
@@ -62,6 +63,7 @@ app.command()(marking.tag)
 app.command()(marking.show)
 app.command()(noting.export)
 app.command()(serve.serve)
+app.command()(mcp.mcp)
 app.command()(checking.doctor)
 app.command()(keeping.backup)
 app.command()(keeping.restore)

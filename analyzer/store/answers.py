@@ -138,6 +138,13 @@ class Answers:
         )
         return (rows[0]["printed"], rows[0]["text"]) if rows else None
 
+    def page_printed(self, series: str, year: int, printed: str) -> int | None:
+        """The PDF page that bears a printed number (the first, where several do); None where none does."""
+        p = schema.page
+        query = sql.select(p.c.number).where(p.c.report == report_id(series, year), p.c.printed == printed)
+        rows = self._rows(query.order_by(p.c.number).limit(1))
+        return rows[0]["number"] if rows else None
+
     def unplaced(self) -> list[dict[str, Any]]:
         """What was read and belongs to no chapter."""
         u = schema.unplaced

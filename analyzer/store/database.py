@@ -65,16 +65,17 @@ class Database(ABC):
         """The error in words for readers."""
 
 
-def reach(address: str | Path, *, create: bool, wait: float) -> Database:
+def reach(address: str | Path, *, create: bool, read_only: bool = False, wait: float) -> Database:
     """The database at a path or URL. Raises UnknownChoice, MissingExtra, StoreMissing, StoreDamaged, StoreUnwritable.
 
-    `postgresql://` and `postgres://` are one; a URL of SQLite names a file. `create` allows a new file.
+    `postgresql://` and `postgres://` are one; a URL of SQLite names a file. `create` allows a new file,
+    `read_only` no change at all.
     """
     text = str(address)
     if "://" not in text:
         from analyzer.store.sqlite import SqliteFile
 
-        return SqliteFile(Path(text), create=create, wait=wait)
+        return SqliteFile(Path(text), create=create, read_only=read_only, wait=wait)
     scheme = text.split("://", 1)[0].split("+", 1)[0].lower()
     try:
         url = sql.make_url(text)
@@ -87,10 +88,10 @@ def reach(address: str | Path, *, create: bool, wait: float) -> Database:
     if _KINDS[scheme] == "sqlite":
         from analyzer.store.sqlite import SqliteFile
 
-        return SqliteFile(Path(url.database or ""), create=create, wait=wait)
+        return SqliteFile(Path(url.database or ""), create=create, read_only=read_only, wait=wait)
     from analyzer.store.postgres import Postgres
 
-    return Postgres(url, wait=wait)
+    return Postgres(url, read_only=read_only, wait=wait)
 
 
 def dumps(value: object) -> str:

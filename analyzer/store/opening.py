@@ -16,14 +16,15 @@ class Store(Answers):
     """Reports with their passages, mentions and listing history. Reading is open to many, writing to one at a time."""
 
     @classmethod
-    def open(cls, url: str | Path, *, create: bool = False, wait: float = WAIT) -> Store:
+    def open(cls, url: str | Path, *, create: bool = False, read_only: bool = False, wait: float = WAIT) -> Store:
         """The store at a path or database URL, brought up to date.
 
-        With `create` an empty one is made where there is none. `wait` is for how many seconds another writer is waited
-        for. Raises StoreMissing, StoreDamaged, StoreTooNew, StoreLocked or StoreUnwritable; UnknownChoice for a URL of
-        another kind of database, MissingExtra where PostgreSQL's driver is not installed.
+        With `create` an empty one is made where there is none. With `read_only` the database itself refuses every
+        change, and an older store is left as it is (StoreUnwritable). `wait` is for how many seconds another writer is
+        waited for. Raises StoreMissing, StoreDamaged, StoreTooNew, StoreLocked or StoreUnwritable; UnknownChoice for a
+        URL of another kind of database, MissingExtra where PostgreSQL's driver is not installed.
         """
-        store = cls(reach(url, create=create, wait=wait))
+        store = cls(reach(url, create=create, read_only=read_only, wait=wait))
         try:
             with store.guarded():
                 bring_up_to_date(store.database, create=create)

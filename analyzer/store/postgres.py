@@ -26,7 +26,7 @@ _TABLES = (
 class Postgres(Database):
     """The database at a URL."""
 
-    def __init__(self, url: sql.URL, *, wait: float) -> None:
+    def __init__(self, url: sql.URL, *, read_only: bool = False, wait: float) -> None:
         try:
             import psycopg  # noqa: F401
         except ImportError as error:
@@ -38,6 +38,8 @@ class Postgres(Database):
         self._wait = wait
         # The server drops a writer whose machine has vanished, and with it the lock.
         alive = "-c tcp_keepalives_idle=60 -c tcp_keepalives_interval=10 -c tcp_keepalives_count=6"
+        if read_only:
+            alive += " -c default_transaction_read_only=on"
         self.engine = sql.create_engine(
             self.url,
             json_serializer=dumps,

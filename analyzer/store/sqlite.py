@@ -28,8 +28,8 @@ _FULL_TEXT = (
 class SqliteFile(Database):
     """The file at a path."""
 
-    def __init__(self, path: Path, *, create: bool, wait: float) -> None:
-        self.path, self.where, self._wait = path, str(path), wait
+    def __init__(self, path: Path, *, create: bool, read_only: bool = False, wait: float) -> None:
+        self.path, self.where, self._read_only, self._wait = path, str(path), read_only, wait
         _check(path, create=create)
         # SQLite needs to write beside a store even to read it; where it cannot, and nobody has it open, it need not.
         self._frozen = path.exists() and not _writable(path.parent) and not _journal(path).exists()
@@ -42,8 +42,11 @@ class SqliteFile(Database):
         uri = self.path.absolute().as_uri() + ("?immutable=1" if self._frozen else "")
         connection = sqlite3.connect(uri, uri=True, check_same_thread=False, isolation_level=None)
         connection.execute(f"PRAGMA busy_timeout={int(self._wait * 1000)}")
-        with contextlib.suppress(sqlite3.OperationalError):  # a read-only file keeps its mode
-            connection.execute("PRAGMA journal_mode=WAL")
+        if self._read_only:
+            connection.execute("PRAGMA query_only=ON")
+        else:
+            with contextlib.suppress(sqlite3.OperationalError):  # a read-only file keeps its mode
+                connection.execute("PRAGMA journal_mode=WAL")
         connection.execute("PRAGMA synchronous=FULL")  # what was said to be added outlasts a power cut
         connection.execute("PRAGMA foreign_keys=ON")
         connection.execute("PRAGMA trusted_schema=OFF")
