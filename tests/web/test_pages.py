@@ -7,6 +7,8 @@ import re
 
 import pytest
 
+from analyzer.web.asking import part_of
+
 
 def test_the_start_leads_to_the_latest_edition(client):
     answer = client.get("/", follow_redirects=False)
@@ -73,6 +75,61 @@ def test_the_note_is_a_word_file(client):
     assert answer.status_code == 200
     assert answer.content[:2] == b"PK"
     assert answer.headers["content-disposition"] == 'attachment; filename="ite-2025-KOR.docx"'
+
+
+def test_the_overview_of_an_edition_is_a_word_file(client):
+    answer = client.get("/note/ite/2025.docx")
+    assert (answer.status_code, answer.content[:2]) == (200, b"PK")
+    assert answer.headers["content-disposition"] == 'attachment; filename="ite-2025.docx"'
+
+
+@pytest.mark.parametrize("kind", ["xlsx", "csv", "jsonl", "json"])
+@pytest.mark.parametrize(
+    "path",
+    ["/findings/ite/2025", "/findings/ite/2025/KOR", "/agreements/ite/2025", "/offsets/ite", "/listings/ite/KOR"],
+)
+def test_tables_can_be_taken_away(client, path, kind):
+    answer = client.get(f"{path}.{kind}")
+    assert answer.status_code == 200
+    assert answer.headers["content-disposition"].startswith("attachment; filename=")
+    assert len(answer.content) > 100
+
+
+def test_a_table_is_filtered_as_its_page_is(client):
+    lines = client.get("/findings/ite/2025/KOR.jsonl", params={"status": "relisted"}).text.splitlines()
+    assert len(lines) == 1
+
+
+def test_any_two_editions_can_be_set_side_by_side(client):
+    page = client.get("/economy/ite/2025/KOR?status=relisted").text
+    link = re.search(r'href="(/listing/[^"?]+)', page)[1]
+    text = client.get(link, params={"left": 2022, "right": 1996}).text
+    assert "The edition of 2022 does not list this matter." in text
+    assert '<option value="2022" selected>2022 (not listed)</option>' in text
+    assert "<ins>" not in text.split('id="all"')[0].split("Only on the left")[0]
+
+
+def test_charts_are_drawings_without_script(client):
+    for path in ("/chart/ite.svg", "/chart/ite/KOR.svg"):
+        answer = client.get(path)
+        assert answer.headers["content-type"] == "image/svg+xml"
+        assert answer.content.startswith(b"<svg")
+        assert b"<script" not in answer.content
+
+
+def test_a_map_leads_to_every_economy_and_a_table_stands_beside_it(client):
+    text = client.get("/edition/ite/2025?by=relisted").text
+    assert '<a href="/economy/ite/2025/KOR" aria-label="Korea: 1">' in text
+    codes = set(re.findall(r'<a href="/economy/ite/2025/([A-Z]+)" aria-label', text))
+    assert codes == set(re.findall(r'<th scope="row"><a href="/economy/ite/2025/([A-Z]+)"', text.split("<details>")[0]))
+
+
+def test_a_long_list_has_pages(client, monkeypatch):
+    monkeypatch.setattr("analyzer.web.pages.economies.part_of", lambda found, page: part_of(found, page, size=2))
+    first = client.get("/economy/ite/2025/KOR").text
+    assert first.count("<article") == 2
+    assert 'href="?page=2" aria-label="Page 2"' in first
+    assert 'aria-current="page" aria-label="Page 2"' in client.get("/economy/ite/2025/KOR?page=2").text
 
 
 def test_the_reports_own_file_is_served(client):

@@ -45,6 +45,20 @@ def note(request: Request, series: Series, year: Year, economy: Economy, kind: N
     return _file(at.images.get(("note", name, year, code, kind), write), f"{name}-{year}-{code}", kind)
 
 
+@router.get("/note/{series}/{year}.{kind}")
+def overview(request: Request, series: Series, year: Year, kind: Note) -> Response:
+    """The overview of an edition over all economies."""
+    at = desk(request)
+    name = at.series(series)
+
+    def write() -> bytes:
+        composed = briefs.compose_overview(at.store, year, series=name)
+        with tempfile.TemporaryDirectory() as folder:
+            return briefs.render_overview(composed, Path(folder) / f"overview.{kind}").read_bytes()
+
+    return _file(at.images.get(("overview", name, year, kind), write), f"{name}-{year}", kind)
+
+
 @router.get("/findings/{series}/{year}/{economy}.{kind}")
 def economy_findings(
     request: Request, series: Series, year: Year, economy: Economy, kind: Table, chosen: Chosen
