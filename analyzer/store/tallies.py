@@ -34,29 +34,28 @@ def tallies(store: Answers, series: str, *, year: int | None = None, economy: st
     return [Tally(r["economy"], r["year"], "", r["status"], r["n"]) for r in store._rows(query)]
 
 
-def tallies_by_section(store: Answers, series: str, year: int) -> list[Tally]:
-    """Passages of an edition by economy, section and status."""
+def tallies_by_section(store: Answers, series: str, *, year: int | None = None) -> list[Tally]:
+    """Passages by economy, year, section and status, of one edition or of all."""
     v, p = schema.verdict, schema.passage
-    columns = (v.c.economy, p.c.section, v.c.status)
+    columns = (v.c.economy, v.c.year, p.c.section, v.c.status)
     query = (
         sql.select(*columns, sql.func.count().label("n"))
         .join(p, p.c.id == v.c.passage_id)
-        .where(v.c.series == series, v.c.year == year, sql.not_(v.c.boilerplate))
-        .group_by(*columns)
-        .order_by(*columns)
+        .where(v.c.series == series, sql.not_(v.c.boilerplate))
     )
-    return [Tally(r["economy"], year, r["section"], r["status"], r["n"]) for r in store._rows(query)]
+    if year is not None:
+        query = query.where(v.c.year == year)
+    query = query.group_by(*columns).order_by(*columns)
+    return [Tally(r["economy"], r["year"], r["section"], r["status"], r["n"]) for r in store._rows(query)]
 
 
-def new_chapters(store: Answers, series: str, year: int) -> frozenset[str]:
-    """The economies that no earlier edition held has a chapter on."""
+def new_chapters(store: Answers, series: str) -> frozenset[tuple[str, int]]:
+    """Each economy and edition whose chapter has none before it in the editions held."""
     v = schema.verdict
     query = (
-        sql.select(v.c.economy)
-        .where(v.c.series == series, v.c.year == year, v.c.body["new_chapter"].as_boolean())
-        .distinct()
+        sql.select(v.c.economy, v.c.year).where(v.c.series == series, v.c.body["new_chapter"].as_boolean()).distinct()
     )
-    return frozenset(r["economy"] for r in store._rows(query))
+    return frozenset((r["economy"], r["year"]) for r in store._rows(query))
 
 
 def revision(store: Answers) -> str:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
-from analyzer.records import Status
-from analyzer.store import Store, new_chapters, tallies, tallies_by_section
+from analyzer.records import Chapter, Status
+from analyzer.store import Store, Tally, new_chapters, tallies, tallies_by_section
 from analyzer.vocab import economies, sections
 
 ORDER = tuple(s.value for s in Status)
@@ -42,16 +43,38 @@ class Glance:
         return next((row for row in self.rows if row.key == code), None)
 
 
-def glance(store: Store, series: str, year: int) -> Glance:
-    """The counts of an edition: economies by name, sections in the order of reports.
+def glances(store: Store, series: str) -> dict[int, Glance]:
+    """The counts of every edition held: economies by name, sections in the order of reports.
 
     A section's counts and the totals are those of the chapters: a passage about several economies counts once.
     """
+    whole, parts = tallies(store, series), tallies_by_section(store, series)
+    fresh = new_chapters(store, series)
+    by_year: dict[int, list[Tally]] = {}
+    by_section: dict[int, list[Tally]] = {}
+    for tally in whole:
+        by_year.setdefault(tally.year, []).append(tally)
+    for tally in parts:
+        by_section.setdefault(tally.year, []).append(tally)
+    return {
+        report["year"]: _glance(
+            report["year"],
+            store.chapters(series, report["year"]),
+            by_year.get(report["year"], []),
+            by_section.get(report["year"], []),
+            {code for code, year in fresh if year == report["year"]},
+        )
+        for report in store.reports(series)
+    }
+
+
+def _glance(
+    year: int, held: Sequence[Chapter], whole: Sequence[Tally], parts: Sequence[Tally], fresh: Collection[str]
+) -> Glance:
     found: dict[str, dict[str, int]] = {}
-    for tally in tallies(store, series, year=year):
+    for tally in whole:
         found.setdefault(tally.economy, dict.fromkeys(ORDER, 0))[tally.status] = tally.count
-    chapters = {c.economy: c for c in store.chapters(series, year)}
-    fresh = new_chapters(store, series, year)
+    chapters = {c.economy: c for c in held}
     rows = []
     for code in sorted({*found, *chapters} & economies.codes()):
         chapter = chapters.get(code)
@@ -66,17 +89,16 @@ def glance(store: Store, series: str, year: int) -> Glance:
                 chapter is not None,
             )
         )
-    by_section = _sections(store, series, year, set(chapters))
     totals = {s: sum(row.by_status[s] for row in rows if row.chapter) for s in ORDER}
+    by_section = _sections([t for t in parts if t.economy in chapters])
     return Glance(tuple(sorted(rows, key=lambda row: row.name)), by_section, totals)
 
 
-def _sections(store: Store, series: str, year: int, chapters: set[str]) -> tuple[Count, ...]:
+def _sections(parts: Sequence[Tally]) -> tuple[Count, ...]:
     found: dict[str, dict[str, int]] = {}
-    for tally in tallies_by_section(store, series, year):
-        if tally.economy in chapters:
-            counts = found.setdefault(tally.key, dict.fromkeys(ORDER, 0))
-            counts[tally.status] += tally.count
+    for tally in parts:
+        counts = found.setdefault(tally.key, dict.fromkeys(ORDER, 0))
+        counts[tally.status] += tally.count
     order = list(sections.sections())
     known = sorted(found, key=lambda key: (order.index(key) if key in order else len(order), key))
     return tuple(Count(key, sections.title(key) if key in order else key, found[key]) for key in known)

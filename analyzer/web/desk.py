@@ -8,10 +8,11 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from analyzer import queries
+from analyzer.queries.events import changes
 from analyzer.records import Finding
 from analyzer.store import Store, Tally, tallies
 from analyzer.web.bounds import Bounds
-from analyzer.web.counting import Glance, glance
+from analyzer.web.counting import Glance, glances
 from analyzer.web.door import Door
 from analyzer.web.jobs import Jobs
 from analyzer.web.memo import Memo
@@ -56,24 +57,41 @@ class Desk:
         """Every economy's standing under the GPA in every edition held."""
         return self.memo.get(("standings", series), lambda: queries.matrix(self.store, series=series))
 
+    def events(self, series: str) -> list[queries.StandingEvent]:
+        """Every change of standing, by economy and year."""
+
+        def look() -> list[queries.StandingEvent]:
+            by_economy: dict[str, list[queries.Standing]] = {}
+            for standing in self.standings(series):
+                by_economy.setdefault(standing.economy, []).append(standing)
+            return [event for rows in by_economy.values() for event in changes(rows)]
+
+        return self.memo.get(("events", series), look)
+
     def regimes(self, series: str) -> list[queries.Regime]:
         """All offset regimes of all editions held."""
         return self.memo.get(("regimes", series), lambda: queries.offsets(self.store, series=series))
 
     def glance(self, series: str, year: int) -> Glance:
         """An edition's counts."""
-        return self.memo.get(("glance", series, year), lambda: glance(self.store, series, year))
+        return self.memo.get(("glances", series), lambda: glances(self.store, series))[year]
 
     def tallies(self, series: str) -> list[Tally]:
         """Passages of every edition held by economy, year and status."""
         return self.memo.get(("tallies", series), lambda: tallies(self.store, series))
 
+    def offset_years(self, series: str) -> list[queries.OffsetYear]:
+        """Who speaks of offsets in each edition held."""
+        return self.memo.get(("offset years", series), lambda: queries.offsets_by_year(self.store, series=series))
+
     def warm_up(self) -> None:
         """Work out beforehand what takes longest and is asked for most."""
         for series in sorted(_series(self.reports())):
-            self.standings(series)
-            self.regimes(series)
+            self.glance(series, self.years(series)[-1])
             self.tallies(series)
+            self.events(series)
+            self.regimes(series)
+            self.offset_years(series)
 
 
 def _series(reports: Iterable[dict[str, Any]]) -> set[str]:

@@ -45,6 +45,11 @@ class Memo:
                     self._doing.pop(key, None)
         return made
 
+    def clear(self) -> None:
+        """Forget every answer."""
+        with self._lock:
+            self._kept.clear()
+
     def _keep(self, key: Hashable, made: object, now: str) -> None:
         with self._lock:
             if self._revision != now:  # the store changed meanwhile: the next one asks again

@@ -27,8 +27,13 @@ def matrix(request: Request, series: Series) -> HTMLResponse:
         for code in sorted(rows, key=economy_name)
         if any(s.status != "silent" for s in rows[code].values())
     }
-    events = at.memo.get(("events", name), lambda: queries.gpa_events(at.store, series=name))
-    values = {"series": name, "rows": told, "silent": len(rows) - len(told), "letters": LETTERS, "events": events}
+    values = {
+        "series": name,
+        "rows": told,
+        "silent": len(rows) - len(told),
+        "letters": LETTERS,
+        "events": at.events(name),
+    }
     return show(request, "agreements_matrix.html", values)
 
 

@@ -28,13 +28,12 @@ def offsets(
     if chosen is not None:
         every = at.memo.get(("regimes", name, chosen), lambda: queries.offsets(at.store, series=name, year=chosen))
     rows = sorted((r for r in every if code in ("", r.economy)), key=lambda r: (economy_name(r.economy), -r.last))
-    by_year = at.memo.get(("offset years", name), lambda: queries.offsets_by_year(at.store, series=name))
     values = {
         "series": name,
         "rows": rows,
         "economy": code,
         "codes": sorted({r.economy for r in at.regimes(name)}, key=economy_name),
         "chosen": chosen,
-        "by_year": by_year,
+        "by_year": at.offset_years(name),
     }
     return show(request, "offsets.html", values)
