@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from analyzer.mentions.country import find_countries
+from analyzer.mentions.gpa_accession import STEPS, under_way
 from analyzer.records import Mention
 
 _NOUN = r"(?:part(?:y|ies)|signator(?:y|ies)|members?)"
@@ -30,28 +31,6 @@ _NOT_OBSERVER = re.compile(
     r"|agreed|intends?|intention|plans?|will|would|to)"
     r"\s+(?:to\s+)?(?:seek\s+|request\s+|apply\s+for\s+)?(?:becom\w+|be)?\s*(?:an?\s+)?"
     r"|request\w*\s+(?:GPA\s+)?)observer"
-)
-_BEGUN = re.compile(
-    r"(?i)\b(?:(?:commenced|began|begun|initiated|started)(?!\s+to\s+(?!negotiat|acced|join|pursu|work))"
-    r"|opened|launched|resumed|engaged\s+in|(?:is|are|was"
-    r"|has\s+been)\s+(?:\w+\s+)?"
-    r"(?:in\s+the\s+process|negotiating|acceding|working|pursuing|seeking\s+(?:to\s+accede|accession))"
-    r"|in\s+the\s+process\s+of\s+(?:acceding|joining"
-    r"|negotiating|accession)|submitted\s+(?:\w+\s+){0,4}?(?:offers?|application|request)|applied\s+(?:for"
-    r"|to)|efforts\s+to\s+accede|in\s+negotiations|pursu\w+\s+accession"
-    r"|continu\w+\s+(?:\w+\s+){0,2}?negotiat\w+|completed\s+(?:its\s+)?(?:accession\s+)?negotiations|tabled|circulated"
-    r"|(?:progress\s+in\s+(?:its\s+)?|held\s+(?:\w+\s+){0,3}?rounds?\s+of\s+|conducted\s+(?:\w+\s+)?)(?:\w+\s+)?negotiations"
-    r"|negotiations\s+(?:\w+\s+){0,4}?(?:are|have|continue|were)|deposited\s+its\s+instruments?)"
-)
-_ACCEDE = re.compile(
-    r"(?i)\b(?:acced|accession|join|become\s+a\s+(?:party|member|signatory)|application|offer|negotiat)"
-)
-_NOT_BEGUN = re.compile(
-    r"(?i)\b(?:commit\w*|plans?|intends?|intention|expected|agreed|pledg\w+|obligat\w+|should|urge[sd]?"
-    r"|interest\w*|would|will|promis\w+)\s+"
-    r"(?:\w+\s+){0,6}?to\s+(?:begin|initiate|start|commence|enter|open|accede|join|becom\w+|negotiat\w+"
-    r"|pursue)|has\s+(?:still\s+)?not\s+(?:yet\s+)?(?:begun|commenced|initiated|started)"
-    r"|did\s+not\s+initiate|withdrew"
 )
 _INTO_FORCE_FOR = re.compile(
     r"(?i)\bwill\s+enter\s+into\s+force\s+(?:for|in)\s|\bwill\s+become\s+(?:a\s+)?party\s+(?:on|in)\s"
@@ -143,7 +122,6 @@ _REFUSED_AFTER = re.compile(
 _NOT_OF_THAT = re.compile(
     rf"(?i)\bis\s+not\s+(?:yet\s+)?(?:an?\s+)?{_NOUN}\s+(?:to|of)\s+(?:that|this|the)\s+agreement"
 )
-_STEPS = re.compile(r"(?i)\s*(?:accession|membership|negotiations?|offers?)\b")
 _COVERAGE = re.compile(
     r"(?i)\s*(?:obligations?|commitments?|coverage|parties|members|procedures?|rules|requirements?|standards)\b"
 )
@@ -162,7 +140,7 @@ def _status(before: str, after: str) -> str:
     refused = bool(
         _NOT.search(before) or _REFUSED_AFTER.search(_CLAUSE.split(after, maxsplit=1)[0]) or _NOT_OF_THAT.search(after)
     )
-    if _INTO_FORCE_FOR.search(after[:60]) or _under_way(before, after, refused=refused):
+    if _INTO_FORCE_FOR.search(after[:60]) or under_way(_since_refusal(before), before, after, refused=refused):
         return "acceding"
     if _observes(f"{before} GPA {after}"):
         return "observer"
@@ -171,21 +149,12 @@ def _status(before: str, after: str) -> str:
     return "party" if _is_party(before, after) else "none_stated"
 
 
-def _under_way(before: str, after: str, *, refused: bool) -> bool:
-    """Tell whether an accession has begun: named before, behind "GPA accession", or after a denial."""
-    if _STEPS.match(after) and not _NOT_BEGUN.search(before):
-        near = after.split(",")[0][:80]
-        if _BEGUN.search(near) or _BEGUN.search(f"{before} {near}"):
-            return True
-    return _accedes(_since_refusal(before)) or (refused and _accedes(after))
-
-
 def _is_party(before: str, after: str) -> bool:
     if _IN_FORCE_FOR.match(after) or (re.search(r"(?i)\baccession\s+to\s+the\s*$", before) and _CAME_IN.match(after)):
         return True
     if _TO_WHICH.match(after) or (_ONE.match(after) and _SUCH_A.search(before)):
         return True
-    if (_COVERAGE.match(after) or _STEPS.match(after)) and not re.search(
+    if (_COVERAGE.match(after) or STEPS.match(after)) and not re.search(
         rf"(?i)\b{_NOUN}\s+(?:to|of)\s+the\s*$", before
     ):
         return False
@@ -200,11 +169,6 @@ def _since_refusal(before: str) -> str:
 
 def _observes(text: str) -> bool:
     return bool(_OBSERVER.search(_NOT_OBSERVER.sub(" ", text)))
-
-
-def _accedes(text: str) -> bool:
-    kept = _NOT_BEGUN.sub(" ", text)
-    return bool(_BEGUN.search(kept) and _ACCEDE.search(kept))
 
 
 def _since(status: str, before: str, after: str) -> str | None:
