@@ -10,9 +10,11 @@ from analyzer.vocab import agreements
 
 _GATE = re.compile(
     r"(?i)procure|GPA|\bpublic\swork|purchas|\btender|\bbids?\b|\bbidd|\bMOU\b|memorandum\sof\sunderstanding"
+    r"|\bNTT\b|supercomputer|major\sprojects"
 )
 
 _GP = r"(?:[Gg]overnment(?:al)?|[Pp]ublic)\s+[Pp]rocurement"
+_GP_OF_WTO = rf"(?:{_GP}|General\s+Procurement)"  # so written once or twice
 _BODY_OF = (
     r"(?:(?:World\s+Trade\s+Organi[sz]ation(?:[’'‘]s)?(?:\s+\(WTO\))?|(?:GATT/)?WTO(?:\s+\(GATT\))?"
     r"|GATT)(?:[’'‘]?s)?(?:[’'])?)"
@@ -27,12 +29,13 @@ _CODE = r"(?:[Aa]greements?|[Cc]ode)"
 
 _GPA = re.compile(
     rf"(?:{_VERSION}\s+)?(?:{_KIND}\s+)?(?:{_BODY_OF}\s+)?(?:{_VERSION}\s+)?(?:{_KIND}\s+)?"
-    rf"(?:{_CODE}\s+(?:on|for)\s+{_GP}|{_GP}\s+{_CODE}"
+    rf"(?:{_CODE}\s+(?:on|for)\s+{_GP}|(?<=WTO\s){_CODE}\s+on\s+{_GP_OF_WTO}|{_GP}\s+{_CODE}"
     rf"|(?<=WTO\s|ATT\s|und\s)[Pp]rocurement\s+{_CODE})"
     rf"(?:\s+of\s+(?:1979|1994|1996|2012))?(?:\s+under\s+the\s+WTO)?{_BRACKET}?"
 )
 _SHORT = re.compile(
     rf"(?:{_VERSION}\s+)?(?:{_BODY_OF}\s+)?(?<![A-Za-z])GPA(?:[- ](?:1994|2012))?(?:(?=s\b)|(?![A-Za-z]))"
+    r"|(?<![\w-])GATT\s+Code(?!\s+on\b)"
 )
 _COMMITTEE = re.compile(
     rf"(?:{_BODY_OF}\s+)?(?:Plurilateral\s+)?(?:Committee\s+on\s+{_GP}|(?:{_GP}|GPA)\s+Committee)"
@@ -98,8 +101,8 @@ _ABOUT = (
 )
 _BILATERAL = re.compile(
     rf"(?:(?:{_NAME}\s+and\s+{_NAME}\s+(?=[Gg]overnment\s+[Pp]rocurement))|{_LEAD})(?:"
-    rf"(?:{_SUBJECT}\s+)?(?:[Gg]overnment\s+|[Pp]ublic\s+)?[Pp]rocurement\s+{_DEAL}(?:\s+on\s+(?:computers"
-    rf"|telecommunications|[A-Z]\w+(?:\s+(?:and\s+)?[A-Z]\w+){{0,6}}))?"
+    rf"(?:{_SUBJECT}\s+)?(?:[Gg]overnment\s+|[Pp]ublic\s+)?[Pp]rocurement\s+{_DEAL}(?:\s+(?:on|for|covering)\s+(?:computers"
+    rf"|telecommunications|medical\s+technology(?:\s+and\s+telecommunications)?|[A-Z]\w+(?:\s+(?:and\s+)?[A-Z]\w+){{0,6}}))?"
     rf"|{_MOU}\s+on\s+{_GP}"
     rf"|(?:[Aa]greement|[Aa]rrangement)\s+on\s+{_GP}(?:\s+of\s+[A-Z]\w+)?"
     r")"
@@ -107,8 +110,9 @@ _BILATERAL = re.compile(
 _BY_SUBJECT = re.compile(
     rf"(?:{_YEAR}\s+)?(?:{_PAIR}\s+)(?:[Bb]ilateral\s+)?{_SUBJECT}\s+{_DEAL}(?:\s*\([A-Z]{{2,5}}\))?"
     rf"|(?:{_YEAR}\s+)?(?:[Bb]ilateral\s+){_SUBJECT}\s+{_DEAL}(?:\s*\([A-Z]{{2,5}}\))?"
-    r"|NTT\s+(?:agreements?|arrangements?)"
-    rf"|(?:Supercomputer|Computer|Public\s+Works|Major\s+Projects|NTT(?:\s+Procurement)?"
+    rf"|(?:{_YEAR}\s+)?(?:NTT|supercomputer|public\s+works)\s+(?:agreements?|arrangements?)"
+    rf"|(?:{_YEAR}\s+)?(?:{_PAIR}\s+)(?:Agreements?\s+on\s+NTT\s+[Pp]rocurement|Procedures\s+to\s+Introduce\s+Supercomputers)"
+    rf"|(?:{_YEAR}\s+)?(?:Supercomputer|Computer|Public\s+Works|Major\s+Projects|NTT(?:\s+Procurement)?"
     rf"|Construction)\s+(?:Agreements?|Arrangements?)(?:\s*\([A-Z]{{2,5}}\))?"
     rf"|(?:{_YEAR}\s+)?bilateral\s+agreement\s+on\s+telecommunications(?:\s+with\s+[A-Z]\w+)?"
 )
@@ -145,6 +149,8 @@ def find_agreements(text: str) -> list[Mention]:
             low, high = bounds_at(bounds, start)
             if norm == "GPA" and _national(text, start, end):
                 continue
+            if norm == "BILATERAL_GP" and (_OF_ALL.search(text, 0, start) or _POOLED.search(text, 0, start)):
+                continue
             kind = _kind(norm, match.group(), text[low:high])
             if kind:
                 taken.append(Mention(start, end, Label.AGREEMENT, kind))
@@ -156,6 +162,8 @@ _CAPITAL_GPA = re.compile(rf"(?:Government\s+Procurement\s+(?:Agreement|Code)|Ag
 
 
 _OWN = re.compile(r"(?i)(?:\b(?:its|their|our|national|new|domestic|local)|[’'‘]s|\b(?:19|20)\d\d)\s+(?:\w+\s+)?$")
+_OF_ALL = re.compile(r"(?:WTO|GATT|Round)\s+$")  # the GPA pattern decides
+_POOLED = re.compile(r"\b(?:joint|collective|framework|pooled)\s+$")  # a contract of several buyers
 _OF_TWO = re.compile(r"(?i)\s+(?:between|signed\s+with|concluded\s+with)\b")
 
 
@@ -171,6 +179,7 @@ def _national(text: str, start: int, end: int) -> bool:
 
 _CONTRACTS = re.compile(r"procurement\s+(?:agreements|arrangements)$")  # contracts, or nothing by name
 _ON_OTHERS = re.compile(r"\s+on\s+(?!(?:\w+\s+)?(?:[Gg]overnment|[Pp]ublic|[Pp]rocure|[Rr]eciprocal|[Dd]efen))")
+_OF_THEMSELVES = re.compile(r"(?i)\bNTT\b|supercomputer")  # arrangements that are of nothing else
 _PROCURING = re.compile(r"(?i)procur|\bNTT\b|Japan|public\s+works|\btender|\bbid")
 
 
@@ -178,6 +187,8 @@ def _kind(norm: str, span: str, sentence: str) -> str | None:
     """Return the norm that stands after a look at the sentence, or None for no mention."""
     if norm == "FTA_GP":
         return norm if _PROCURE.search(sentence) else None
+    if span == "GATT Code" and not _PROCURE.search(sentence):
+        return None
     if norm == "GPA":
         return _gpa_or_own(re.sub(rf"^{_VERSION}\s+", "", span))
     if norm != "BILATERAL_GP":
@@ -186,7 +197,13 @@ def _kind(norm: str, span: str, sentence: str) -> str | None:
         return None  # the GPA pattern decides on a name without a side
     if re.search(r"(?i)procure", span):
         return norm
-    return _memorandum(span, sentence) if re.search(_MOU, span) else norm if _PROCURING.search(sentence) else None
+    return (
+        _memorandum(span, sentence)
+        if re.search(_MOU, span)
+        else norm
+        if _OF_THEMSELVES.search(span) or _PROCURING.search(sentence)
+        else None
+    )
 
 
 def _gpa_or_own(bare: str) -> str | None:

@@ -114,6 +114,7 @@ _INTERNET = re.compile(
     r"|intellectual\sproperty|patent"
     r"|copyright|trademark|TRIPS|piracy|counterfeit|enforcement\sof\sIP"
 )
+_IMPORTED = re.compile(r"(?i)imported\scontent|parastatal")
 _INDUSTRIAL = re.compile(
     r"(?i)procure|\bGPA\b|tender|bidd|vendor|offset|aircraft|technology\stransfer|industrial|countertrade"
     r"|parastatal|imported\scontent"
@@ -173,8 +174,11 @@ def _cooperation_spans(text: str, bounds: tuple[tuple[int, int], ...]) -> list[t
     for match in _SHORT.finditer(text):
         low, high = bounds_at(bounds, match.start())
         sentence = text[low:high]
-        rights = match.group().startswith("IP ") and "articipation" not in text  # IP is intellectual property, mostly
-        if _INDUSTRIAL.search(sentence.replace(match.group(), " ")) and not rights and not _INTERNET.search(sentence):
+        words = match.group()
+        # IP is intellectual property, mostly
+        rights = words.startswith("IP ") and "articipation" not in text and not _IMPORTED.search(sentence)
+        plain = words.startswith("IC ") or _INDUSTRIAL.search(sentence.replace(words, " "))
+        if plain and not rights and not _INTERNET.search(sentence):
             norm = "offset" if match.group().startswith("TEPA") else "industrial_cooperation"
             out.append((match.start(), match.end(), norm))
     return out

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _DEFENCE = re.compile(
-    r"(?i)(?<!non-)(?<!non)\b(?:defen[cs]e|military|munitions|armed\sforces|weapons?|armaments?"
+    r"(?i)(?<!non-)(?<!non)\b(?:defen[cs]e|military|munitions|armed\sforces|army|navy|air\sforce|weapons?|armaments?"
     r"|national\ssecurity|Tawazun|TEPA|DAPA|MO[Dd]\b"
     r"|fighter|warship|frigate|submarine)"
 )

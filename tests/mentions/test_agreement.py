@@ -44,6 +44,16 @@ from analyzer.mentions.agreement import find_agreements
             "Bids follow the 1990 U.S.-Japan Supercomputer Agreement",
             [("1990 U.S.-Japan Supercomputer Agreement", "BILATERAL_GP")],
         ),
+        ("results under the 1990 supercomputer arrangement", [("1990 supercomputer arrangement", "BILATERAL_GP")]),
+        ("the new NTT Agreement is reviewed in May", [("NTT Agreement", "BILATERAL_GP")]),
+        (
+            "the 1990 U.S.-Japan Procedures to Introduce Supercomputers",
+            [("1990 U.S.-Japan Procedures to Introduce Supercomputers", "BILATERAL_GP")],
+        ),
+        ("several projects under the public works agreements", [("public works agreements", "BILATERAL_GP")]),
+        ("the Uruguay Round procurement agreement", [("Uruguay Round procurement agreement", "GPA")]),
+        ("the WTO Agreement on General Procurement", [("WTO Agreement on General Procurement", "GPA")]),
+        ("bids by the GATT Code/WTO GPA", [("GATT Code", "GPA"), ("WTO GPA", "GPA")]),
     ],
 )
 def test_agreements_in_their_names(text, expected):
@@ -59,6 +69,9 @@ def test_agreements_in_their_names(text, expected):
         "They won defense procurement agreements.",
         "The 1998 U.S.-Korea MOU on autos governs no tender.",
         "The FTA covers procurement.",
+        "Four agencies signed a joint procurement agreement.",
+        "Duties follow the GATT Code on customs, with no tender.",
+        "Public works are tendered.",
     ],
 )
 def test_what_names_no_procurement_agreement(text):

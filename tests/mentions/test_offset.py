@@ -12,7 +12,15 @@ def tagged(text):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("The army requires offsets.", [("offsets", "offset", "unspecified", "required")]),
+        ("The army requires offsets.", [("offsets", "offset", "defence", "required")]),
+        (
+            "Exporters shun purchases to comply with the IC agreements.",
+            [("IC agreements", "industrial_cooperation", "unspecified", "required")],
+        ),
+        (
+            "Parastatal leases are subject to an IP obligation.",
+            [("IP obligation", "industrial_cooperation", "unspecified", "required")],
+        ),
         ("The defense ministry requires offset agreements.", [("offset agreements", "offset", "defence", "required")]),
         (
             "Bidders for hospitals face commercial offset requirements.",
