@@ -18,7 +18,7 @@ _BEGUN = re.compile(
     r"|to)|efforts\s+to\s+accede|in\s+negotiations|pursu\w+\s+accession"
     r"|continu\w+\s+(?:\w+\s+){0,2}?negotiat\w+|completed\s+(?:its\s+)?(?:accession\s+)?negotiations|tabled|circulated"
     r"|(?:progress\s+in\s+(?:its\s+)?|held\s+(?:\w+\s+){0,3}?rounds?\s+of\s+|conducted\s+(?:\w+\s+)?)(?:\w+\s+)?negotiations"
-    r"|negotiations\s+(?:\w+\s+){0,4}?(?:are|have|continue|were)|deposited\s+its\s+instruments?)"
+    r"|negotiations\s+(?:\w+\s+){0,4}?(?:are|have|continue|were))"
 )
 _ACCEDE = re.compile(
     r"(?i)\b(?:acced|accession|join|become\s+a\s+(?:party|member|signatory)|application|offer|negotiat)"
@@ -31,7 +31,9 @@ _NOT_BEGUN = re.compile(
     r"|did\s+not\s+initiate|withdrew"
 )
 # The accession as a thing that goes on: "X's accession to the GPA", "its GPA accession", "joining the GPA".
-_NOUN_BEFORE = re.compile(r"(?i)\b(?:accession|acced(?:e|ing)|join(?:ing)?)\s+(?:to\s+)?(?:the\s+)?$")
+_NOUN_BEFORE = re.compile(
+    r"(?i)\b(?:accession(?:\s+of\s+(?:\S+\s+){0,3}?\S+)?|acced(?:e|ing)|join(?:ing)?)\s+(?:to\s+)?(?:the\s+)?$"
+)
 _NOUN_AFTER = re.compile(r"(?i)\s*accession\b")
 _STAGE_BEFORE = re.compile(
     r"(?i)\b(?:terms(?:\s+and\s+conditions)?|completion|conclusion)\s+(?:of|for|on)\s+(?:\S+\s+){0,4}?(?:accession\s+to\s+(?:the\s+)?)?$"
@@ -41,7 +43,7 @@ _STAGE_BEFORE = re.compile(
     r"|\bdeposit\s+its\s+instruments?\s+of\s+\w+\s+and\s+(?:formally\s+)?join\s+(?:the\s+)?$"
 )
 _STAGE_AFTER = re.compile(r"(?i)\s*accession\s+(?:terms|process|efforts|offers?|negotiations|talks)\b")
-_OF_ITS_OWN = re.compile(r"(?i)(?:[’'‘]s|\b(?:its|their|the|stalled|ongoing|this))\s+$")
+_OF_ITS_OWN = re.compile(r"(?i)(?:[’'‘]s|\b(?:its|their|the|stalled|ongoing|this|on|approved))\s+$")
 _GOES_ON = re.compile(
     r"(?i)\s+(?:is|are|was|were|has\s+been|have\s+been|had\s+been)\s+(?:\w+\s+)?"
     r"(?:continuing|ongoing|under\s?way|stalled|slow|inactive|approved|agreed)"
@@ -64,6 +66,11 @@ def under_way(own: str, before: str, after: str, *, refused: bool) -> bool:
         if _BEGUN.search(near) or _BEGUN.search(f"{before} {near}"):
             return True
     return _accedes(own) or (refused and _accedes(after)) or _goes_on(own, after)
+
+
+def begun(text: str) -> bool:
+    """Tell whether the text has a step that begins an accession, or one that was taken in it."""
+    return bool(_BEGUN.search(text))
 
 
 def _goes_on(before: str, after: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from analyzer.mentions.country import find_countries
-from analyzer.mentions.gpa_accession import STEPS, under_way
+from analyzer.mentions.gpa_accession import STEPS, begun, under_way
 from analyzer.records import Mention
 
 _NOUN = r"(?:part(?:y|ies)|signator(?:y|ies)|members?)"
@@ -39,6 +39,7 @@ _PARTY = re.compile(
     rf"(?i)\b(?:is|are|was|were|became|(?:has|have)\s+become|has\s+been|have\s+been|being|as"
     rf"|remains?)\s+(?:\w+\s+){{0,2}}?(?:an?\s+|the\s+|one\s+of\s+the\s+)?(?:\w+\s+){{0,2}}?{_NOUN}"
     r"(?:\s+(?:in\s+its\s+own\s+right\s+)?(?:to|of)\b|\s*$|\s+in\s+its\s+own\s+right)"
+    r"|\bdeposited\s+its\s+instruments?\s+of\s+accession\s+to\s+(?:the\s+)?$"
     rf"|\b(?:acceded|joined|signed|ratified|adhere[sd])\s+(?:to\s+)?(?:the\s+)?$"
     rf"|\bacceded\s+(?:as\s+a\s+party\s+)?(?:\w+\s+){{0,5}}to\s+the\s*$"
 )
@@ -51,7 +52,7 @@ _WISH = re.compile(
 _OTHER_PARTIES = re.compile(r"(?i)\s*(?:parties|members|signatories|countries)\b")
 _ACCESSION = re.compile(r"(?i)\baccession|\baccede")
 _FULFILLED = re.compile(r"(?i)[,\s]*\bwhich\s+it\s+did\b")  # "committed to become an observer, which it did in May"
-_REVISED = re.compile(r"(?i)(?:revised|renegotiated|new|amended|updated)\s")
+_REVISED = re.compile(r"(?i)(?:revised|renegotiated|new|amended|updated|modernized)\s")
 _NOT_ADOPTED = re.compile(r"(?i)\bnot\s+(?:yet\s+)?(?:adopt|ratif|accept|approv|implement|sign)\w*\s+(?:the\s+)?$")
 _TO_WHICH = re.compile(
     rf"(?i)[,\s]*(?:to|of)\s+which\s+(?P<who>[^.;,]{{2,50}}?)\s+(?:is|are)\s+(?:also\s+)?(?:an?\s+)?{_NOUN}\b"
@@ -103,7 +104,8 @@ def standing_at(sentence: str, spans: Sequence[tuple[int, int]], index: int, cha
     if status == "party" and (joint := _TO_WHICH.match(after)):
         named = find_countries(joint.group("who"))
         return Standing(status, named[-1].norm if named else chapter)
-    return Standing(status, _subject(sentence, low, start, end, chapter), _since(status, before, after))
+    since = None if status == "party" and _REVISED.match(sentence[start:end]) else _since(status, before, after)
+    return Standing(status, _subject(sentence, low, start, end, chapter), since)
 
 
 def _own_clause(before: str) -> str:
@@ -129,6 +131,7 @@ _MONTHS = "January|February|March|April|May|June|July|August|September|October|N
 _IN_FORCE_FOR = re.compile(
     rf"\s+(?:entered|came)\s+into\s+(?:force|effect)\s+(?:for|in)\s+(?:the\s+)?(?=[A-Z])(?!{_MONTHS})"
 )
+_TERMS_FOR = re.compile(r"\s+accession\s+terms\s+(?:for|of)\s")
 _CAME_IN = re.compile(r"(?i)\s+(?:came|entered)\s+into\s+(?:force|effect)|\s+took\s+effect")
 
 
@@ -173,10 +176,11 @@ def _observes(text: str) -> bool:
 
 def _since(status: str, before: str, after: str) -> str | None:
     """Return the date that belongs to the standing: no other verb stands between the two."""
-    if status == "neither":
+    if status == "neither" or (status == "acceding" and not begun(f"{before} {after}")):
         return None
     for text in (before, after) if status == "acceding" else (after, before):
-        match = _SINCE.search(text)
+        dates = list(_SINCE.finditer(text))
+        match = dates[-1 if text is before else 0] if dates else None
         if match and not _OTHER_VERB.search(text[: match.start()] if text is after else text[match.end() :]):
             return " ".join(match.group(1).split())
     return None
@@ -188,7 +192,9 @@ def _last_country(sentence: str, low: int, high: int) -> str | None:
 
 
 def _subject(sentence: str, low: int, start: int, end: int, chapter: str | None) -> str | None:
-    into_force = _INTO_FORCE_FOR.search(sentence, end) or _IN_FORCE_FOR.match(sentence, end)
+    into_force = (
+        _INTO_FORCE_FOR.search(sentence, end) or _IN_FORCE_FOR.match(sentence, end) or _TERMS_FOR.match(sentence, end)
+    )
     if into_force:
         named = find_countries(sentence[into_force.end() - 1 :])
         if named:

@@ -57,6 +57,13 @@ def standing(text, chapter=None):
         ("Fiji studied the possibility of starting negotiations on accession to the GPA.", ("none_stated", None, None)),
         ("Fiji committed to initiate negotiations for accession to the GPA.", ("none_stated", None, None)),
         ("Prior to Fiji's accession to the GPA its entities bought at home.", ("none_stated", None, None)),
+        (
+            "Fiji became an observer in May 2013 and in June 2017 submitted its initial GPA market access offer.",
+            ("acceding", "FJI", "June 2017"),
+        ),
+        ("In 2013 it took steps to expedite Fiji's accession to the GPA.", ("acceding", "FJI", None)),
+        ("The revised GPA entered into force for Switzerland on January 1, 2021.", ("party", "CHE", None)),
+        ("Fiji deposited its instrument of accession to the GPA on May 4, 1997.", ("party", "FJI", "May 4, 1997")),
         ("The Government of Fiji adheres to the GPA.", ("party", "FJI", None)),
     ],
 )
