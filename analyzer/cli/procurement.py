@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 Economy = Annotated[str | None, typer.Argument(help="Economy, by code or name: KOR, Korea.")]
 OneYear = Annotated[int | None, typer.Option("--year", "-y", help="Only this edition; all held, by default.")]
 _LETTERS = {"party": "P", "observer": "O", "acceding": "A", "neither": "N", "silent": "·"}
+_MARKS = {"differs": "!", "date differs": "!", "no entry": "?"}
 _PARTNER = {"qualifying": "partner", "negotiating": "in talks", "case_by_case": "by case"}
 
 
@@ -90,13 +91,14 @@ def _show_matrix(rows: list[dict[str, Any]]) -> None:
     cells: dict[str, dict[int, str]] = {}
     listed: dict[str, str] = {}
     for row in rows:
-        cells.setdefault(row["economy"], {})[row["year"]] = _LETTERS[row["status"]] + ("!" if row["check"] else "")
+        cells.setdefault(row["economy"], {})[row["year"]] = _LETTERS[row["status"]] + _MARKS.get(row["check"], "")
         listed[row["economy"]] = _LETTERS.get(row["reference"], "-") + row["reference_since"][2:4]
     typer.echo("    " + "".join(f"{year % 100:02} " for year in years) + "list")
     for code, by_year in cells.items():
         typer.echo(f"{code:4}" + "".join(f"{by_year.get(year, ''):<3}" for year in years) + listed[code])
     typer.echo("P party, A acceding, O observer, N neither, · covered and silent; ! differs from the dated list,")
-    typer.echo("which stands last (on the day of the latest edition). Silence is no change of standing.")
+    typer.echo("? the list has no entry for that day. It stands last, as on the day of the latest edition.")
+    typer.echo("Silence is no change of standing.")
 
 
 def _show_thread(rows: list[dict[str, Any]]) -> None:

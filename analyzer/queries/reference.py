@@ -41,7 +41,9 @@ def beside(standing: Standing) -> dict[str, Any]:
     """The standing as a row, with the lists' entries on the day the edition came out and a check against them.
 
     `check` is "differs" where the list has another standing, "date differs" where it has the standing from another
-    date on, else empty: a silent report never differs, and editions before 1996 are older than the list.
+    date on, "no entry" where it tells of no observer or accession for that day (it has those of today, and older ones
+    only as far as a source dates them), else empty: a silent report never differs, and editions before 1996 are older
+    than the list.
     """
     day = date(standing.year, *_RELEASE)
     known = gpa.standings_of(standing.economy, day)
@@ -70,7 +72,9 @@ def _check(standing: Standing, known: tuple[gpa.Standing, ...], day: date) -> st
         return ""
     same = [s for s in known if s.status == standing.status]
     if not same:
-        return "" if standing.status == "neither" and not known else "differs"
+        if known or standing.status == "party":
+            return "differs"
+        return "" if standing.status == "neither" else "no entry"
     said = iso_date(standing.since)
     short = [s.since[: len(said)] for s in same]
     return "date differs" if said and not any(said.startswith(s[: len(said)]) for s in short if s) else ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from analyzer.mentions.offset_terms import Term
 
 _Key = tuple[str, str, str, str]
+_HEAD = re.compile(r"\b([A-Z]\w+(?:\s[A-Z]\w+)?)\s?:\s")
 _KINDS = ("programme", "threshold", "percentage", "directness", "multiplier", "guarantee", "penalty", "binds", "agency")
 
 
@@ -114,8 +116,9 @@ def _spoken(
 ) -> Iterable[tuple[str, Passage, list[Mention]]]:
     """Passages that speak of offsets with the mentions that are about each economy.
 
-    In a bloc's chapter a mention is about the members that its sentence names; where it names none, about the members
-    that the passage is about, else about the bloc.
+    In a bloc's chapter a mention is about the members that its sentence names, those before it first; where it names
+    none, about the member whose paragraph it is ("Austria: ..."), else about all that the passage is about. A sentence
+    that begins with another economy, in a chapter that it strayed into, is about that one.
     """
     name = series_held(store, series)
     code = economy_code(economy) if economy else None
@@ -130,14 +133,27 @@ def _spoken(
 
 
 def _about(passage: Passage, mention: Mention) -> tuple[str, ...]:
-    members = economies.members(passage.chapter, passage.year)
-    if not members:
-        return passage.economies
     from analyzer.mentions.country import find_countries
 
     start, end = sentence_at(passage, mention.start)
-    named = {m.norm for m in find_countries(passage.text[start:end], year=passage.year)} & set(members)
-    return tuple(sorted(named)) or passage.economies[1:] or passage.economies
+    named = find_countries(passage.text[start:end], year=passage.year)
+    members = economies.members(passage.chapter, passage.year)
+    if not members:
+        first = named[0] if named and named[0].start == 0 else None
+        strayed = first is not None and first.norm != "USA" and passage.economies[0] not in {m.norm for m in named}
+        return (first.norm,) if first is not None and strayed else passage.economies
+    if own := _headed(passage, start, mention.start):
+        return own
+    before = {m.norm for m in named if start + m.start < mention.start} & set(members)
+    anywhere = before or {m.norm for m in named} & set(members)
+    return tuple(sorted(anywhere)) or _headed(passage, 0, start) or passage.economies[1:] or passage.economies
+
+
+def _headed(passage: Passage, start: int, end: int) -> tuple[str, ...]:
+    """The member whose paragraph this is by the last "Austria:" between two places, where there is one."""
+    heads = list(_HEAD.finditer(passage.text, start, end))
+    code = economies.code_of(heads[-1].group(1), year=passage.year) if heads else None
+    return (code,) if code is not None and code in economies.members(passage.chapter, passage.year) else ()
 
 
 def _key(who: str, mention: Mention) -> _Key:

@@ -25,7 +25,8 @@ def test_no_date():
         (Standing("NOR", 2020, "silent"), ""),
         (Standing("NOR", 1995, "neither"), ""),  # the list starts with the GPA of 1996
         (Standing("KEN", 2020, "neither"), ""),
-        (Standing("KEN", 2020, "observer"), "differs"),
+        (Standing("KEN", 2020, "observer"), "no entry"),
+        (Standing("KEN", 2020, "party"), "differs"),
         (Standing("CHN", 2020, "observer", "February 2002"), ""),
         (Standing("CHN", 2020, "observer", "2002"), ""),
         (Standing("CHN", 2020, "observer", "May 2003"), "date differs"),
