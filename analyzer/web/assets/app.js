@@ -143,7 +143,7 @@ document.addEventListener("submit", (event) => {
   if (form.dataset.busy) { say(form.dataset.busy); form.setAttribute("aria-busy", "true"); }
 });
 document.addEventListener("keydown", (event) => {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.target.matches("input, textarea, select")) return;
+  if (event.ctrlKey || event.metaKey || event.altKey || event.target.matches?.("input, textarea, select")) return;
   if (event.key === "/") { event.preventDefault(); document.getElementById("topq")?.focus(); }
   const to = { ArrowLeft: "prev", ArrowRight: "next" }[event.key];
   const link = to && document.querySelector(".passage") && document.querySelector(`a[rel=${to}]`);

@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 from fastapi import APIRouter, FastAPI, Request
-from fastapi.responses import HTMLResponse
+from fastapi.responses import FileResponse, HTMLResponse
 
 from analyzer.web.desk import desk
+from analyzer.web.static import FOLDER
 from analyzer.web.views import show
 
 router = APIRouter()
+
+
+@router.get("/favicon.ico")
+def icon() -> FileResponse:
+    """The icon, where a browser asks for it unbidden."""
+    return FileResponse(FOLDER / "icon.svg", media_type="image/svg+xml")
 
 
 @router.get("/help")
