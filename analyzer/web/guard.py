@@ -29,6 +29,7 @@ class Guard:
         self._requests = Rate(bounds.requests, bounds.burst)
         self._costly = Rate(bounds.costly, bounds.costly_burst)
         self._guesses = Rate(bounds.guesses, bounds.guesses_burst)
+        self._uploads = 0  # under way
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Let the request through, or answer it with a refusal."""
@@ -47,10 +48,15 @@ class Guard:
         elif self._door.token is not None and asked_token(query):
             await self._welcome(scope, query)(scope, receive, clean)
         else:
-            limit = self._bounds.upload if scope["path"] == "/add" else self._bounds.body
+            uploads = scope["path"] == "/add" and scope["method"] == "POST"
+            limit = self._bounds.upload if uploads else self._bounds.body
             if scope["method"] == "HEAD":
                 scope = {**scope, "method": "GET"}
-            await self._app(scope, _bounded(receive, limit, self._bounds.patience), clean)
+            self._uploads += uploads
+            try:
+                await self._app(scope, _bounded(receive, limit, self._bounds.patience), clean)
+            finally:
+                self._uploads -= uploads
 
     def _refused(self, scope: Scope, headers: dict[str, str], query: str) -> Refusal | None:
         method, path = scope["method"], scope["path"]
@@ -76,6 +82,8 @@ class Guard:
             return Refusal.SIZE
         if (method not in _SAFE or path.startswith(_COSTLY)) and not self._costly.allows(visitor):
             return Refusal.RATE
+        if path == "/add" and method == "POST" and self._uploads >= self._bounds.waiting:
+            return Refusal.UPLOADS
         if path == "/enter" and method == "POST" and not self._guesses.allows(visitor):
             return Refusal.GUESSES
         return None

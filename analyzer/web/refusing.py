@@ -43,6 +43,7 @@ class Refusal(Enum):
     TOKEN = (401, "A token is needed.", "Open the address that the server printed at its start, or give the token.")
     GUESSES = (429, "Too many wrong tokens.", "Wait a minute, then try again.")
     RATE = (429, "Too many requests.", "Wait a moment, then try again.")
+    UPLOADS = (429, "Other reports are being uploaded.", "Wait a moment, then try again.")
     ORIGIN = (403, "This request comes from another site's page.", "Use the forms of this server.")
     LENGTH = (400, "The length of the request is no number.", "")
     SIZE = (413, "The request is too large.", "Shorten the text, or add large reports with: analyzer add REPORT")

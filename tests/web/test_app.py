@@ -108,6 +108,14 @@ def test_too_many_requests_are_refused(store_path, visit):
     assert costly.get("/help").status_code == 200
 
 
+def test_only_so_many_uploads_come_in_at_a_time(store_path, visit, form_key):
+    none = visit(store_path, bounds=Bounds(waiting=0))
+    answer = none.post("/add", data={"form_key": form_key(none)}, files={"file": ("a.jsonl", b"{}")})
+    assert answer.status_code == 429
+    assert "Other reports are being uploaded." in answer.text
+    assert none.get("/add").status_code == 200
+
+
 def test_a_token_is_asked_for_once(store_path, visit):
     closed = visit(store_path, token="s3cret", follow_redirects=False)
     answer = closed.get("/check")

@@ -16,7 +16,7 @@ from analyzer.web.uploads import ENDINGS, receive, safe_name
 from analyzer.web.views import show
 
 router = APIRouter()
-Key = Annotated[str, Path(max_length=40)]
+Key = Annotated[str, Path(max_length=40, pattern=r"^[a-z0-9]+$")]
 
 
 @router.get("/add")

@@ -17,7 +17,7 @@ from analyzer.web.pages.ruling import namely
 from analyzer.web.views import show
 
 router = APIRouter()
-Key = Annotated[str, Path(max_length=120)]
+Key = Annotated[str, Path(max_length=120, pattern=r"^[A-Za-z0-9_-]+$")]
 
 
 @router.get("/passage/{key}")
