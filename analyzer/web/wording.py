@@ -8,6 +8,7 @@ from difflib import SequenceMatcher
 
 from markupsafe import Markup, escape
 
+_DEL, _INS = Markup("<del>{}</del>"), Markup("<ins>{}</ins>")
 _TOKEN = re.compile(r"\s+|\w+|[^\w\s]")
 _SHORTEST_SAME = 3  # fewer equal words between two changes read as part of the change
 _LONGEST = 12_000  # words and marks; beyond them only the ends that differ are found
@@ -40,9 +41,17 @@ def compared(old: str, new: str) -> tuple[Markup, Markup]:
         if same:
             left, right = left + escape(gone), right + escape(come)
             continue
-        left += Markup("<del>{}</del>").format(gone) if gone.strip() else escape(gone)
-        right += Markup("<ins>{}</ins>").format(come) if come.strip() else escape(come)
+        left, right = left + _within(_DEL, gone), right + _within(_INS, come)
     return left, right
+
+
+def _within(tag: Markup, text: str) -> Markup:
+    """The text, escaped, inside this tag, the blanks around it outside."""
+    bare = text.strip()
+    if not bare:
+        return escape(text)
+    before, after = text[: text.index(bare)], text[text.index(bare) + len(bare) :]
+    return escape(before) + tag.format(bare) + escape(after)
 
 
 def _runs(before: list[str], after: list[str]) -> list[tuple[bool, int, int, int, int]]:
