@@ -83,7 +83,7 @@ def findings(
 ) -> None:
     """Show an edition's passages with status, page and evidence."""
     from analyzer import queries
-    from analyzer.exports import finding_row
+    from analyzer.exports import finding_row, sheet_row
 
     statuses = [s.strip() for s in status.split(",") if s.strip()] if status else None
     with opened(store) as held:
@@ -97,7 +97,15 @@ def findings(
             boilerplate=boilerplate or label is not None,
             series=series,
         )
-    show([finding_row(f) for f in found], format, table=lambda: _show_findings(found), output=output, json=json)
+        addresses = queries.addresses(held, queries.series_held(held, series))
+    show(
+        [finding_row(f) for f in found],
+        format,
+        table=lambda: _show_findings(found),
+        output=output,
+        json=json,
+        sheet=lambda: [sheet_row(f, addresses) for f in found],
+    )
 
 
 def _show_findings(found: list[Finding]) -> None:

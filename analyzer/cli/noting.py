@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import json as notation
 import sys
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from analyzer.cli.options import Json, Output, Series, StorePath, Year, opened
+
+if TYPE_CHECKING:
+    from analyzer.store import Store
 
 
 def brief(
@@ -49,7 +53,10 @@ def brief(
 
 def export(
     what: Annotated[str, typer.Argument(help="findings, mentions or listings")],
-    format: Annotated[str, typer.Option("--format", "-f", help="jsonl, json, csv, parquet or xlsx")] = "jsonl",
+    format: Annotated[
+        str | None,
+        typer.Option("--format", "-f", help="jsonl, json, csv, parquet or xlsx; by the file's name, or jsonl."),
+    ] = None,
     output: Output = None,
     economy: Annotated[str | None, typer.Option(help="Only this economy.")] = None,
     year: Annotated[int | None, typer.Option("--year", "-y", help="Only this edition.")] = None,
@@ -62,26 +69,40 @@ def export(
     from analyzer.errors import AnalyzerError, UnknownChoice
     from analyzer.exports.writing import as_text
 
-    format = "json" if json else format
+    chosen = "json" if json else format or (exports.kind_of(output) if output else "") or "jsonl"
     if what not in ("findings", "mentions", "listings"):
         raise UnknownChoice("export", what, ("findings", "mentions", "listings"))
+    if output is None and chosen in ("parquet", "xlsx"):
+        raise AnalyzerError(f"{chosen} cannot be printed.", remedy=f"Name a file: -o {what}.{chosen}")
     with opened(store) as held:
         name = queries.series_held(held, series)
         code = queries.economy_code(economy) if economy else None
-        if what == "listings":
-            codes = [code] if code else held.economies(name)
-            rows = [exports.listing_row(entry) for c in codes for entry in held.listings(name, c)]
-        else:
-            found = held.findings(name, economy=code, year=year)
-            if what == "findings":
-                rows = [exports.finding_row(f) for f in found]
-            else:
-                once = {f.passage.id: f for f in found if f.verdict.status.value != "dropped"}
-                rows = [row for f in once.values() for row in exports.mention_rows(f)]
-    if output is not None:
-        sys.stderr.write(f"{exports.write(rows, format, output):,} rows written to {output}\n")
-    elif format in ("parquet", "xlsx"):
-        raise AnalyzerError(f"{format} cannot be printed.", remedy=f"Name a file: -o {what}.{format}")
-    else:
-        for piece in as_text(rows, format):
+        rows = _rows(held, what, chosen, name, code, year)
+        if output is not None:
+            sys.stderr.write(f"{exports.write(rows, chosen, output):,} rows written to {output}\n")
+            return
+        for piece in as_text(rows, chosen):
             sys.stdout.write(piece)
+
+
+def _rows(
+    held: Store, what: str, kind: str, series: str, economy: str | None, year: int | None
+) -> Iterator[dict[str, Any]]:
+    """The rows of an export, as they come from the store."""
+    from analyzer import exports, queries
+
+    if what == "listings":
+        for code in [economy] if economy else held.economies(series):
+            yield from map(exports.listing_row, held.listings(series, code))
+        return
+    found = queries.every_finding(held, economy=economy, year=year, series=series)
+    if what == "findings":
+        addresses = queries.addresses(held, series) if kind == "xlsx" else {}
+        for finding in found:
+            yield exports.sheet_row(finding, addresses) if kind == "xlsx" else exports.finding_row(finding)
+        return
+    seen: set[str] = set()
+    for finding in found:
+        if finding.verdict.status.value != "dropped" and finding.passage.id not in seen:
+            seen.add(finding.passage.id)
+            yield from exports.mention_rows(finding)

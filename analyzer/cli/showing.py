@@ -40,14 +40,18 @@ def show(
     table: Callable[[], None],
     output: Path | None = None,
     json: bool = False,
+    sheet: Callable[[], Sequence[Mapping[str, Any]]] | None = None,
 ) -> None:
-    """Print the rows in the format asked for, or write them to a file; `table` prints the table."""
+    """Print the rows in the format asked for, or write them to a file; `table` prints the table.
+
+    `sheet` gives the rows as people read them in Excel, where they differ.
+    """
     chosen = "json" if json else kind
     if output is not None:
-        from analyzer.exports import write
+        from analyzer.exports import kind_of, write
 
-        ending = output.suffix.lstrip(".").lower()
-        write(rows, ending if chosen == "table" else chosen, output)
+        into = kind_of(output) if chosen == "table" else chosen
+        write(sheet() if sheet is not None and into == "xlsx" else rows, into, output)
         sys.stderr.write(f"{len(rows)} rows written to {output}\n")
     elif chosen == "table":
         table()

@@ -1,77 +1,117 @@
-"""Rows as a file of the kind asked for."""
+"""Rows as a file of the kind asked for, written as they come."""
 
 from __future__ import annotations
 
 import csv
+import gzip
 import io
 import json
-import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from itertools import chain
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 from analyzer.errors import MissingExtra, UnknownChoice
+from analyzer.exports.cells import flat, harmless
 
 KINDS = ("json", "jsonl", "csv", "parquet", "xlsx")
-_FORMULA = re.compile(r"^[=+\-@\t\r]")
-_UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
-_WIDE = {"text": 80, "evidence": 60, "change": 40, "heading": 30, "sentence": 80, "snippet": 60, "title": 50}
-_LONGEST = 32_000  # characters in a cell of Excel: 32,767
 
 
 def write(rows: Iterable[Mapping[str, Any]], kind: str, path: Path) -> int:
     """Write the rows to a file and return how many; columns stand in the order of the first row.
 
-    Raises UnknownChoice for an unknown kind and MissingExtra where a package is needed.
+    A name that ends in ".gz" packs text (JSON, JSON lines, CSV). Raises UnknownChoice for an unknown kind and
+    MissingExtra where a package is needed.
     """
-    held = list(rows)
     if kind not in KINDS:
         raise UnknownChoice("format", kind, KINDS)
     if kind == "parquet":
-        _parquet(held, path)
-    elif kind == "xlsx":
-        _xlsx(held, path)
-    else:
-        path.write_text("".join(as_text(held, kind)), encoding="utf-8", newline="")
-    return len(held)
+        return _parquet(list(rows), path)
+    if kind == "xlsx":
+        from analyzer.exports import excel
+
+        return excel.write(rows, path)
+    counted = _Counted(rows)
+    with _opened(path) as out:
+        for piece in as_text(counted, kind):
+            out.write(piece)
+    return counted.count
 
 
-def as_text(rows: Sequence[Mapping[str, Any]], kind: str) -> Iterator[str]:
+def kind_of(path: Path) -> str:
+    """The kind that a file's name asks for: "csv" for both "a.csv" and "a.csv.gz"."""
+    return Path(path.name.removesuffix(".gz")).suffix.lstrip(".").casefold()
+
+
+@contextmanager
+def _opened(path: Path) -> Iterator[IO[str]]:
+    """The file for writing text; a packed one holds no name and no time, so that equal rows give equal bytes."""
+    if path.suffix.casefold() != ".gz":
+        with path.open("w", encoding="utf-8", newline="") as out:
+            yield out
+        return
+    with (
+        path.open("wb") as raw,
+        gzip.GzipFile("", "wb", compresslevel=4, fileobj=raw, mtime=0) as packed,
+        io.TextIOWrapper(packed, encoding="utf-8", newline="") as out,
+    ):
+        yield out
+
+
+class _Counted:
+    """Rows that count themselves as they pass."""
+
+    def __init__(self, rows: Iterable[Mapping[str, Any]]) -> None:
+        self._rows, self.count = rows, 0
+
+    def __iter__(self) -> Iterator[Mapping[str, Any]]:
+        for row in self._rows:
+            self.count += 1
+            yield row
+
+
+def as_text(rows: Iterable[Mapping[str, Any]], kind: str) -> Iterator[str]:
     """The rows as JSON, JSON lines or CSV, piece by piece."""
     if kind == "jsonl":
+        encode = json.JSONEncoder(ensure_ascii=False).encode
         for row in rows:
-            yield json.dumps(row, ensure_ascii=False) + "\n"
+            yield encode(row) + "\n"
     elif kind == "json":
-        yield json.dumps(list(rows), ensure_ascii=False, indent=1) + "\n"
+        yield from _array(rows)
     elif kind == "csv":
-        out = io.StringIO()
-        if rows:
-            writer = csv.writer(out, lineterminator="\n")
-            writer.writerow(rows[0].keys())
-            writer.writerows([harmless(flat(value)) for value in row.values()] for row in rows)
-        yield out.getvalue()
+        yield from _csv(rows)
     else:
         raise UnknownChoice("format", kind, ("json", "jsonl", "csv"))
 
 
-def flat(value: object) -> object:
-    """A value for one cell: lists of words joined, records as JSON."""
-    if isinstance(value, list | tuple) and all(isinstance(v, str | int) for v in value):
-        return "; ".join(map(str, value))
-    if isinstance(value, dict | list | tuple):
-        return json.dumps(value, ensure_ascii=False)
-    return value
+def _array(rows: Iterable[Mapping[str, Any]]) -> Iterator[str]:
+    """The rows as one JSON array, indented by one, as `json.dumps` writes a list of them."""
+    encode = json.JSONEncoder(ensure_ascii=False, indent=1).encode
+    before = "[\n"
+    for row in rows:
+        yield before + " " + encode(row).replace("\n", "\n ")
+        before = ",\n"
+    yield "[]\n" if before == "[\n" else "\n]\n"
 
 
-def harmless(value: object) -> object:
-    """The value with a leading apostrophe where a spreadsheet would take it for a formula."""
-    if not isinstance(value, str):
-        return value
-    clean = _UNPRINTABLE.sub("", value)
-    return "'" + clean if _FORMULA.match(clean) else clean
+def _csv(rows: Iterable[Mapping[str, Any]]) -> Iterator[str]:
+    coming = iter(rows)
+    first = next(coming, None)
+    if first is None:
+        yield ""
+        return
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(first)
+    for row in chain([first], coming):
+        writer.writerow([harmless(flat(row.get(name))) for name in first])
+        yield out.getvalue()
+        out.seek(0)
+        out.truncate()
 
 
-def _parquet(rows: Sequence[Mapping[str, Any]], path: Path) -> None:
+def _parquet(rows: list[Mapping[str, Any]], path: Path) -> int:
     try:
         import pyarrow
         import pyarrow.parquet
@@ -82,34 +122,10 @@ def _parquet(rows: Sequence[Mapping[str, Any]], path: Path) -> None:
         for r in rows
     ]
     pyarrow.parquet.write_table(pyarrow.Table.from_pylist(plain), path)
+    return len(rows)
 
 
 def _listed(value: object) -> object:
     if isinstance(value, list) and any(isinstance(v, dict) for v in value):
         return json.dumps(value, ensure_ascii=False)
     return value
-
-
-def _xlsx(rows: Sequence[Mapping[str, Any]], path: Path) -> None:
-    import openpyxl
-    from openpyxl.styles import Alignment, Font
-    from openpyxl.utils import get_column_letter
-
-    book = openpyxl.Workbook()
-    sheet = book.active
-    names = list(rows[0]) if rows else []
-    sheet.append(names)
-    for cell in sheet[1]:
-        cell.font = Font(bold=True)
-    for row in rows:
-        values = [harmless(flat(row.get(name))) for name in names]
-        sheet.append([v[:_LONGEST] if isinstance(v, str) else v for v in values])
-    for at, name in enumerate(names, 1):
-        sheet.column_dimensions[get_column_letter(at)].width = _WIDE.get(name, max(10, len(name) + 2))
-    for line in sheet.iter_rows(min_row=2):
-        for cell in line:
-            cell.alignment = Alignment(wrap_text=True, vertical="top")
-    sheet.freeze_panes = "A2"
-    if names:
-        sheet.auto_filter.ref = sheet.dimensions
-    book.save(path)

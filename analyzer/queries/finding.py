@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 
 from analyzer.errors import NothingHeld, UnknownChoice
 from analyzer.queries.asking import economy_code, series_held, year_held
@@ -48,6 +48,19 @@ def findings(
         and (keys is None or f.passage.section in keys)
         and (boilerplate or not f.verdict.boilerplate)
     ]
+
+
+def every_finding(
+    store: Store, *, economy: str | None = None, year: int | None = None, series: str | None = None
+) -> Iterator[Finding]:
+    """All findings of all editions held (or of one economy or edition), economy by economy, each in print order.
+
+    They come without the places of their lines and their footnotes, so that a full store passes through little memory.
+    """
+    with store.snapshot():
+        name = series_held(store, series)
+        for code in [economy_code(economy)] if economy else store.economies(name):
+            yield from store.findings(name, economy=code, year=year, placed=False)
 
 
 def least_certain(

@@ -1,14 +1,16 @@
 import csv
+import gzip
 import io
 import json
 import re
+from pathlib import Path
 
-import openpyxl
 import pytest
 
 from analyzer.errors import UnknownChoice
 from analyzer.exports import finding_row, listing_row, mention_rows, write
-from analyzer.exports.writing import as_text, harmless
+from analyzer.exports.cells import harmless
+from analyzer.exports.writing import as_text, kind_of
 
 DESIGN = re.findall(  # the fields that scripts and scorers rely on
     r"\w+",
@@ -26,7 +28,9 @@ def test_a_finding_has_every_field_that_scripts_rely_on(sample_store):
     assert "".join(relisted["sentences"]).replace(" ", "") == relisted["text"].replace(" ", "")
 
 
-@pytest.mark.parametrize("cell", ["=1+1", "+x", "-2", "@a", "\tq", "=HYPERLINK(1)"])
+@pytest.mark.parametrize(
+    "cell", ["=1+1", "+x", "-2", "@a", "\tq", "=HYPERLINK(1)", " =1+1", "\n=1", "\x01=1", "\uff1d1+1"]
+)
 def test_a_cell_is_never_a_formula(cell):
     assert str(harmless(cell)).startswith("'")
 
@@ -42,15 +46,25 @@ def test_json_lines_read_back(sample_store):
     assert [json.loads(line) for line in as_text(rows, "jsonl")] == rows
 
 
-def test_excel_has_a_frozen_head_and_filters(sample_store, tmp_path):
-    rows = [finding_row(f) for f in sample_store.findings("ite", economy="KOR", year=2025)]
-    rows[0]["text"] = "=SUM(A1:A9)"
-    write(rows, "xlsx", tmp_path / "f.xlsx")
-    sheet = openpyxl.load_workbook(tmp_path / "f.xlsx").active
-    assert sheet.freeze_panes == "A2" and sheet.auto_filter.ref == sheet.dimensions
-    column = [c.value for c in sheet[1]].index("text")
-    assert sheet[2][column].value == "'=SUM(A1:A9)" and sheet[2][column].data_type == "s"
-    assert sheet.max_row == len(rows) + 1
+def test_json_is_one_array_whether_rows_come_or_lie(sample_store):
+    rows = [finding_row(f) for f in sample_store.findings("ite", economy="IND")]
+    text = "".join(as_text(iter(rows), "json"))
+    assert text == json.dumps(rows, ensure_ascii=False, indent=1) + "\n"
+    assert "".join(as_text([], "json")) == "[]\n"
+
+
+def test_packed_text_is_the_same_text_and_holds_no_time(sample_store, tmp_path):
+    rows = [finding_row(f) for f in sample_store.findings("ite", economy="IND")]
+    assert write(iter(rows), "jsonl", tmp_path / "a.jsonl.gz") == len(rows)
+    write(rows, "jsonl", tmp_path / "b.jsonl.gz")
+    packed = (tmp_path / "a.jsonl.gz").read_bytes()
+    assert packed == (tmp_path / "b.jsonl.gz").read_bytes()
+    assert gzip.decompress(packed).decode() == "".join(as_text(rows, "jsonl"))
+
+
+@pytest.mark.parametrize(("name", "kind"), [("a.csv", "csv"), ("a.JSONL.gz", "jsonl"), ("a.xlsx", "xlsx"), ("a", "")])
+def test_the_kind_follows_from_the_name(name, kind):
+    assert kind_of(Path(name)) == kind
 
 
 def test_parquet_reads_back(sample_store, tmp_path):

@@ -1,0 +1,84 @@
+"""Rows as an Excel sheet: frozen head, filters, widths, links, and nothing that runs as a formula."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from itertools import chain
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from analyzer.exports.cells import flat, harmless
+from analyzer.exports.sheet import Link
+
+if TYPE_CHECKING:
+    from openpyxl.cell import WriteOnlyCell
+    from openpyxl.worksheet._write_only import WriteOnlyWorksheet
+
+_WIDTHS = {
+    "text": 80, "passage": 80, "sentence": 80, "evidence": 60, "snippet": 60, "title": 50, "change": 40,
+    "what changed": 50, "mentions": 36, "heading": 30, "section": 26, "economy": 20, "page": 18, "passage id": 28,
+}  # fmt: skip
+_LONGEST = 32_000  # characters in a cell of Excel: 32,767
+_MOST_LINKS = 65_000  # in a sheet of Excel: 65,530
+
+
+def write(rows: Iterable[Mapping[str, Any]], path: Path) -> int:
+    """Write the rows as they come and return how many; columns stand in the order of the first."""
+    import openpyxl
+    from openpyxl.utils import get_column_letter
+
+    coming = iter(rows)
+    first = next(coming, None)
+    names = list(first) if first is not None else []
+    book = openpyxl.Workbook(write_only=True)
+    sheet = book.create_sheet("analyzer")
+    sheet.freeze_panes = "C2" if {"economy", "edition"} <= set(names) else "A2"
+    for at, name in enumerate(names, 1):
+        sheet.column_dimensions[get_column_letter(at)].width = _WIDTHS.get(name, max(10, len(name) + 3))
+    writer = _Writer(sheet)
+    sheet.append([writer.head(name) for name in names])
+    count = 0
+    for row in chain([first] if first is not None else [], coming):
+        sheet.append([writer.cell(row.get(name)) for name in names])
+        count += 1
+    if names:
+        sheet.auto_filter.ref = f"A1:{get_column_letter(len(names))}{count + 1}"
+    book.save(path)
+    return count
+
+
+class _Writer:
+    """Makes cells of one sheet, all with the same few styles."""
+
+    def __init__(self, sheet: WriteOnlyWorksheet) -> None:
+        from openpyxl.styles import Alignment, Font, PatternFill
+
+        self._sheet, self._links = sheet, 0
+        self._top = Alignment(wrap_text=True, vertical="top")
+        self._bold, self._grey = Font(bold=True), PatternFill("solid", fgColor="E3E8F0")
+        self._blue = Font(color="1F5FA8", underline="single")
+
+    def head(self, name: str) -> WriteOnlyCell:
+        """The cell of a column's name."""
+        made = self._made(name)
+        made.font, made.fill = self._bold, self._grey
+        return made
+
+    def cell(self, value: object) -> WriteOnlyCell:
+        """A cell with a value; text is text, whatever it begins with."""
+        if not isinstance(value, Link):
+            return self._made(value)
+        made = self._made(value.words)
+        if self._links < _MOST_LINKS:
+            made.hyperlink, made.font = value.address, self._blue
+            made.value = harmless(value.words)
+            self._links += 1
+        return made
+
+    def _made(self, value: object) -> WriteOnlyCell:
+        from openpyxl.cell import WriteOnlyCell
+
+        plain = harmless(flat(value))
+        made = WriteOnlyCell(self._sheet, plain[:_LONGEST] if isinstance(plain, str) else plain)
+        made.alignment = self._top
+        return made

@@ -1,0 +1,75 @@
+from dataclasses import replace
+
+import openpyxl
+import pytest
+
+from analyzer import queries
+from analyzer.exports import Link, excel, sheet_row, write
+
+WANTED = ["economy", "section", "heading", "passage", "page", "status", "evidence", "mentions"]
+WANTED += ["first listed", "last listed before", "what changed"]
+
+
+@pytest.fixture
+def found(sample_store):
+    return sample_store.findings("ite", economy="KOR", year=2025)
+
+
+def opened(path):
+    sheet = openpyxl.load_workbook(path).active
+    return sheet, {cell.value: cell.column_letter for cell in sheet[1]}
+
+
+def test_a_sheet_has_a_frozen_head_filters_widths_and_the_columns_that_people_ask_for(found, tmp_path):
+    write([sheet_row(f, {}) for f in found], "xlsx", tmp_path / "f.xlsx")
+    sheet, at = opened(tmp_path / "f.xlsx")
+    assert set(WANTED) <= set(at)
+    assert (sheet.freeze_panes, sheet.auto_filter.ref) == ("C2", sheet.dimensions)
+    assert sheet.column_dimensions[at["passage"]].width == 80
+    assert sheet["A1"].font.bold and sheet["A2"].alignment.wrap_text
+    assert sheet.max_row == len(found) + 1
+    values = [sheet[f"{at['status']}{row}"].value for row in range(2, sheet.max_row + 1)]
+    assert values == [f.verdict.status.value for f in found]
+
+
+def test_the_page_is_a_link_to_the_page_of_its_edition(found, tmp_path):
+    write([sheet_row(f, {2025: "https://example.org/r.pdf"}) for f in found], "xlsx", tmp_path / "f.xlsx")
+    sheet, at = opened(tmp_path / "f.xlsx")
+    now = next(i for i, f in enumerate(found, 2) if f.verdict.status.value == "relisted")
+    cell = sheet[f"{at['page']}{now}"]
+    assert (cell.value, cell.hyperlink.target) == ("p. 6 (PDF 8)", "https://example.org/r.pdf#page=8")
+    gone = [i for i, f in enumerate(found, 2) if f.verdict.status.value == "dropped"]
+    assert all(sheet[f"{at['page']}{row}"].hyperlink is None for row in gone)  # their edition has no address here
+
+
+def test_the_sample_opens_at_its_own_files(sample_store):
+    assert queries.addresses(sample_store, "ite")[2025] == "ite-2025.pdf"
+
+
+def test_no_cell_is_a_formula_not_even_a_link(found, tmp_path):
+    bad = replace(found[0], passage=replace(found[0].passage, text="=SUM(A1:A9)", heading=("@x", "+y")))
+    rows = [sheet_row(bad, {}) | {"page": Link("=cmd()", "https://example.org/")}, {"economy": ["=1"]}]
+    write(rows, "xlsx", tmp_path / "f.xlsx")
+    sheet, at = opened(tmp_path / "f.xlsx")
+    assert [sheet[f"{at[name]}2"].value for name in ("passage", "heading", "page")] == [
+        "'=SUM(A1:A9)",
+        "'@x > +y",
+        "'=cmd()",
+    ]
+    assert {cell.data_type for line in sheet.iter_rows() for cell in line} <= {"s", "n", "inlineStr"}
+
+
+def test_links_beyond_what_a_sheet_holds_become_words(tmp_path, monkeypatch):
+    monkeypatch.setattr(excel, "_MOST_LINKS", 1)
+    write([{"page": Link("p. 1", "https://example.org/")}] * 2, "xlsx", tmp_path / "f.xlsx")
+    sheet, _ = opened(tmp_path / "f.xlsx")
+    assert [(cell.value, cell.hyperlink is not None) for cell in (sheet["A2"], sheet["A3"])] == [
+        ("p. 1", True),
+        ("p. 1", False),
+    ]
+
+
+def test_an_empty_sheet_and_very_long_text(tmp_path):
+    assert write([], "xlsx", tmp_path / "e.xlsx") == 0
+    write([{"text": "a" * 40_000}], "xlsx", tmp_path / "l.xlsx")
+    assert len(opened(tmp_path / "l.xlsx")[0]["A2"].value) == 32_000
