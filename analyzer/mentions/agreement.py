@@ -81,11 +81,11 @@ _FTA = re.compile(
     rf"|(?:Comprehensive\s+and\s+Progressive\s+(?:Agreement\s+for\s+)?)?Trans[–-]Pacific\s+Partnership(?:\s+Agreement)?{_ABBREVIATED}?"
     rf"|{_PAIR}\s+{_LONG_FTA}{_ABBREVIATED}?"
     rf"|(?<!\w)(?:{_SHORT_NAMES})"
-    r"(?:\s+(?:FTA|Agreement))?(?=s\b|\W|$)"
+    r"(?:\s+(?:FTA|[Aa]greement))?(?=s\b|\W|$)"
     rf")(?:[’']?s?\s+(?:[Gg]overnment\s+[Pp]rocurement\s+[Cc]hapter|[Cc]hapter\s+\d+))?"
 )
 _PROCURE = re.compile(
-    r"(?i)procur|\bbids?\b|\bbidd|\btender|government(?:al)?\s+purchas|purchas\w+\s+(?:by|of)\s+(?:the\s+)?government"
+    r"(?i)procur|\bGPA\b|\bbids?\b|\bbidd|\btender|government(?:al)?\s+purchas|purchas\w+\s+(?:by|of)\s+(?:the\s+)?government"
 )
 
 _SUBJECT = (
@@ -149,6 +149,8 @@ def find_agreements(text: str) -> list[Mention]:
             low, high = bounds_at(bounds, start)
             if norm == "GPA" and _national(text, start, end):
                 continue
+            if norm == "GPA_COMMITTEE" and _OF_STATE.search(text, 0, start):
+                continue
             if norm == "BILATERAL_GP" and (_OF_ALL.search(text, 0, start) or _POOLED.search(text, 0, start)):
                 continue
             kind = _kind(norm, match.group(), text[low:high])
@@ -163,6 +165,7 @@ _CAPITAL_GPA = re.compile(rf"(?:Government\s+Procurement\s+(?:Agreement|Code)|Ag
 
 _OWN = re.compile(r"(?i)(?:\b(?:its|their|our|national|new|domestic|local)|[’'‘]s|\b(?:19|20)\d\d)\s+(?:\w+\s+)?$")
 _OF_ALL = re.compile(r"(?:WTO|GATT|Round)\s+$")  # the GPA pattern decides
+_OF_STATE = re.compile(r"\b(?:High|Higher|National|Central|Supreme|Inter-?[Mm]inisterial|Tender)\s+$")
 _POOLED = re.compile(r"\b(?:joint|collective|framework|pooled)\s+$")  # a contract of several buyers
 _OF_TWO = re.compile(r"(?i)\s+(?:between|signed\s+with|concluded\s+with)\b")
 

@@ -19,7 +19,7 @@ _GATE = re.compile(
     r"|collaboration|benefit)|\bI[CP]Ps?\b|\bIC\s|\bIP\s|economic\senhancement|international\scooperation\s\("
 )
 _PRE = (
-    r"(?:[Mm]ilitary|[Dd]efen[cs]e|[Cc]ommercial|[Dd]irect|[Ii]ndirect|[Aa]ircraft|[Tt]rade\s+balancing|[Ee]conomic"
+    r"(?:[Mm]ilitary|[Dd]efen[cs]e|[Cc]ommercial|[Dd]irect|[Ii]ndirect|[Aa]ircraft|[“\"‘―]?[Tt]rade\s+balancing[”\"’‖]?|[Pp]roduction|[Ee]conomic"
     r"|[Ii]ndustrial|[Cc]ivil(?:ian)?|[Dd]omestic|IC|[Nn]on-?[Dd]efen[cs]e|[Nn]on-?[Mm]ilitary"
     r"|[Tt]echnology|[Cc]ounter-?trade|[Rr]eciprocal|[Ll]ocal|[Nn]ational)"
 )

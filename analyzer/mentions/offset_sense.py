@@ -44,7 +44,7 @@ _OTHER = re.compile(
     r"|reportedly\swill|considering\s(?:whether|a\s|an\s|the\s|impos|requir|introduc)|would\sallow|would\srequire"
     r"|defined\sas|defines?\s\w+\sas|propos(?:es|ed)\sto|agreed\sto\seliminate|committed\sto\seliminate"
     r"|to\seliminate(?=\s(?:\w+\s){0,3}$)"
-    r"|commitments?\s(?:with\srespect\sto|regarding|concerning)(?=\s(?:\w+\s){0,2}?$)|if\sit\sdecides|may\sbe\sinstituted|not\scovered\sprocurement|are\snot\scovered|under\sconsideration)\b"
+    r"|commitments?\s(?:with\srespect\sto|regarding|concerning)(?=\s(?:\w+\s){0,2}?$)|if\sit\sdecides|may\sbe\sinstituted|not\scovered\sprocurement|are\snot\scovered|under\sconsideration|(?:has|have|had)\sconsidered(?=\s(?:\w+\s){0,2}$))\b"
 )
 _DEMANDED = re.compile(
     r"(?i)(?<!not\s)(?<!longer\s)(?<!never\s)\b(?:requires|(?:states|governments|countries|agencies)\srequire|mandates|imposes|demands|requests|seeks"

@@ -51,6 +51,8 @@ from analyzer.mentions.agreement import find_agreements
             [("1990 U.S.-Japan Procedures to Introduce Supercomputers", "BILATERAL_GP")],
         ),
         ("several projects under the public works agreements", [("public works agreements", "BILATERAL_GP")]),
+        ("Under the TPP agreement Fiji opens tenders", [("TPP agreement", "FTA_GP")]),
+        ("Small firms are left out of the GPA and KORUS", [("GPA", "GPA"), ("KORUS", "FTA_GP")]),
         ("the Uruguay Round procurement agreement", [("Uruguay Round procurement agreement", "GPA")]),
         ("the WTO Agreement on General Procurement", [("WTO Agreement on General Procurement", "GPA")]),
         ("bids by the GATT Code/WTO GPA", [("GATT Code", "GPA"), ("WTO GPA", "GPA")]),
@@ -72,6 +74,7 @@ def test_agreements_in_their_names(text, expected):
         "Four agencies signed a joint procurement agreement.",
         "Duties follow the GATT Code on customs, with no tender.",
         "Public works are tendered.",
+        "The High Committee on Public Procurement hears appeals.",
     ],
 )
 def test_what_names_no_procurement_agreement(text):

@@ -18,6 +18,14 @@ def tagged(text):
             [("IC agreements", "industrial_cooperation", "unspecified", "required")],
         ),
         (
+            "The army takes “trade balancing” offsets or production offsets.",
+            [
+                ("“trade balancing” offsets", "offset", "defence", "required"),
+                ("production offsets", "offset", "defence", "required"),
+            ],
+        ),
+        ("Fiji has considered such offset rules.", [("offset rules", "offset", "unspecified", "other")]),
+        (
             "Parastatal leases are subject to an IP obligation.",
             [("IP obligation", "industrial_cooperation", "unspecified", "required")],
         ),
