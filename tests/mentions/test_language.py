@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 import spacy
 
@@ -59,3 +62,11 @@ def test_the_name_stays_a_function_after_its_use():
 
     analyzer.mentions.pipeline()
     assert callable(analyzer.mentions.pipeline)
+
+
+def test_the_readmes_lines_run(capsys):
+    text = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
+    block = re.search(r"^## In spaCy\n.*?^```python\n(.*?)^```", text, re.DOTALL | re.MULTILINE)
+    assert block is not None
+    exec(block.group(1), {})  # our own README
+    assert "AGREEMENT GPA GPA {'status': 'party', 'status_of': 'NOR'}" in capsys.readouterr().out
