@@ -22,6 +22,7 @@ from sqlalchemy import (
 VERSION = 1
 APPLICATION_ID = 0x414E5A52  # "ANZR", in the header of a SQLite store
 CHANGES = "changes"  # key in `meta` of a word that is drawn anew with every change to the store
+EDITIONS = "changes of editions"  # the same for changes of what was read: rulings and histories leave it
 
 
 class Words(TypeDecorator[str]):

@@ -58,7 +58,8 @@ def new_chapters(store: Answers, series: str) -> frozenset[tuple[str, int]]:
     return frozenset((r["economy"], r["year"]) for r in store._rows(query))
 
 
-def revision(store: Answers) -> str:
-    """A word that is another one after every change to the store, whoever made it."""
-    query = sql.select(schema.meta.c.value).where(schema.meta.c.key == schema.CHANGES)
+def revision(store: Answers, *, editions: bool = False) -> str:
+    """A word that is another one after every change to the store (or to the editions in it), whoever made it."""
+    key = schema.EDITIONS if editions else schema.CHANGES
+    query = sql.select(schema.meta.c.value).where(schema.meta.c.key == key)
     return next((str(r["value"]) for r in store._rows(query)), "0")

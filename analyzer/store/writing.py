@@ -22,6 +22,7 @@ class Writer:
     def __init__(self, connection: Connection, database: Database) -> None:
         self._connection = connection
         self._database = database
+        self._read_anew = False  # editions came or went
 
     def source(self, source: SourceFile, content: bytes | None) -> None:
         """Keep the file that editions are read from; its bytes only where they are given and not too many."""
@@ -33,6 +34,7 @@ class Writer:
         """Add an edition with its passages and their mentions (by passage id)."""
         key = report_id(edition.series, edition.year)
         run = self._connection.execute
+        self._read_anew = True
         run(
             insert(schema.report),
             [
@@ -90,6 +92,7 @@ class Writer:
         key, run = report_id(series, year), self._connection.execute
         numbers = select(schema.passage.c.number).where(schema.passage.c.report == key)
         self._database.unindex(self._connection, key)
+        self._read_anew = True
         run(delete(schema.passage_economy).where(schema.passage_economy.c.passage.in_(numbers)))
         for table in (schema.passage, schema.page, schema.chapter, schema.unplaced):
             run(delete(table).where(table.c.report == key))
@@ -154,8 +157,9 @@ class Writer:
 
     def mark_changed(self) -> None:
         """Tell those who keep answers that the store is another one now."""
-        self._connection.execute(delete(schema.meta).where(schema.meta.c.key == schema.CHANGES))
-        self._connection.execute(insert(schema.meta), [{"key": schema.CHANGES, "value": secrets.token_hex(8)}])
+        for key in (schema.CHANGES, *([schema.EDITIONS] if self._read_anew else [])):
+            self._connection.execute(delete(schema.meta).where(schema.meta.c.key == key))
+            self._connection.execute(insert(schema.meta), [{"key": key, "value": secrets.token_hex(8)}])
 
     def _many(self, table: object, rows: Sequence[Mapping[str, object]]) -> None:
         if rows:

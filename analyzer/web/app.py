@@ -53,8 +53,10 @@ def create_app(
     desk = Desk(
         store=store,
         memo=Memo(store),
+        texts=Memo(store, editions=True),
         chapters=Memo(store, most=40),
-        images=Memo(store, most=100),
+        files=Memo(store, most=50),
+        images=Memo(store, most=100, editions=True),
         jobs=Jobs(str(store_url), waiting=limits.waiting),
         door=Door(token, names),
         bounds=limits,

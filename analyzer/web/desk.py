@@ -27,7 +27,9 @@ class Desk:
 
     store: Store
     memo: Memo  # small answers
+    texts: Memo  # those that depend on the texts alone, which rulings leave as they are
     chapters: Memo  # findings of one economy each
+    files: Memo  # notes
     images: Memo
     jobs: Jobs
     door: Door
@@ -36,7 +38,7 @@ class Desk:
 
     def reports(self) -> list[dict[str, Any]]:
         """The editions held, by series and year."""
-        return self.memo.get("reports", self.store.reports)
+        return self.texts.get("reports", self.store.reports)
 
     def series(self, name: str | None = None) -> str:
         """The series asked for, or the largest one held. Raises NothingHeld or UnknownChoice."""
@@ -55,7 +57,7 @@ class Desk:
 
     def standings(self, series: str) -> list[queries.Standing]:
         """Every economy's standing under the GPA in every edition held."""
-        return self.memo.get(("standings", series), lambda: queries.matrix(self.store, series=series))
+        return self.texts.get(("standings", series), lambda: queries.matrix(self.store, series=series))
 
     def events(self, series: str) -> list[queries.StandingEvent]:
         """Every change of standing, by economy and year."""
@@ -66,11 +68,11 @@ class Desk:
                 by_economy.setdefault(standing.economy, []).append(standing)
             return [event for rows in by_economy.values() for event in changes(rows)]
 
-        return self.memo.get(("events", series), look)
+        return self.texts.get(("events", series), look)
 
     def regimes(self, series: str) -> list[queries.Regime]:
         """All offset regimes of all editions held."""
-        return self.memo.get(("regimes", series), lambda: queries.offsets(self.store, series=series))
+        return self.texts.get(("regimes", series), lambda: queries.offsets(self.store, series=series))
 
     def glance(self, series: str, year: int) -> Glance:
         """An edition's counts."""
@@ -82,7 +84,7 @@ class Desk:
 
     def offset_years(self, series: str) -> list[queries.OffsetYear]:
         """Who speaks of offsets in each edition held."""
-        return self.memo.get(("offset years", series), lambda: queries.offsets_by_year(self.store, series=series))
+        return self.texts.get(("offset years", series), lambda: queries.offsets_by_year(self.store, series=series))
 
     def warm_up(self) -> None:
         """Work out beforehand what takes longest and is asked for most."""

@@ -13,18 +13,21 @@ T = TypeVar("T")
 
 
 class Memo:
-    """Keeps the latest answers by name; each is worked out once, however many ask for it at the same time."""
+    """Keeps the latest answers by name; each is worked out once, however many ask for it at the same time.
 
-    def __init__(self, store: Store, *, most: int = 600) -> None:
-        self._store, self._most = store, most
+    With `editions` they outlast rulings: for what depends on the texts alone.
+    """
+
+    def __init__(self, store: Store, *, most: int = 600, editions: bool = False) -> None:
+        self._store, self._most, self._editions = store, most, editions
         self._kept: OrderedDict[Hashable, Any] = OrderedDict()
         self._doing: dict[Hashable, threading.Lock] = {}
         self._lock = threading.Lock()
-        self._revision = revision(store)
+        self._revision = revision(store, editions=editions)
 
     def get(self, key: Hashable, make: Callable[[], T]) -> T:
         """The answer of that name, from `make` (which depends on the key and the store alone) where none is kept."""
-        now = revision(self._store)
+        now = revision(self._store, editions=self._editions)
         with self._lock:
             if now != self._revision:
                 self._kept.clear()

@@ -6,6 +6,7 @@ from collections import Counter
 
 import pytest
 
+from analyzer.records import Ruling
 from analyzer.store import Store, new_chapters, revision, tallies, tallies_by_section
 
 
@@ -43,8 +44,14 @@ def test_new_chapters_are_those_of_the_verdicts(filled):
 
 
 def test_every_change_gives_another_revision(filled):
-    before = revision(filled)
-    assert revision(filled) == before
+    before = revision(filled), revision(filled, editions=True)
+    assert (revision(filled), revision(filled, editions=True)) == before
+    with filled.writing() as writer:
+        writer.ruling(Ruling("ite2025-KOR-ffffffffffff", "KOR", "new", "A", "2025-04-01T09:00:00+00:00"))
+    ruled = revision(filled), revision(filled, editions=True)
+    assert ruled[0] != before[0]
+    assert ruled[1] == before[1]
     with filled.writing() as writer:
         writer.remove("ite", 1996)
-    assert revision(filled) != before
+    assert revision(filled) != ruled[0]
+    assert revision(filled, editions=True) != ruled[1]

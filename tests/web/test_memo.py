@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 import time
 
+from analyzer.records import Ruling
 from analyzer.web.memo import Memo
 
 
@@ -58,3 +59,17 @@ def test_an_error_is_not_kept(own_store):
             continue
         raise AssertionError
     assert memo.get("x", lambda: 7) == 7
+
+
+def test_what_depends_on_the_texts_alone_outlasts_a_ruling(own_store):
+    texts, every, made = Memo(own_store, editions=True), Memo(own_store), []
+    for memo in (texts, every):
+        memo.get("x", lambda: made.append(1))
+    with own_store.writing() as writer:
+        writer.ruling(Ruling("ite2025-KOR-ffffffffffff", "KOR", "new", "A", "2025-04-01T09:00:00+00:00"))
+    texts.get("x", lambda: made.append("texts"))
+    every.get("x", lambda: made.append("every"))
+    with own_store.writing() as writer:
+        writer.remove("ite", 1996)
+    texts.get("x", lambda: made.append("texts"))
+    assert made == [1, 1, "every", "texts"]

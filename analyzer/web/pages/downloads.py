@@ -42,7 +42,7 @@ def note(request: Request, series: Series, year: Year, economy: Economy, kind: N
         with tempfile.TemporaryDirectory() as folder:
             return briefs.render(composed, Path(folder) / f"note.{kind}").read_bytes()
 
-    return _file(at.images.get(("note", name, year, code, kind), write), f"{name}-{year}-{code}", kind)
+    return _file(at.files.get(("note", name, year, code, kind), write), f"{name}-{year}-{code}", kind)
 
 
 @router.get("/note/{series}/{year}.{kind}")
@@ -56,7 +56,7 @@ def overview(request: Request, series: Series, year: Year, kind: Note) -> Respon
         with tempfile.TemporaryDirectory() as folder:
             return briefs.render_overview(composed, Path(folder) / f"overview.{kind}").read_bytes()
 
-    return _file(at.images.get(("overview", name, year, kind), write), f"{name}-{year}", kind)
+    return _file(at.files.get(("overview", name, year, kind), write), f"{name}-{year}", kind)
 
 
 @router.get("/findings/{series}/{year}/{economy}.{kind}")

@@ -53,7 +53,7 @@ def edition(
     queries.year_held(at.store, name, year)
     glance, held = at.glance(name, year), at.years(name)
     chapters = [row for row in glance.rows if row.chapter]
-    ever = at.memo.get(("ever", name), lambda: frozenset(at.store.chapter_years(name)))
+    ever = at.texts.get(("ever", name), lambda: frozenset(at.store.chapter_years(name)))
     return show(
         request,
         "edition.html",

@@ -89,4 +89,4 @@ def _chapter(at: Desk, found: Passage) -> list[str]:
         held = at.store.passages(found.series, [found.chapter], years=[found.year], placed=False)
         return [p.id for p in held if p.chapter == found.chapter]
 
-    return at.memo.get(("chapter", found.series, found.year, found.chapter), look)
+    return at.texts.get(("chapter", found.series, found.year, found.chapter), look)
