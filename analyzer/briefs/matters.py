@@ -9,7 +9,7 @@ from analyzer.briefs import asides, titling
 from analyzer.briefs.brief import Matter, Point, Quote, Wording
 from analyzer.briefs.ground import Ground
 from analyzer.briefs.grouping import groups
-from analyzer.briefs.quoting import lead, nearest, quote
+from analyzer.briefs.quoting import lead, nearest, quote, telling
 from analyzer.briefs.saying import doubt, since
 from analyzer.briefs.weighing import weigh
 from analyzer.briefs.wording import alike, compare
@@ -29,10 +29,11 @@ def gather(ground: Ground, *, marked: bool = True) -> tuple[Matter, ...]:
     kept = [f for f in ground.findings if not f.verdict.boilerplate and (_offset([f]) or not _beside_it(f))]
     here = [finding for finding in kept if finding.verdict.status is not Status.DROPPED]
     gone = [finding for finding in kept if finding.verdict.status is Status.DROPPED]
-    going_on = {_thread(finding) for finding in here}
-    short = [finding for finding in gone if _thread(finding) in going_on]
-    away = [finding for finding in gone if _thread(finding) not in going_on]
-    matters = [_matter(group, short, ground, marked=marked) for group in (*groups(here), *groups(away))]
+    together = groups(here)
+    left = _left_out(gone, together)
+    away = [finding for finding in gone if finding.passage.id not in {f.passage.id for fs in left.values() for f in fs}]
+    told = [*together, *groups(away)]
+    matters = [_matter(group, left.get(group[0].passage.id, []), ground, marked=marked) for group in told]
     return tuple(sorted(matters, key=lambda matter: (-matter.weight, matter.quote.passage_id)))
 
 
@@ -43,7 +44,6 @@ def _matter(group: Sequence[Finding], short: Sequence[Finding], ground: Ground, 
     compared = old if verdict.status is Status.CHANGED else None
     said = say(first, ground, against=compared)
     before = _before(old, said, verdict, ground)
-    threads = {_thread(finding) for finding in group}
     change = verdict.change or Change(ChangeKind.NONE)
     return Matter(
         title=titling.title(passage, said.text),
@@ -59,7 +59,7 @@ def _matter(group: Sequence[Finding], short: Sequence[Finding], ground: Ground, 
         points=tuple(
             Point(f.verdict.status, say(f, ground)) for f in group[1:] if marked and _telling(f, verdict.status)
         ),
-        left_out=tuple(say(f, ground) for f in short if _thread(f) in threads and f is _first(f, short)),
+        left_out=tuple(say(finding, ground) for finding in short),
         years=_years(group, ground),
         moved_from=_moved(verdict, passage, old) if marked else None,
         whole_bloc=_whole_bloc(passage, ground),
@@ -80,8 +80,21 @@ def _thread(finding: Finding) -> tuple[str, str]:
     return finding.verdict.listing_id, sections.family(finding.passage.section)
 
 
-def _first(finding: Finding, among: Sequence[Finding]) -> Finding:
-    return next(other for other in among if other.passage.id == finding.passage.id)
+def _left_out(gone: Sequence[Finding], together: Sequence[Sequence[Finding]]) -> dict[str, list[Finding]]:
+    """Lead passage of a matter that goes on -> what it lost, each point where it shares most words."""
+    found: dict[str, list[Finding]] = {}
+    for finding in gone:
+        hosts = [
+            group
+            for group in together
+            if group[0].verdict.status in (Status.CHANGED, Status.CONTINUED)
+            and _thread(finding) in {_thread(other) for other in group}
+        ]
+        words = telling(finding.passage.text)
+        if hosts:
+            best = max(hosts, key=lambda group: len(words & telling(" ".join(f.passage.text for f in group))))
+            found.setdefault(best[0].passage.id, []).append(finding)
+    return found
 
 
 def _telling(finding: Finding, status: Status) -> bool:

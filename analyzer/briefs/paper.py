@@ -61,6 +61,14 @@ def heading(document: Document, words: str, level: int) -> Paragraph:
     return paragraph
 
 
+def apart(paragraph: Paragraph) -> Paragraph:
+    """The paragraph, set apart from the one before it."""
+    from docx.shared import Pt
+
+    paragraph.paragraph_format.space_before = Pt(6)
+    return paragraph
+
+
 def style(document: Document, name: str) -> str | None:
     """The style's name where the document has it."""
     return name if name in document.styles else None

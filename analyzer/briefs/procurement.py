@@ -55,5 +55,6 @@ def in_lists(found: Found) -> str:
         since = f" ({row['rdp_since']})" if row["rdp_since"] else ""
         said.append(f"reciprocal defence procurement: {row['rdp']}{since}")
     if row["fta"]:
-        said.append(f"procurement chapter: {row['fta']}, since {row['fta_since']}")
+        agreement, _, chapter = str(row["fta"]).rpartition(" ")
+        said.append(f"{agreement}, chapter {chapter}, since {row['fta_since']}")
     return "; ".join(said)

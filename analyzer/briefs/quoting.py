@@ -77,11 +77,11 @@ def nearest(passage: Passage, words: str, *, least: float = 0.2) -> tuple[int, i
 
     Words that stand everywhere in such reports do not count, and two must be shared.
     """
-    wanted = _content(words)
+    wanted = telling(words)
     begin = titling.run_in(passage)
     best, found = least, None
     for start, end in passage.sentences or ((0, len(passage.text)),):
-        there = _content(passage.text[start:end])
+        there = telling(passage.text[start:end])
         both = wanted & there
         shared = len(both) / (len(wanted | there) or 1)
         if end > begin and len(both) >= 2 and shared > best:
@@ -93,7 +93,7 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(_WORD.findall(text.casefold()))
 
 
-def _content(text: str) -> frozenset[str]:
+def telling(text: str) -> frozenset[str]:
     """The words that tell one matter from another, by their beginnings."""
     return frozenset(common.beginning(word) for word in _words(text)) - common.beginnings()
 

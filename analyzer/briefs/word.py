@@ -113,7 +113,7 @@ def _matter(document: Document, matter: Matter, brief: Brief) -> None:
         line = document.add_paragraph()
         paper.tinted(line, marks, paper.GREY)
     else:
-        line = document.add_paragraph()
+        line = paper.apart(document.add_paragraph())
         line.add_run(matter.status.value.capitalize()).bold = True
         paper.tinted(line, f" ({marks})", paper.GREY)
     line.paragraph_format.keep_with_next = True
