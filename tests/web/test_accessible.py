@@ -44,6 +44,8 @@ def test_every_page_has_its_landmarks_and_one_heading(pages):
         navs = [nav.get("aria-label") for nav in page.iter("nav")]
         assert all(navs), path
         assert len(navs) == len(set(navs)), path
+        regions = [r.get("aria-label") for r in page.xpath("//form[@aria-label] | //*[@role='region']")]
+        assert len(regions) == len(set(regions)), path
 
 
 def test_headings_skip_no_level(pages):
