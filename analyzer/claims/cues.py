@@ -39,6 +39,13 @@ CUES: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
                     r"leaves out|left out|took out|takes out|is silent on|says nothing (?:more )?(?:of|on|about))\b"),
         (Kind.GONE, r"\b(?:disappear\w*|vanish\w*|has gone|have gone|is gone|are gone|missing)\b"
                     rf"{_GAP}\b(?:from|in)\b{_GAP}\b{_REPORT}\b"),
+        (Kind.GONE, rf"\b(?:fell|fallen|falls|dropp?\w*|slipp\w+|taken|took|come|came|struck|strick\w+|scrubb\w+|cross\w+|"
+                    rf"wip\w+|cut|eras\w+|excis\w+|scrapp\w+|gone|absent|missing) (?:off|out of|out|from)\b{_GAP}"
+                    rf"\b(?<!last year's )(?:this year's|this|the|its|USTR's|Washington's)\b{_GAP}\b{_REPORT}\b"),
+        (Kind.GONE, r"\b(?:not|nor|nowhere)\b[^.;:!?]{0,80}?\b(?:any ?more|any longer)\b|\bno more\b"),
+        (Kind.GONE, rf"\b(?:not|nowhere)\b{_GAP}\b{_SPEAKS}\b{_GAP}\b(?:unlike|in contrast to|as (?:it was )?in|"
+                    r"after (?:years|being))\b"),
+        (Kind.GONE, rf"\b(?:drops?|dropped|disappear\w*|vanish\w*)\b{_GAP}\b(?:19|20)\d\d\b"),
         (Kind.GONE, r"\b(?:was|were|has been|have been|is|are) (?:dropped|removed|deleted|struck off|left out)\b"),
         (Kind.LONG, rf"\b{_SPEAKS}\b{_GAP}\b(?:since (?:at least )?(?:19|20)\d\d|every year|year after year|for years|"
                     r"for decades)\b"),
@@ -55,6 +62,9 @@ CUES: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
         (Kind.FIRST, rf"\b(?:had|has|have|was|were|did) (?:not|never)(?: been)?(?: \w+)?{_GAP}\b(?:{_SPEAKS})\b{_GAP}"
                      r"(?:\bbefore\b|\bpreviously\b|\bearlier\b|\bprevious\b|\bprior\b|\blast year|\buntil now\b|$)"),
         (Kind.FIRST, rf"\b(?:never|not) (?:before|previously|hitherto|until now)\b{_GAP}\b{_SPEAKS}\b"),
+        (Kind.FIRST, r"\b(?:newcomer|newest|newly (?:in|on|part|placed|put|taken))\b|\b(?:makes?|made|found|finds) (?:its|their) "
+                     rf"way (?:in)?to\b{_GAP}\b{_REPORT}\b"),
+        (Kind.FIRST, r"\bfor a first time\b|\bfirst (?:appeared|appears|listed|mentioned|raised|cited|included|named)\b"),
         (Kind.FIRST, r"\b(?:absent|missing) from (?:last year's|the previous|(?:all )?earlier|all previous)\b"),
         (Kind.FIRST, rf"\badd(?:s|ed|ing)?\b{_GAP}\b(?:to|in|into)\b{_GAP}\b{_REPORT}\b"),
         (Kind.FIRST, rf"\b{_REPORT}\b{_GAP}\b(?:newly|adds|added|has added|introduces|introduced)\b"),

@@ -44,6 +44,7 @@ class Judgement:
     kind: Kind
     answer: Answer
     holds: bool | None
+    sure: bool  # False where the evidence is thin: read the sentences
     economy: str | None
     year: int | None
     matter: tuple[str, ...]  # the words that were looked for
@@ -57,8 +58,29 @@ class Judgement:
     says: str  # the answer in a sentence or two
     notes: tuple[str, ...] = ()
 
+    @property
+    def verdict(self) -> str:
+        """The answer in the words of the question: new, relisted, already listed, dropped, cannot be told."""
+        return _VERDICTS[self.answer]
+
     def as_row(self) -> dict[str, Any]:
         """The judgement as plain values, for JSON and tables."""
         row = asdict(self)
         row["kind"], row["answer"] = self.kind.value, self.answer.value
+        row["verdict"] = self.verdict
+        row["listed_years"] = list(self.years_listed)
+        row["evidence"] = [
+            {"year": p.year, "page": p.printed_page or p.pdf_page, "text": p.text} for p in (*self.here, *self.before)
+        ]
+        row["editions_not_held"] = list(self.missing_editions)
         return row
+
+
+_VERDICTS = {
+    Answer.TRUE: "new",
+    Answer.RELISTED: "relisted",
+    Answer.ALREADY: "already listed",
+    Answer.DROPPED: "dropped",
+    Answer.NOT_LISTED: "cannot be told",
+    Answer.UNTOLD: "cannot be told",
+}

@@ -9,20 +9,24 @@ from analyzer.vocab import economies
 
 if TYPE_CHECKING:
     from analyzer.claims.judgement import Answer
-    from analyzer.claims.statements import Statement
 
 
 def say(
     series: str,
-    said: Statement,
+    economy: str,
     year: int,
     answer: Answer,
     years: Sequence[int],
     compared: int | None,
     missing: Sequence[int],
+    *,
+    chapter: bool = False,
 ) -> str:
-    """One or two sentences: the answer, the years it rests on, and the editions that are not held."""
-    name = economies.name_of(said.economy, year=year) if said.economy else "the economy"
+    """One or two sentences: the answer, the years it rests on, and the editions that are not held.
+
+    With `chapter` it speaks of the economy's chapter as such.
+    """
+    name = economies.name_of(economy, year=year)
     edition = f"the {series.upper()} edition of {year}"
     since = f"in {ranges(years)}" if years else ""
     text = {
@@ -35,9 +39,21 @@ def say(
         "not_listed": f"Not listed: {edition} says nothing of it in its chapter on {name}"
         + (f"; earlier editions did {since}." if years else ", nor does any earlier one held."),
     }[answer.value]
+    if chapter:
+        text = _of_chapter(name, edition, answer, since)
     if missing:
         text += f" Not held: {ranges(missing)}."
     return text
+
+
+def _of_chapter(name: str, edition: str, answer: Answer, since: str) -> str:
+    return {
+        "true_as_far_as_held": f"True as far as the editions held show: {edition} has a chapter on {name}, and no "
+        "earlier one held does.",
+        "relisted": f"Relisted: {edition} has a chapter on {name}, as editions before did {since}.",
+        "already_listed": f"Already listed: {name} had a chapter {since}.",
+        "dropped": f"Dropped: {name} had a chapter {since}; {edition} has none.",
+    }.get(answer.value, f"Not listed: no edition held up to then has a chapter on {name}.")
 
 
 def ranges(years: Sequence[int]) -> str:

@@ -12,7 +12,8 @@ from functools import cache
 from pathlib import Path
 
 from analyzer.claims.cues import REPORT_WORD, Kind, cues
-from analyzer.claims.words import matter_words
+from analyzer.claims.terms import Matter, matter
+from analyzer.claims.words import stem
 from analyzer.outline import split_sentences
 from analyzer.vocab import economies
 
@@ -35,22 +36,23 @@ _PRONOUN = re.compile(
     r"^\s*(?:It|They|This|That|These|Those|Both|The (?:measure|rule|issue|program|programme|item|"
                       r"law|practice|scheme|complaint|topic|matter|policy|requirement|restriction|report|edition|USTR))\b"
 )  # fmt: skip
+# Who says it is not what it is about.
+_SOURCE = re.compile(
+    r"\baccording to [^,;]{0,80}(?:,|$)|"
+    r",[\s\"“”]+[^,;]{0,80}\b(?:said|says|told|noted|notes|reported|reports|claimed|claims|wrote|writes|shows?|showed)"
+    r"\b[^,;]{0,60}[.\"”]*$",
+    re.IGNORECASE,
+)
+_CHAPTER = re.compile(
+    r"\bECONOMY\s+(?:itself |also |again |newly |now )*(?:was|is|were|are|has|have|had|no longer|joins|joined|enters|entered|"
+    r"made|makes|appears|appeared|disappear|disappeared|vanished|dropped|drops|fell|did|does|returns|returned|became)\b|"
+    r"\bchapters? (?:on|about|of|for) ECONOMY\b|\b(?:adds?|added|drops?|dropped|removes?|removed|includes?|included) "
+    r"ECONOMY(?! ?['’]s)\b"
+)
+_PARTS = re.compile(r"\b(?:barriers|issues|items|measures|practices|policies|several|various|some|matters|rules)\b", re.I)
 _BREAK = re.compile(r"[;:]|,?\s\b(?:while|whereas|but|although|though|however|and)\b\s")
 _ANAPHOR = frozenset(
-    (
-        "measure",
-        "rule",
-        "requirement",
-        "issue",
-        "program",
-        "item",
-        "law",
-        "practice",
-        "scheme",
-        "topic",
-        "matter",
-        "policy",
-    )
+    map(stem, ("measure", "rule", "requirement", "issue", "program", "law", "practice", "scheme", "topic", "policy"))
 )
 
 
@@ -63,12 +65,13 @@ class Statement:
     economy: str | None
     year: int | None  # of the edition, where the text says it
     since: int | None  # the year in "listed since 1996"
-    matter: tuple[tuple[str, str], ...]  # (stem, word)
+    matter: Matter
+    covers: bool = False  # it speaks of the economy's chapter as such, not of a matter in it
 
 
 @cache
-def _capitals() -> dict[str, str]:
-    with Path(__file__).with_name("capitals.csv").open(encoding="utf-8", newline="") as lines:
+def _press_names() -> dict[str, str]:
+    with Path(__file__).with_name("press_names.csv").open(encoding="utf-8", newline="") as lines:
         return {row["name"]: row["code"] for row in csv.DictReader(lines)}
 
 
@@ -86,7 +89,7 @@ def statements(text: str, *, among: Collection[str] = ()) -> tuple[Statement, ..
         for clause, kind, start, end in _clauses(piece):
             if REPORT_WORD.search(piece) or any(REPORT_WORD.search(p) for p in before):
                 found.append(_statement(clause, kind, (start, end), piece, before, pieces, wanted))
-    if not found and len(pieces) == 1 and matter_words(pieces[0]):
+    if not found and len(pieces) == 1 and matter(pieces[0]):
         found = [_statement(pieces[0], Kind.LISTED, (0, 0), pieces[0], [], pieces, wanted)]
     return tuple(found)
 
@@ -130,36 +133,47 @@ def _statement(
             break
         codes = _named(piece, wanted)
     code = codes[0] if codes else None
-    words = _matter(clause, wanted)
-    if (_PRONOUN.match(clause) or len(set(words) - _ANAPHOR) < 2) and before:
+    about = _matter(clause, wanted)
+    covers = not about and _covers(clause, wanted)
+    if not covers and (_PRONOUN.match(clause) or len(set(about.stems) - _ANAPHOR) < 2) and before:
         for piece in (before[-1], before[0]):
-            if len(set(words) - _ANAPHOR) < 3:
-                words = words | {k: w for k, w in _matter(piece, wanted).items() if k not in words}
-        words = {k: w for k, w in words.items() if k not in _ANAPHOR} or words
+            if len(set(about.stems) - _ANAPHOR) < 3:
+                about = about.joined(_matter(piece, wanted))
+        about = about.without(_ANAPHOR) or about
     since = _SINCE.search(clause)
     year = next((y for piece in (clause, sentence, *reversed(before), *whole) if (y := _edition(piece))), None)
     year = year or next((y for piece in whole if (y := _dated(piece))), None)
     year = year or next((int(m[1]) for m in [_IN_YEAR.search(_SINCE.sub(" ", clause))] if m), None)
-    return Statement(clause, kind, code, year, int(since[1]) if since else None, tuple(words.items()))
+    return Statement(clause, kind, code, year, int(since[1]) if since else None, about, covers)
 
 
 def _named(text: str, wanted: frozenset[str]) -> tuple[str, ...]:
     named = economies.states_named(text, among=wanted)
     if named:
         return named
-    return tuple(code for name, code in _capitals().items() if code in wanted and re.search(rf"\b{name}\b", text))
+    return tuple(code for name, code in _press_names().items() if code in wanted and re.search(rf"\b{name}\b", text))
 
 
-def _matter(text: str, wanted: frozenset[str]) -> dict[str, str]:
-    """The matter's words: without names of economies, which every passage of a chapter shares."""
+def _matter(text: str, wanted: frozenset[str]) -> Matter:
+    """The matter's words: without names of economies, which every passage of a chapter shares, and without "X said"."""
+    return matter(_blanked(_SOURCE.sub(" , ", text), wanted, " "))
+
+
+def _blanked(text: str, wanted: frozenset[str], instead: str) -> str:
+    """The text with another word for every name of an economy that it speaks of."""
     bare = text
     for code in _named(text, wanted):
         for entry in sorted(economies.names(), key=lambda e: -len(e.name)):
             if entry.code == code:
-                bare = re.sub(rf"(?<!\w){re.escape(entry.name)}(?:['’]s)?(?!\w)", " ", bare)
-    for name in _capitals():
-        bare = re.sub(rf"\b{name}(?:['’]s)?\b", " ", bare)
-    return matter_words(bare)
+                bare = re.sub(rf"(?<!Made in )(?<![\w-]){re.escape(entry.name)}(?!\w)", instead, bare)
+    for name in _press_names():
+        bare = re.sub(rf"\b{name}\b", instead, bare)
+    return re.sub(rf"{re.escape(instead)}['’]s?(?!\w)", f"{instead}'s ", bare) if instead.strip() else bare
+
+
+def _covers(text: str, wanted: frozenset[str]) -> bool:
+    """Whether a text speaks of an economy's chapter as such: "Burma no longer has a chapter"."""
+    return bool(_CHAPTER.search(_blanked(text, wanted, "ECONOMY"))) and not _PARTS.search(text)
 
 
 def _edition(text: str) -> int | None:

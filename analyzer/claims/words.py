@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import lru_cache
 from pathlib import Path
 
-_WORD = re.compile(r"[A-Za-z][A-Za-z'’]*(?:-[A-Za-z]+)*|\d[\d,.]*\d|\d+")
+_WORD = re.compile(r"[^\W\d_][^\W\d_'’]*|\d[\d,.]*\d|\d+")
 _BRITISH = (
     ("defence", "defense"), ("programme", "program"), ("licence", "license"), ("labour", "labor"), ("centre", "center"),
     ("behaviour", "behavior"), ("favour", "favor"), ("colour", "color"), ("aluminium", "aluminum"), ("tyre", "tire"),
-    ("cheque", "check"), ("localis", "localiz"), ("digitalis", "digitaliz"), ("authoris", "authoriz"),
-    ("standardis", "standardiz"), ("pharma ", "pharmaceutical "), ("labell", "label"), ("organis", "organiz"),
+    ("cheque", "check"), ("labell", "label"),
 )  # fmt: skip
+_ISE = re.compile(r"(?<=[a-z]{3})is(?=(?:ed|es|ing|ations?|e)$)")  # equalisation, authorised
 _ENDINGS = re.compile(
-    r"(?:izations?|ations?|itions?|ments?|ively|ives?|ingly|ings?|edly|ed|ers?|ies|ically|ical|als?|ances?|es|s|y|e)$"
+    r"(?:at(?:e[sd]?|ing|ions?|ors?)|itions?|ments?|ively|ives?|ingly|ings?|edly|ed|ers?|ies|ically|ical|als?|ances?|es|s|y|e)$"
 )
 # Words that claims and articles are made of, and so name no matter.
 _EMPTY = frozenset(Path(__file__).with_name("empty_words.txt").read_text(encoding="utf-8").split())
@@ -27,7 +28,7 @@ _ALIKE = (
     "defense military arms weapons weapon armament",
     "procurement purchase purchases purchasing tender tenders tendering buying",
     "requirement requirements require obligation obligations rule rules regulation regulations mandatory mandate",
-    "tax taxes levy levies",
+    "tax taxes levy levies taxation taxing taxed",
     "tariff tariffs duty duties",
     "fee fees charge charges",
     "medicine medicines drug drugs pharmaceutical pharmaceuticals",
@@ -50,8 +51,11 @@ def _alike() -> dict[str, str]:
 
 def _cut(word: str) -> str:
     bare = word.lower().replace("’", "'").removesuffix("'s").replace("'", "")
+    if not bare.isascii():
+        bare = "".join(c for c in unicodedata.normalize("NFKD", bare) if not unicodedata.combining(c))
     for british, american in _BRITISH:
         bare = bare.replace(british, american)
+    bare = _ISE.sub("iz", bare)
     for _ in range(2):
         shorter = _ENDINGS.sub("", bare)
         if len(shorter) < 4 or shorter == bare:
@@ -62,18 +66,12 @@ def _cut(word: str) -> str:
 
 def stems(text: str) -> list[str]:
     """The stems of all words of a text, hyphenated ones in parts, in order."""
-    return [stem(part) for match in _WORD.finditer(text) for part in match.group().split("-") if part]
+    return [stem(word) for word in _WORD.findall(text)]
 
 
-def matter_words(text: str) -> dict[str, str]:
-    """Stem -> word for the words that say what a claim is about, in order."""
-    found: dict[str, str] = {}
-    for match in _WORD.finditer(text):
-        for part in match.group().split("-"):
-            plain = part.lower().replace("’", "'").removesuffix("'s")
-            if plain in _EMPTY or plain.replace("'", "") in _EMPTY or plain.isdigit():
-                continue
-            if len(plain) < (2 if part.isupper() else 3):  # AI, 5G, TV are words; of, no are not
-                continue
-            found.setdefault(stem(part), plain)
-    return found
+def is_empty(word: str) -> bool:
+    """Whether a word names no matter: one that claims and articles are made of, or a stray letter or two."""
+    plain = word.lower().replace("’", "'").removesuffix("'s")
+    if plain in _EMPTY or plain.replace("'", "") in _EMPTY:
+        return True
+    return len(plain) < (2 if word.isupper() else 3)  # AI, 5G, TV are words; of, no are not

@@ -1,0 +1,84 @@
+"""How much each word of a claim says: rare words of a chapter say more, and so do phrases."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import dataclass
+
+from analyzer.claims.chapters import Chapter, together
+from analyzer.claims.terms import Matter
+
+# Weight of a word that no passage of the economy holds: much where it is a term of some other chapter (drones), little
+# where it is a common word, nothing where no chapter holds it.
+_FOREIGN = 4.0
+_COMMON = 1.2
+_RARE = 20
+_PHRASE = 0.8  # a phrase's weight as a share of its words' mean weight
+# The words found must say at least this much (natural logarithm) for a passage to be about the matter.
+TELLS = 3.2
+
+
+@dataclass(frozen=True)
+class Weights:
+    """The weight of every word and phrase ("one+other") of a claim's matter."""
+
+    words: dict[str, float]
+    phrases: dict[tuple[str, ...], float]
+    names: frozenset[str] = frozenset()  # phrases that are names of laws, bodies and programs
+
+    @property
+    def total(self) -> float:
+        """The weight of all together."""
+        return sum(self.words.values()) + sum(self.phrases.values())
+
+    def of(self, held: Iterable[str]) -> float:
+        """The weight of the words and phrases held."""
+        keys = set(held)
+        return sum(w for k, w in self.words.items() if k in keys) + sum(
+            w for k, w in self.phrases.items() if "+".join(k) in keys
+        )
+
+    def share(self, held: Iterable[str]) -> float:
+        """The share of the whole weight that is held."""
+        return self.of(held) / (self.total or 1.0)
+
+    def core(self, held: Collection[str]) -> frozenset[str]:
+        """The weightiest of the words held, or a name: without it a passage speaks of something else."""
+        if names := sorted(n for n in self.names if n in held):
+            return frozenset({max(names, key=lambda n: n.count("+"))})
+        ranked = sorted((k for k in self.words if k in held), key=lambda k: (-self.words[k], k))
+        return frozenset(ranked[:1])
+
+    def within(self, held: Collection[str]) -> Weights:
+        """These weights for what is held alone."""
+        return Weights(
+            {k: w for k, w in self.words.items() if k in held},
+            {k: w for k, w in self.phrases.items() if "+".join(k) in held},
+            self.names & frozenset(held),
+        )
+
+
+def weigh(held: Chapter, matter: Matter, elsewhere: Callable[[Sequence[str]], int]) -> Weights:
+    """Weights of a matter's words within what is said of an economy.
+
+    `elsewhere` counts the passages of any chapter that hold a word, or words side by side (twenty at most).
+    """
+    total = len(held.passages) + 1
+    words: dict[str, float] = {}
+    for key, word in matter.words:
+        if count := held.count(key):
+            words[key] = math.log(total / count) + 0.3
+        elif count := elsewhere((word,)):
+            words[key] = _FOREIGN if count < _RARE else _COMMON
+    written = dict(matter.words)
+    phrases: dict[tuple[str, ...], float] = {}
+    for phrase in matter.phrases:
+        if all(key in words for key in phrase):
+            mean = sum(words[key] for key in phrase) / len(phrase)
+            if any(together(phrase, places) for places in held.places(phrase).values() if len(places) == len(phrase)):
+                phrases[phrase] = _PHRASE * mean
+            elif elsewhere([written[key] for key in phrase]) > 1:
+                phrases[phrase] = _PHRASE * mean * len(phrase)  # a standing term, which this economy's chapters never use
+    names = frozenset("+".join(n) for n in matter.names if n in phrases)
+    return Weights(words, phrases, names)
