@@ -74,7 +74,9 @@ class Ground:
         if not words:
             return None
         hits = self.store.search(" ".join(words), year=year, limit=10)
-        whole = [p for p, _, _ in hits if set(of.stems) <= set(stems(" ".join((*p.heading, p.text))))]
+        phrase = max(of.phrases, key=len, default=())
+        texts = [(p, stems(" . ".join((*p.heading, p.text)))) for p, _, _ in hits]
+        whole = [p for p, text in texts if set(of.stems) <= set(text) and _side_by_side(text, phrase)]
         counted = Counter(p.chapter for p in whole if p.chapter in self.economies)
         code, most = counted.most_common(1)[0] if counted else ("", 0)
         return code if most * 10 >= 7 * len(whole) > 0 else None
@@ -139,10 +141,9 @@ class _Case:
             return self._gone(weights)
         if here:
             return self._present(weights, here)
+        if near := looking.nearly(self.chapter, weights, found):
+            return self._present(weights, near)
         if found and found[0].score >= looking.UNCLEAR:
-            near = looking.speaking(found, floor=looking.UNCLEAR)
-            if weights.of(near[0].held) >= TELLS and weights.core(weights.words) <= near[0].held:
-                return self._present(weights, near)
             why = f"The nearest passage of {self.year} holds too few of the claim's words; read it, or name the measure."
             return self._untold(why, found)
         return self._absent(weights)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from analyzer.claims.chapters import Chapter, together
 from analyzer.claims.judgement import Answer, Proof
-from analyzer.claims.weights import Weights
+from analyzer.claims.weights import TELLS, Weights
 from analyzer.records import Passage
 
 # A passage speaks of the matter where it holds at least this share of the claim's words, by weight ...
@@ -18,9 +18,13 @@ UNCLEAR = 0.35
 CLEAR = 0.85  # ... and surely speaks of it where it holds this one ...
 # ... and an earlier one says the same where it holds this share of what the best passage of the edition holds.
 SAME = 0.75
+STRICT = 0.9
 # A thread (or the evidence of a verdict) counts where the old passage holds at least this share of the same.
 THREAD = 0.5
-_PLAIN = 0.7
+PLAIN = 0.7
+RARE = 5.0  # weight of a word that few passages of an economy hold
+FAINT = 0.2
+_GROUP = 3  # passages apart
 _NEAR = 2  # sentences that are weighed together
 _WHOLE = 0.85  # what a passage's words count for when they stand farther apart
 
@@ -86,15 +90,37 @@ def speaking(found: Sequence[Found], *, floor: float = SPEAKS, most: int = 5) ->
     return [f for f in found if f.score >= least][:most]
 
 
+def nearly(held: Chapter, weights: Weights, found: Sequence[Found]) -> list[Found]:
+    """Passages that hold few of the words, but those that count: the rarest, or most of them within one matter."""
+    core = weights.core([*weights.words, *weights.names])
+    near = [f for f in found if weights.of(f.held) >= TELLS and (core <= f.held or weights.rarest(f.held) >= RARE)]
+    if near and near[0].score >= (FAINT if weights.rarest(near[0].held) >= RARE else UNCLEAR):
+        return speaking(near, floor=near[0].score)
+    for first in found[:3]:
+        group = [f for f in found if _beside(first.passage, f.passage)]
+        if core <= (union := frozenset().union(*(f.held for f in group))) and weights.share(union) >= SPEAKS:
+            return group[:3]
+    return []
+
+
+def _beside(one: Passage, other: Passage) -> bool:
+    """Whether two passages of an edition stand under one heading, or near one another where there are no headings."""
+    if one.year != other.year or one.section != other.section or abs(one.ordinal - other.ordinal) > _GROUP:
+        return False
+    return one.heading == other.heading
+
+
 def same(held: Chapter, anchors: Sequence[Found], weights: Weights, years: Collection[int]) -> list[Found]:
     """Passages of these editions on the same matter as the anchors: by their words, or by thread and some words."""
     top = anchors[0]
     core = weights.core(top.held)
     narrow = weights.within(top.held)
     threads = _threads(held, anchors)
+    # Few of the claim's words were found: other passages must then hold nearly all of those.
+    least = SAME if top.score >= PLAIN else STRICT
     found = []
     for f in look(held, narrow, years):
-        by_words = f.score >= SAME and core <= f.held
+        by_words = f.score >= least and core <= f.held
         by_thread = f.passage.id in threads and f.score >= THREAD and core <= f.held
         if by_words or by_thread:
             found.append(f)
@@ -124,8 +150,8 @@ def by_year(found: Iterable[Found]) -> dict[int, list[Found]]:
 
 def plain(answer: Answer, here: Sequence[Found], before: Sequence[Found]) -> bool:
     """Whether the texts show an answer plainly: the passages it rests on hold most of the claim's words."""
-    if here and here[0].score < _PLAIN:
+    if here and here[0].score < PLAIN:
         return False
     if answer in (Answer.ALREADY, Answer.RELISTED, Answer.DROPPED):
-        return bool(before) and before[0].score >= _PLAIN
+        return bool(before) and before[0].score >= PLAIN
     return answer is Answer.TRUE

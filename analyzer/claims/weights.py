@@ -43,6 +43,10 @@ class Weights:
         """The share of the whole weight that is held."""
         return self.of(held) / (self.total or 1.0)
 
+    def rarest(self, held: Collection[str]) -> float:
+        """The weight of the rarest word held."""
+        return max((w for k, w in self.words.items() if k in held), default=0.0)
+
     def core(self, held: Collection[str]) -> frozenset[str]:
         """The weightiest of the words held, or a name: without it a passage speaks of something else."""
         if names := sorted(n for n in self.names if n in held):
@@ -73,6 +77,7 @@ def weigh(held: Chapter, matter: Matter, elsewhere: Callable[[Sequence[str]], in
             words[key] = _FOREIGN if count < _RARE else _COMMON
     written = dict(matter.words)
     phrases: dict[tuple[str, ...], float] = {}
+    foreign: list[str] = []
     for phrase in matter.phrases:
         if all(key in words for key in phrase):
             mean = sum(words[key] for key in phrase) / len(phrase)
@@ -80,5 +85,6 @@ def weigh(held: Chapter, matter: Matter, elsewhere: Callable[[Sequence[str]], in
                 phrases[phrase] = _PHRASE * mean
             elif elsewhere([written[key] for key in phrase]) > 1:
                 phrases[phrase] = _PHRASE * mean * len(phrase)  # a standing term, which this economy's chapters never use
+                foreign.append("+".join(phrase))
     names = frozenset("+".join(n) for n in matter.names if n in phrases)
-    return Weights(words, phrases, names)
+    return Weights(words, phrases, names.union(foreign))
