@@ -163,7 +163,7 @@ class _Case:
         if not anchors:
             return self._tell(Answer.NOT_LISTED, [], [])
         before = looking.same(self.chapter, anchors, weights, self.earlier)
-        here = looking.same(self.chapter, anchors, weights, [self.year])
+        here = looking.same(self.chapter, anchors, weights, [self.year], loose=True)
         return self._tell(self._status(before) if here else Answer.DROPPED, here, before)
 
     def _absent(self, weights: Weights) -> Judgement:

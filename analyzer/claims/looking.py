@@ -110,18 +110,23 @@ def _beside(one: Passage, other: Passage) -> bool:
     return one.heading == other.heading
 
 
-def same(held: Chapter, anchors: Sequence[Found], weights: Weights, years: Collection[int]) -> list[Found]:
-    """Passages of these editions on the same matter as the anchors: by their words, or by thread and some words."""
+def same(
+    held: Chapter, anchors: Sequence[Found], weights: Weights, years: Collection[int], *, loose: bool = False
+) -> list[Found]:
+    """Passages of these editions on the same matter as the anchors: by their words, or by thread and some words.
+
+    `loose` lets a thread do without the rarest word: wanted where absence is to be shown.
+    """
     top = anchors[0]
     core = weights.core(top.held)
     narrow = weights.within(top.held)
     threads = _threads(held, anchors)
     # Few of the claim's words were found: other passages must then hold nearly all of those.
-    least = SAME if top.score >= PLAIN else STRICT
+    least, by_link = (SAME, THREAD) if top.score >= PLAIN else (STRICT, SAME + 0.05)
     found = []
     for f in look(held, narrow, years):
         by_words = f.score >= least and core <= f.held
-        by_thread = f.passage.id in threads and f.score >= THREAD and core <= f.held
+        by_thread = f.passage.id in threads and f.score >= by_link and (loose or core <= f.held)
         if by_words or by_thread:
             found.append(f)
     return found

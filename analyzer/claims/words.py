@@ -34,6 +34,7 @@ _ALIKE = (
     "medicine medicines drug drugs pharmaceutical pharmaceuticals",
     "car cars automobile automobiles automotive vehicle vehicles auto autos",
     "subsidy subsidies subsidize subsidized",
+    "biotech biotechnology biotechnological",
     "film films movie movies cinema",
 )
 
