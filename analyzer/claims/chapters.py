@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from analyzer.claims.words import stem, stems
-from analyzer.records import Label, Listing, Passage, Verdict
+from analyzer.records import Label, Listing, Passage
 from analyzer.store import Store
 from analyzer.vocab import economies
 
@@ -27,7 +27,6 @@ class Chapter:
 
     economy: str
     passages: tuple[Passage, ...]
-    verdicts: Mapping[str, Verdict]  # by passage id; dropped ones apart
     listings: Mapping[str, Listing]  # by passage id
     offsets: frozenset[str]  # passages that speak of offsets in the sense of procurement
     own: frozenset[int] = field(default_factory=frozenset)  # editions with a chapter of its own
@@ -118,7 +117,6 @@ def chapter(store: Store, series: str, economy: str) -> Chapter:
     return Chapter(
         economy,
         tuple(passages),
-        {v.passage_id: v for v in store.verdicts(series, economy=economy) if v.status != "dropped"},
         {pid: entry for entry in store.listings(series, economy) for pid in entry.passages},
         frozenset(k for k, (_, held) in mentions.items() if any(m.label is Label.OFFSET for m in held)),
         frozenset(p.year for p in passages if p.chapter == economy),

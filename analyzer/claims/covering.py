@@ -12,7 +12,7 @@ _PAGES = 3  # passages that make a chapter where the tables of chapters do not t
 
 
 def years(store: Store, series: str, held: Chapter) -> tuple[int, ...]:
-    """Editions in which the economy has a chapter of its own, or stands in that of its bloc with passages of its own."""
+    """Editions in which the economy has a chapter of its own, or passages of its own in its bloc's."""
     counted: dict[int, int] = {}
     for p in held.passages:
         if p.chapter == held.economy or p.economies == (p.chapter, held.economy):

@@ -39,8 +39,8 @@ CUES: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
                     r"leaves out|left out|took out|takes out|is silent on|says nothing (?:more )?(?:of|on|about))\b"),
         (Kind.GONE, r"\b(?:disappear\w*|vanish\w*|has gone|have gone|is gone|are gone|missing)\b"
                     rf"{_GAP}\b(?:from|in)\b{_GAP}\b{_REPORT}\b"),
-        (Kind.GONE, rf"\b(?:fell|fallen|falls|dropp?\w*|slipp\w+|taken|took|come|came|struck|strick\w+|scrubb\w+|cross\w+|"
-                    rf"wip\w+|cut|eras\w+|excis\w+|scrapp\w+|gone|absent|missing) (?:off|out of|out|from)\b{_GAP}"
+        (Kind.GONE, rf"\b(?:fell|fallen|falls|dropp?\w*|slipp\w+|taken|took|come|came|struck|strick\w+|scrubb\w+|"
+                    rf"cross\w+|wip\w+|cut|eras\w+|excis\w+|scrapp\w+|gone|absent|missing) (?:off|out of|out|from)\b{_GAP}"
                     rf"\b(?<!last year's )(?:this year's|this|the|its|USTR's|Washington's)\b{_GAP}\b{_REPORT}\b"),
         (Kind.GONE, r"\b(?:not|nor|nowhere)\b[^.;:!?]{0,80}?\b(?:any ?more|any longer)\b|\bno more\b"),
         (Kind.GONE, rf"\b(?:not|nowhere)\b{_GAP}\b{_SPEAKS}\b{_GAP}\b(?:unlike|in contrast to|as (?:it was )?in|"
@@ -62,9 +62,10 @@ CUES: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
         (Kind.FIRST, rf"\b(?:had|has|have|was|were|did) (?:not|never)(?: been)?(?: \w+)?{_GAP}\b(?:{_SPEAKS})\b{_GAP}"
                      r"(?:\bbefore\b|\bpreviously\b|\bearlier\b|\bprevious\b|\bprior\b|\blast year|\buntil now\b|$)"),
         (Kind.FIRST, rf"\b(?:never|not) (?:before|previously|hitherto|until now)\b{_GAP}\b{_SPEAKS}\b"),
-        (Kind.FIRST, r"\b(?:newcomer|newest|newly (?:in|on|part|placed|put|taken))\b|\b(?:makes?|made|found|finds) (?:its|their) "
-                     rf"way (?:in)?to\b{_GAP}\b{_REPORT}\b"),
-        (Kind.FIRST, r"\bfor a first time\b|\bfirst (?:appeared|appears|listed|mentioned|raised|cited|included|named)\b"),
+        (Kind.FIRST, r"\b(?:newcomer|newest|newly (?:in|on|part|placed|put|taken))\b|"
+                     rf"\b(?:makes?|made|found|finds) (?:its|their) way (?:in)?to\b{_GAP}\b{_REPORT}\b"),
+        (Kind.FIRST, r"\bfor a first time\b|"
+                     r"\bfirst (?:appeared|appears|listed|mentioned|raised|cited|included|named)\b"),
         (Kind.FIRST, r"\b(?:absent|missing) from (?:last year's|the previous|(?:all )?earlier|all previous)\b"),
         (Kind.FIRST, rf"\badd(?:s|ed|ing)?\b{_GAP}\b(?:to|in|into)\b{_GAP}\b{_REPORT}\b"),
         (Kind.FIRST, rf"\b{_REPORT}\b{_GAP}\b(?:newly|adds|added|has added|introduces|introduced)\b"),
@@ -81,6 +82,7 @@ REPORT_WORD = re.compile(
 
 def cues(sentence: str) -> list[tuple[int, int, Kind]]:
     """The cues of a sentence as (start, end, kind), in order; where two overlap the one of the earlier rule stands."""
+    sentence = sentence.replace("U.S.", "US  ")  # of the same length, and no end of a clause
     found: list[tuple[int, int, Kind]] = []
     for kind, pattern in CUES:
         for match in pattern.finditer(sentence):

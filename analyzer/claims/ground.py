@@ -74,6 +74,9 @@ class Ground:
         if not words:
             return None
         hits = self.store.search(" ".join(words), year=year, limit=10)
+        first = Counter(p.chapter for p, _, _ in hits[:5]).most_common(1)
+        if first and first[0][1] >= 4 and first[0][0] in self.economies:
+            return first[0][0]
         phrase = max(of.phrases, key=len, default=())
         texts = [(p, stems(" . ".join((*p.heading, p.text)))) for p, _, _ in hits]
         whole = [p for p, text in texts if set(of.stems) <= set(text) and _side_by_side(text, phrase)]
@@ -95,10 +98,8 @@ def _spelled_out(of: Matter, held: Chapter) -> Matter:
         if long is None or len(word) < 2:
             continue
         spelled = matter(long)
-        if set(spelled.stems) <= set(of.stems):
-            out = out.without(frozenset({key}))
-        else:
-            out = out.joined(spelled)
+        known = set(spelled.stems) <= set(of.stems)
+        out = out.without(frozenset({key})) if known else out.joined(spelled)
     return out
 
 
@@ -144,13 +145,15 @@ class _Case:
         if near := looking.nearly(self.chapter, weights, found):
             return self._present(weights, near)
         if found and found[0].score >= looking.UNCLEAR:
-            why = f"The nearest passage of {self.year} holds too few of the claim's words; read it, or name the measure."
+            why = (
+                f"The nearest passage of {self.year} holds too few of the claim's words; read it, or name the measure."
+            )
             return self._untold(why, found)
         return self._absent(weights)
 
     def _present(self, weights: Weights, here: list[Found]) -> Judgement:
-        if not self.earlier:
-            return self._untold(f"No earlier edition held speaks of {self.name}.", here)
+        if not self.earlier and not any(y < self.year for y in self.ground.held):
+            return self._untold(f"No edition before {self.year} is held.", here)
         before = looking.same(self.chapter, here, weights, self.earlier)
         return self._tell(self._status(before), here, before)
 

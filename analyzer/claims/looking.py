@@ -19,8 +19,11 @@ CLEAR = 0.85  # ... and surely speaks of it where it holds this one ...
 # ... and an earlier one says the same where it holds this share of what the best passage of the edition holds.
 SAME = 0.75
 STRICT = 0.9
-# A thread (or the evidence of a verdict) counts where the old passage holds at least this share of the same.
-THREAD = 0.5
+FIRM = 0.8  # one old edition alone must hold this share
+PARTLY = 0.6  # enough where the rarest two words and a phrase are among them
+_FEW = 3
+# A thread counts where the old passage holds at least this share of the same.
+THREAD = 0.42
 PLAIN = 0.7
 RARE = 5.0  # weight of a word that few passages of an economy hold
 FAINT = 0.2
@@ -62,8 +65,8 @@ def look(held: Chapter, weights: Weights, years: Iterable[int]) -> list[Found]:
 def _best(p: Passage, places: Mapping[str, Sequence[tuple[int, int]]], weights: Weights) -> Found | None:
     """The passage by its best run of sentences. Sentence -1 is the heading, which counts with every one."""
     sets: dict[int, set[str]] = defaultdict(set)
-    for word, at in places.items():
-        for sentence, _ in at:
+    for word, spots in places.items():
+        for sentence, _ in spots:
             sets[sentence].add(word)
     for phrase in weights.phrases:
         for sentence in together(phrase, places):
@@ -119,29 +122,33 @@ def same(
     """
     top = anchors[0]
     core = weights.core(top.held)
+    rare = weights.rare_ones(top.held) if len(weights.words) > _FEW else core
+    near = weights.rare_ones(top.held) if not any("+" in c for c in core) else core
     narrow = weights.within(top.held)
     threads = _threads(held, anchors)
     # Few of the claim's words were found: other passages must then hold nearly all of those.
-    least, by_link = (SAME, THREAD) if top.score >= PLAIN else (STRICT, SAME + 0.05)
-    found = []
+    least, linked = (SAME, THREAD) if top.score >= PLAIN else (STRICT, SAME + 0.05)
+    found: list[Found] = []
+    latest, firm = max(years, default=0), False
     for f in look(held, narrow, years):
         by_words = f.score >= least and core <= f.held
-        by_thread = f.passage.id in threads and f.score >= by_link and (loose or core <= f.held)
-        if by_words or by_thread:
+        held_core = loose or core <= f.held or (f.passage.year == latest and bool(near & f.held))
+        by_link = f.passage.id in threads and f.score >= linked and held_core
+        # What stood in the edition before is likely to stand on: part of the words will do there.
+        partly = f.passage.year == latest and f.score >= PARTLY and top.score >= PLAIN and core | rare <= f.held
+        if by_words or by_link or (partly and "+" in "".join(f.held)):
             found.append(f)
-    return found
+            firm = firm or by_link or f.score >= FIRM or f.passage.year == latest
+    return found if firm or len({f.passage.year for f in found}) > 1 else []
 
 
 def _threads(held: Chapter, anchors: Sequence[Found]) -> frozenset[str]:
-    """Passages of the anchors' listings and the evidence of their verdicts."""
+    """Passages of the anchors' listings."""
     out: set[str] = set()
     for anchor in anchors:
         entry = held.listings.get(anchor.passage.id)
         if entry is not None:
             out.update(entry.passages)
-        verdict = held.verdicts.get(anchor.passage.id)
-        if verdict is not None and verdict.evidence is not None and verdict.status != "new":
-            out.add(verdict.evidence.passage_id)
     return frozenset(out)
 
 

@@ -44,12 +44,14 @@ _SOURCE = re.compile(
     re.IGNORECASE,
 )
 _CHAPTER = re.compile(
-    r"\bECONOMY\s+(?:itself |also |again |newly |now )*(?:was|is|were|are|has|have|had|no longer|joins|joined|enters|entered|"
-    r"made|makes|appears|appeared|disappear|disappeared|vanished|dropped|drops|fell|did|does|returns|returned|became)\b|"
+    r"\bECONOMY\s+(?:itself |also |again |newly |now )*(?:was|is|were|are|has|have|had|no longer|joins|joined|enters|"
+    r"entered|made|makes|appears|appeared|disappear|disappeared|vanished|dropped|drops|fell|did|does|returns|returned|became)\b|"
     r"\bchapters? (?:on|about|of|for) ECONOMY\b|\b(?:adds?|added|drops?|dropped|removes?|removed|includes?|included) "
     r"ECONOMY(?! ?['’]s)\b"
 )
-_PARTS = re.compile(r"\b(?:barriers|issues|items|measures|practices|policies|several|various|some|matters|rules)\b", re.I)
+_PARTS = re.compile(
+    r"\b(?:barriers|issues|items|measures|practices|policies|several|various|some|matters|rules)\b", re.I
+)
 _BREAK = re.compile(r"[;:]|,?\s\b(?:while|whereas|but|although|though|however|and)\b\s")
 _ANAPHOR = frozenset(
     map(stem, ("measure", "rule", "requirement", "issue", "program", "law", "practice", "scheme", "topic", "policy"))

@@ -12,15 +12,17 @@ from analyzer.claims.words import is_empty, stem
 
 _TOKEN = re.compile(r"[^\W\d_][^\W\d_'’]*|\d[\d,.]*\d|\d+")
 _PUBLICATION = re.compile(
-    r"\b(?:(?:annual )?National Trade Estimate(?: Report)?(?: on Foreign Trade Barriers)?(?: \(?NTE\)?)?|NTE(?: Report)?|"
-    r"Foreign Trade Barriers(?: Report)?|(?:Office of the )?(?:U\.?S\.?|United States|American) Trade Representative(?: "
-    r"\(?USTR\)?)?|USTR)\b",
+    r"\b(?:(?:annual )?National Trade Estimate(?: Report)?(?: on Foreign Trade Barriers)?(?: \(?NTE\)?)?|"
+    r"NTE(?: Report)?|Foreign Trade Barriers(?: Report)?|"
+    r"(?:Office of the )?(?:U\.?S\.?|United States|American) Trade Representative(?: \(?USTR\)?)?|USTR)\b",
     re.IGNORECASE,
 )
 # Between two words of one noun phrase stands nothing but a space or a hyphen.
 _JOIN = re.compile(r"[\s\-‐-―]{1,3}(?:of )?|['’]s ", re.IGNORECASE)
 # A number says something where it names a measure or an age: Bill 96, Decree 116, 30 months.
-_NUMBERED = re.compile(r"(?:bill|decree|law|act|article|resolution|order|directive|regulation|circular|rule|no|made in china)$", re.I)
+_NUMBERED = re.compile(
+    r"(?:bill|decree|law|act|article|resolution|order|directive|regulation|circular|rule|no|made in china)$", re.I
+)
 _COUNTED = re.compile(r"[\s-]*(?:months?|percent|per cent|%|days)\b", re.I)
 
 
@@ -41,7 +43,7 @@ class Matter:
         return bool(self.words)
 
     def joined(self, other: Matter) -> Matter:
-        """This matter with the words of another after its own."""
+        """The matter with the words of another after its own."""
         words = dict(self.words)
         for key, word in other.words:
             words.setdefault(key, word)
@@ -49,7 +51,7 @@ class Matter:
         return Matter(tuple(words.items()), phrases, tuple(dict.fromkeys((*self.names, *other.names))))
 
     def without(self, stems: frozenset[str]) -> Matter:
-        """This matter without some of its words."""
+        """The matter without some of its words."""
         return Matter(
             tuple(w for w in self.words if w[0] not in stems),
             tuple(p for p in self.phrases if not set(p) & stems),
@@ -92,7 +94,9 @@ def _says_nothing(word: str, before: str, after: str) -> bool:
 @cache
 def _press_words() -> tuple[tuple[re.Pattern[str], str], ...]:
     with Path(__file__).with_name("press_words.csv").open(encoding="utf-8", newline="") as lines:
-        return tuple((re.compile(rf"\b(?:{row['press']})\b", re.I), row["report"]) for row in csv.DictReader(lines))
+        return tuple(
+            (re.compile(rf"(?<!\w)(?:{row['press']})(?!\w)", re.I), row["report"]) for row in csv.DictReader(lines)
+        )
 
 
 def translated(text: str) -> str:

@@ -54,6 +54,10 @@ class Weights:
         ranked = sorted((k for k in self.words if k in held), key=lambda k: (-self.words[k], k))
         return frozenset(ranked[:1])
 
+    def rare_ones(self, held: Collection[str], most: int = 2) -> frozenset[str]:
+        """The rarest of the words held."""
+        return frozenset(sorted((k for k in self.words if k in held), key=lambda k: (-self.words[k], k))[:most])
+
     def within(self, held: Collection[str]) -> Weights:
         """These weights for what is held alone."""
         return Weights(
@@ -82,9 +86,11 @@ def weigh(held: Chapter, matter: Matter, elsewhere: Callable[[Sequence[str]], in
         if all(key in words for key in phrase):
             mean = sum(words[key] for key in phrase) / len(phrase)
             if any(together(phrase, places) for places in held.places(phrase).values() if len(places) == len(phrase)):
-                phrases[phrase] = _PHRASE * mean
+                phrases[phrase] = _PHRASE * mean / (1 if len(phrase) == 2 or phrase in matter.names else 2)
             elif elsewhere([written[key] for key in phrase]) > 1:
-                phrases[phrase] = _PHRASE * mean * len(phrase)  # a standing term, which this economy's chapters never use
+                phrases[phrase] = (
+                    _PHRASE * mean * len(phrase)
+                )  # a standing term, which this economy's chapters never use
                 foreign.append("+".join(phrase))
     names = frozenset("+".join(n) for n in matter.names if n in phrases)
     return Weights(words, phrases, names.union(foreign))

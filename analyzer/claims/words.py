@@ -15,8 +15,9 @@ _BRITISH = (
 )  # fmt: skip
 _ISE = re.compile(r"(?<=[a-z]{3})is(?=(?:ed|es|ing|ations?|e)$)")  # equalisation, authorised
 _ENDINGS = re.compile(
-    r"(?:at(?:e[sd]?|ing|ions?|ors?)|itions?|ments?|ively|ives?|ingly|ings?|edly|ed|ers?|ies|ically|ical|als?|ances?|es|s|y|e)$"
+    r"(?:at(?:e[sd]?|ing|ions?|ors?)|itions?|ments?|ively|ives?|ingly|ings?|edly|ed|ers?|ies|ically|ical|als?|ances?|ages?|es|s|y|e)$"
 )
+_DOUBLE = re.compile(r"([bdgmnprt])\1$")  # scrapped
 # Words that claims and articles are made of, and so name no matter.
 _EMPTY = frozenset(Path(__file__).with_name("empty_words.txt").read_text(encoding="utf-8").split())
 # Words that reporters and reports use for the same thing, each line under its first word.
@@ -62,7 +63,7 @@ def _cut(word: str) -> str:
         if len(shorter) < 4 or shorter == bare:
             break
         bare = shorter
-    return bare
+    return bare[:-1] if _DOUBLE.search(bare) else bare
 
 
 def stems(text: str) -> list[str]:

@@ -50,9 +50,13 @@ def evaluate(
     gold: Annotated[Path, typer.Argument(help="Passages labelled by reading, with their sentences (jsonl).")],
     series: Series = None,
     store: StorePath = None,
+    claims: Annotated[bool, typer.Option("--claims", help="The file holds claims about reports instead.")] = False,
     json: Json = False,
 ) -> None:
-    """Measure the statuses on labelled passages, with the naive ways beside them."""
+    """Measure the statuses on labelled passages, with the naive ways beside them; or the verdicts on claims."""
+    if claims:
+        _evaluate_claims(gold, series, store, json=json)
+        return
     from analyzer.history import evaluation
     from analyzer.vocab import series as all_series
 
@@ -66,6 +70,21 @@ def evaluate(
     else:
         for name, value in rows.items():
             typer.echo(f"{name:<36}{value:>8.3f}")
+
+
+def _evaluate_claims(gold: Path, series: str | None, store: str | None, *, json: bool) -> None:
+    from analyzer.claims import scoring
+
+    _present(gold)
+    with opened(store) as held:
+        rows = scoring.table(scoring.score(scoring.read(gold), held, series=series))
+    if json:
+        typer.echo(encoding.dumps(rows))
+        return
+    for row in rows:
+        share = "" if row["accuracy"] is None else f"{row['accuracy']:.3f}"
+        typer.echo(f"{row['half']:<12}{row['verdict']:<20}{row['right']:>4} of{row['claims']:>4}{share:>8}"
+                   f"  {row['judged instead']}".rstrip())  # fmt: skip
 
 
 def _present(path: Path) -> None:

@@ -39,9 +39,9 @@ def test_the_turn_of_phrase_tells_what_is_claimed(text, kind):
 def test_economy_year_and_matter_are_carried_over():
     first, second = statements(HEADLINE)
     assert (first.kind, first.economy, first.year) == (Kind.FIRST, "KOR", 2025)
-    assert "offsets" in [word for _, word in first.matter]
+    assert "offsets" in [word for _, word in first.matter.words]
     assert (second.kind, second.since, second.year) == (Kind.LONG, 2008, 2025)
-    assert [word for _, word in second.matter] == ["limits", "map", "data"]
+    assert [word for _, word in second.matter.words] == ["limits", "location", "based", "map", "data"]
 
 
 def test_two_claims_in_one_sentence_are_told_apart():
@@ -61,6 +61,6 @@ def test_spellings_and_synonyms_share_a_stem(one, other):
     assert stem(one) == stem(other)
 
 
-def test_short_capitals_are_words_of_a_matter():
+def test_abbreviations_of_the_press_are_spelled_out():
     (found,) = statements("The EU's AI Act is newly listed in the 2025 report.")
-    assert [word for _, word in found.matter] == ["ai", "act"]
+    assert [word for _, word in found.matter.words] == ["artificial", "intelligence", "act"]

@@ -1,0 +1,101 @@
+"""How often claims are rightly judged, on claims whose verdicts were found by reading the editions."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from analyzer.claims.checking import ground, judged
+from analyzer.errors import AnalyzerError
+from analyzer.store import Store
+
+VERDICTS = ("new", "relisted", "already listed", "dropped", "cannot be told")
+_FIELDS = {"id", "half", "claim", "economy", "year", "matter", "verdict"}
+
+
+@dataclass(frozen=True, slots=True)
+class Gold:
+    """A claim in words of our own, with the verdict that the editions bear out."""
+
+    id: str
+    half: str  # "looked at" while the program was mended, or "kept apart"
+    claim: str
+    economy: str | None
+    year: int | None
+    matter: str
+    verdict: str
+    listed: tuple[int, ...] = ()  # some of the editions that show it
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What the program made of one claim."""
+
+    gold: Gold
+    verdict: str  # "none" where it saw no claim, "several" where it saw claims of different verdicts
+    sure: bool
+
+    @property
+    def right(self) -> bool:
+        """Whether it is the verdict found by reading."""
+        return self.verdict == self.gold.verdict
+
+
+def read(path: Path) -> tuple[Gold, ...]:
+    """The claims of a file of JSON lines. Raises AnalyzerError that names the line that is none."""
+    out = []
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+        where = f"{path.name}, line {number}"
+        try:
+            row = json.loads(line)
+        except ValueError as error:
+            raise AnalyzerError("this is no JSON.", where=where, remedy="one claim a line") from error
+        if not isinstance(row, dict) or not row.keys() >= _FIELDS or row["verdict"] not in VERDICTS:
+            raise AnalyzerError(
+                "a claim needs id, half, claim, economy, year, matter and a verdict.",
+                where=where,
+                remedy=f"verdicts are {', '.join(VERDICTS)}",
+            )
+        out.append(Gold(**{k: row[k] for k in _FIELDS}, listed=tuple(row.get("listed", ()))))
+    return tuple(out)
+
+
+def score(gold: Iterable[Gold], store: Store, *, series: str | None = None) -> tuple[Outcome, ...]:
+    """What the program makes of every claim, in their order."""
+    held = ground(store, series)
+    found = {}
+    for claim in sorted(gold, key=lambda g: (g.economy or "", g.id)):  # each chapter is read once
+        answers = judged(claim.claim, held)
+        verdicts = {a.verdict for a in answers}
+        verdict = verdicts.pop() if len(verdicts) == 1 else "several" if verdicts else "none"
+        found[claim.id] = Outcome(claim, verdict, bool(answers) and all(a.sure for a in answers))
+    return tuple(found[claim.id] for claim in gold)
+
+
+def table(outcomes: Sequence[Outcome]) -> list[dict[str, Any]]:
+    """Rows of accuracy: by half and verdict, by half, and for the answers that call themselves sure."""
+    rows = []
+    for half in dict.fromkeys(o.gold.half for o in outcomes):
+        of_half = [o for o in outcomes if o.gold.half == half]
+        for verdict in VERDICTS:
+            rows.append(_row(half, verdict, [o for o in of_half if o.gold.verdict == verdict]))
+        rows.append(_row(half, "all", of_half))
+        rows.append(_row(half, "all that are sure", [o for o in of_half if o.sure]))
+    return rows
+
+
+def _row(half: str, verdict: str, outcomes: Sequence[Outcome]) -> dict[str, Any]:
+    right = sum(o.right for o in outcomes)
+    wrong = Counter(o.verdict for o in outcomes if not o.right)
+    return {
+        "half": half,
+        "verdict": verdict,
+        "claims": len(outcomes),
+        "right": right,
+        "accuracy": round(right / len(outcomes), 3) if outcomes else None,
+        "judged instead": ", ".join(f"{n} {v}" for v, n in sorted(wrong.items())),
+    }
