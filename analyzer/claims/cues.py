@@ -40,7 +40,8 @@ CUES: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
         (Kind.GONE, r"\b(?:disappear\w*|vanish\w*|has gone|have gone|is gone|are gone|missing)\b"
                     rf"{_GAP}\b(?:from|in)\b{_GAP}\b{_REPORT}\b"),
         (Kind.GONE, rf"\b(?:fell|fallen|falls|dropp?\w*|slipp\w+|taken|took|come|came|struck|strick\w+|scrubb\w+|"
-                    rf"cross\w+|wip\w+|cut|eras\w+|excis\w+|scrapp\w+|gone|absent|missing) (?:off|out of|out|from)\b{_GAP}"
+                    rf"cross\w+|wip\w+|cut|eras\w+|excis\w+|scrapp\w+|gone|absent|"
+                    rf"missing) (?:off|out of|out|from)\b{_GAP}"
                     rf"\b(?<!last year's )(?:this year's|this|the|its|USTR's|Washington's)\b{_GAP}\b{_REPORT}\b"),
         (Kind.GONE, r"\b(?:not|nor|nowhere)\b[^.;:!?]{0,80}?\b(?:any ?more|any longer)\b|\bno more\b"),
         (Kind.GONE, rf"\b(?:not|nowhere)\b{_GAP}\b{_SPEAKS}\b{_GAP}\b(?:unlike|in contrast to|as (?:it was )?in|"
@@ -74,6 +75,7 @@ CUES: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
         (Kind.FIRST, r"\bnew(?:ly)? (?:in|to|on) (?:the |this year's |this )"),
     )
 )  # fmt: skip
+SPEAKS = re.compile(rf"\b{_SPEAKS}\b", re.IGNORECASE)
 REPORT_WORD = re.compile(
     r"\b(?:reports?|lists?|listed|listing|NTE|trade estimate|editions?|chapter|USTR|trade representative|barriers)\b",
     re.I,

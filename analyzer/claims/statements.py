@@ -11,7 +11,7 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
-from analyzer.claims.cues import REPORT_WORD, Kind, cues
+from analyzer.claims.cues import REPORT_WORD, SPEAKS, Kind, cues
 from analyzer.claims.terms import Matter, matter
 from analyzer.claims.words import stem
 from analyzer.outline import split_sentences
@@ -33,9 +33,15 @@ _DATED = re.compile(
 _IN_YEAR = re.compile(rf"\b(?:in|of)\s+{_YEAR}\b", re.IGNORECASE)
 _SINCE = re.compile(rf"\b(?:since|from|until|after|before|between|last time in)\s+(?:at least\s+)?{_YEAR}\b", re.I)
 _PRONOUN = re.compile(
-    r"^\s*(?:It|They|This|That|These|Those|Both|The (?:measure|rule|issue|program|programme|item|"
-                      r"law|practice|scheme|complaint|topic|matter|policy|requirement|restriction|report|edition|USTR))\b"
+    r"^[\s\"“”]*(?:It|They|This|That|These|Those|Both|The (?:measure|rule|issue|program|programme|item|"
+                      r"law|practice|scheme|complaint|topic|matter|policy|requirement|restriction))\b"
 )  # fmt: skip
+_MOST_OF_A_SENTENCE = 1500  # characters: no claim is longer
+_MOST = 200  # claims of one text
+_BACK = 8  # sentences that may say what a claim leaves out
+_DATELINE = re.compile(
+    r"^[A-Z][\w .,'’/-]{2,60}?(?:\([\w .]+\)\s*)?(?:--|–|—)\s+|^[A-Z]{3,}[^a-z]{0,20}(?:\w+ \d+)? - "
+)
 # Who says it is not what it is about.
 _SOURCE = re.compile(
     r"\baccording to [^,;]{0,80}(?:,|$)|"
@@ -53,6 +59,7 @@ _PARTS = re.compile(
     r"\b(?:barriers|issues|items|measures|practices|policies|several|various|some|matters|rules)\b", re.I
 )
 _BREAK = re.compile(r"[;:]|,?\s\b(?:while|whereas|but|although|though|however|and)\b\s")
+_TRAILING = re.compile(r"\s+(?:while|whereas|but|although|though|however|and)$")
 _ANAPHOR = frozenset(
     map(stem, ("measure", "rule", "requirement", "issue", "program", "law", "practice", "scheme", "topic", "policy"))
 )
@@ -86,26 +93,32 @@ def statements(text: str, *, among: Collection[str] = ()) -> tuple[Statement, ..
     wanted = frozenset(among) or frozenset(economies.codes())
     wanted -= {"USA"}
     found: list[Statement] = []
+    told = False  # whether the text has spoken of a report
     for at, piece in enumerate(pieces):
-        before = pieces[:at]
-        for clause, kind, start, end in _clauses(piece):
-            if REPORT_WORD.search(piece) or any(REPORT_WORD.search(p) for p in before):
-                found.append(_statement(clause, kind, (start, end), piece, before, pieces, wanted))
+        before = pieces[max(0, at - _BACK) : at]
+        told = told or bool(REPORT_WORD.search(piece))
+        if len(found) >= _MOST:
+            break
+        for clause, kind in _clauses(piece):
+            if REPORT_WORD.search(piece) or (told and SPEAKS.search(piece)):
+                last = found[-1].matter if found else None
+                found.append(_statement(clause, kind, (piece, before, pieces[:3]), last, wanted))
     if not found and len(pieces) == 1 and matter(pieces[0]):
-        found = [_statement(pieces[0], Kind.LISTED, (0, 0), pieces[0], [], pieces, wanted)]
+        found = [_statement(pieces[0], Kind.LISTED, (pieces[0], [], pieces), None, wanted)]
     return tuple(found)
 
 
 def _pieces(text: str) -> list[str]:
     lines = [" ".join(line.split()) for line in re.split(r"\n\s*\n|\r|\n(?=\s*[-*•])", text)]
-    return [line[a:b].strip() for line in lines if line for a, b in split_sentences(line) if line[a:b].strip()]
+    found = [_DATELINE.sub("", line[a:b].strip()) for line in lines if line for a, b in split_sentences(line)]
+    return [piece[:_MOST_OF_A_SENTENCE] for piece in found if piece]
 
 
-def _clauses(sentence: str) -> list[tuple[str, Kind, int, int]]:
+def _clauses(sentence: str) -> list[tuple[str, Kind]]:
     """The clauses that hold a cue: the whole sentence, or its parts where cues of several kinds stand in it."""
     held = cues(sentence)
     if len({kind for _, _, kind in held}) < 2:
-        return [(sentence, held[0][2], held[0][0], held[0][1])] if held else []
+        return [(sentence, held[0][2])] if held else []
     bounds = [0]
     for (_, end, kind), (start, _, after) in itertools.pairwise(held):
         if kind is not after and (cut := _BREAK.search(sentence, end, max(start, end))):
@@ -115,20 +128,19 @@ def _clauses(sentence: str) -> list[tuple[str, Kind, int, int]]:
     for a, b in itertools.pairwise(bounds):
         inside = [(s, e, k) for s, e, k in held if a <= s < b]
         if inside:
-            start, end, kind = inside[0]
-            out.append((sentence[a:b].strip(" ,;:"), kind, start - a, end - a))
+            out.append((_TRAILING.sub("", sentence[a:b].strip(" ,;:")).strip(" ,;:"), inside[0][2]))
     return out
 
 
 def _statement(
     clause: str,
     kind: Kind,
-    cue: tuple[int, int],
-    sentence: str,
-    before: list[str],
-    whole: list[str],
+    around: tuple[str, list[str], list[str]],
+    last: Matter | None,
     wanted: frozenset[str],
 ) -> Statement:
+    """One claim: its clause, with what its sentence, those before and the first of the text say around it."""
+    sentence, before, whole = around
     codes = _named(clause, wanted) or _named(sentence, wanted)
     for piece in (*reversed(before), *whole):
         if codes:
@@ -137,11 +149,11 @@ def _statement(
     code = codes[0] if codes else None
     about = _matter(clause, wanted)
     covers = not about and _covers(clause, wanted)
-    if not covers and (_PRONOUN.match(clause) or len(set(about.stems) - _ANAPHOR) < 2) and before:
-        for piece in (before[-1], before[0]):
-            if len(set(about.stems) - _ANAPHOR) < 3:
-                about = about.joined(_matter(piece, wanted))
-        about = about.without(_ANAPHOR) or about
+    words = len(about.without(_ANAPHOR).words)
+    if not covers and words < (2 if _PRONOUN.match(clause) else 1):
+        earlier = (_matter(piece, wanted) for piece in reversed(before))
+        meant = last or next((m for m in earlier if m.without(_ANAPHOR)), None)
+        about = about.without(_ANAPHOR).joined(meant) if meant else about
     since = _SINCE.search(clause)
     year = next((y for piece in (clause, sentence, *reversed(before), *whole) if (y := _edition(piece))), None)
     year = year or next((y for piece in whole if (y := _dated(piece))), None)

@@ -64,3 +64,31 @@ def test_spellings_and_synonyms_share_a_stem(one, other):
 def test_abbreviations_of_the_press_are_spelled_out():
     (found,) = statements("The EU's AI Act is newly listed in the 2025 report.")
     assert [word for _, word in found.matter.words] == ["artificial", "intelligence", "act"]
+
+
+ARTICLE = """SEOUL, April 1 (Newswire) -- The agency released its report on trade barriers on March 31, 2025.
+
+The report lists Korea's defence offset programme for the first time. "The programme was never mentioned before," an
+official said. The minister met the envoy for the first time. The screen quota is no longer listed.
+"""
+
+
+def test_an_article_yields_its_claims_and_no_more():
+    first, quoted, gone = statements(ARTICLE)
+    assert [word for _, word in first.matter.words] == ["defence", "offset", "programme"]
+    assert quoted.matter == first.matter  # "the programme"
+    assert (gone.kind, [word for _, word in gone.matter.words]) == (Kind.GONE, ["screen", "quota"])
+    assert {s.economy for s in (first, quoted, gone)} == {"KOR"}
+    assert {s.year for s in (first, quoted, gone)} == {2025}
+
+
+def test_a_chapter_as_such_may_be_what_is_claimed():
+    (found,) = statements("Bangladesh was included in the National Trade Estimate for the first time in 2016.")
+    assert (found.covers, found.economy, found.year) == (True, "BGD", 2016)
+    (broad,) = statements("Several barriers of Thailand were newly listed in the 2025 NTE.")
+    assert not broad.covers and not broad.matter
+
+
+def test_long_and_hostile_texts_end():
+    assert len(statements("\n\n".join(["The report newly lists Korea's offsets."] * 3000))) == 200
+    assert len(statements("report Korea newly listed " * 40_000)) <= 1
