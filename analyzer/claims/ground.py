@@ -15,7 +15,7 @@ from analyzer.claims.looking import Found
 from analyzer.claims.saying import say
 from analyzer.claims.statements import Statement, published_on
 from analyzer.claims.terms import Matter, matter
-from analyzer.claims.weights import TELLS, Weights, weigh
+from analyzer.claims.weights import Weights, weigh
 from analyzer.claims.words import stem, stems
 from analyzer.store import Store
 from analyzer.vocab import economies
@@ -131,12 +131,12 @@ class _Case:
         """The answer by what the editions say of the matter."""
         if not self.earlier and self.year not in self.chapter.years:
             return self._untold(f"No edition held says anything of {self.name} up to {self.year}.")
-        if sum(weights.words.values()) < TELLS:
+        if sum(weights.words.values()) < weights.tells:
             words = " ".join(w for _, w in self.said.matter.words)
             return self._untold(f"'{words}' alone says too little in the chapters on {self.name}: name the measure.")
         found = looking.look(self.chapter, weights, [self.year])
         here = looking.speaking(found)
-        if here and weights.of(here[0].held) < TELLS:
+        if here and weights.of(here[0].held) < weights.tells:
             here = []
         if self.said.kind is Kind.GONE and not (here and here[0].score >= looking.CLEAR):
             return self._gone(weights)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from analyzer.claims.chapters import Chapter, together
 from analyzer.claims.judgement import Answer, Proof
-from analyzer.claims.weights import TELLS, Weights
+from analyzer.claims.weights import Weights
 from analyzer.records import Passage
 
 # A passage speaks of the matter where it holds at least this share of the claim's words, by weight ...
@@ -96,7 +96,9 @@ def speaking(found: Sequence[Found], *, floor: float = SPEAKS, most: int = 5) ->
 def nearly(held: Chapter, weights: Weights, found: Sequence[Found]) -> list[Found]:
     """Passages that hold few of the words, but those that count: the rarest, or most of them within one matter."""
     core = weights.core([*weights.words, *weights.names])
-    near = [f for f in found if weights.of(f.held) >= TELLS and (core <= f.held or weights.rarest(f.held) >= RARE)]
+    near = [
+        f for f in found if weights.of(f.held) >= weights.tells and (core <= f.held or weights.rarest(f.held) >= RARE)
+    ]
     if near and near[0].score >= (FAINT if weights.rarest(near[0].held) >= RARE else UNCLEAR):
         return speaking(near, floor=near[0].score)
     for first in found[:3]:

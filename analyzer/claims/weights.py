@@ -17,6 +17,7 @@ _RARE = 20
 _PHRASE = 0.8  # a phrase's weight as a share of its words' mean weight
 # The words found must say at least this much (natural logarithm) for a passage to be about the matter.
 TELLS = 3.2
+_SHORT = 0.4  # ... or this share of what a word of one passage alone says
 
 
 @dataclass(frozen=True)
@@ -25,6 +26,7 @@ class Weights:
 
     words: dict[str, float]
     phrases: dict[tuple[str, ...], float]
+    tells: float = TELLS  # less where a chapter is short
     names: frozenset[str] = frozenset()  # phrases that are names of laws, bodies and programs
 
     @property
@@ -63,6 +65,7 @@ class Weights:
         return Weights(
             {k: w for k, w in self.words.items() if k in held},
             {k: w for k, w in self.phrases.items() if "+".join(k) in held},
+            self.tells,
             self.names & frozenset(held),
         )
 
@@ -93,4 +96,4 @@ def weigh(held: Chapter, matter: Matter, elsewhere: Callable[[Sequence[str]], in
                 )  # a standing term, which this economy's chapters never use
                 foreign.append("+".join(phrase))
     names = frozenset("+".join(n) for n in matter.names if n in phrases)
-    return Weights(words, phrases, names.union(foreign))
+    return Weights(words, phrases, min(TELLS, _SHORT * math.log(total)), names.union(foreign))
