@@ -99,17 +99,34 @@ _STATE_BEFORE = re.compile(
 )
 
 
-@cache
 def _vocabulary(year: int | None) -> tuple[re.Pattern[str], dict[str, tuple[str, str]]]:
     """Return the pattern of the names and, by folded name, code and role.
 
     An abbreviation that had gone out of use by then stands for something else ("EC", the Commission, after 2009).
     """
+    return _compiled(_outlived(year))
+
+
+@cache
+def _outlived(year: int | None) -> frozenset[str]:
+    """Return the abbreviations that no longer stand for an economy in a text of that year."""
+    return frozenset(
+        entry.name
+        for entry in economies.names()
+        if entry.role == "abbreviation"
+        and entry.code == "EUU"
+        and year is not None
+        and entry.valid_to is not None
+        and entry.valid_to.year < year
+    )
+
+
+@cache
+def _compiled(outlived: frozenset[str]) -> tuple[re.Pattern[str], dict[str, tuple[str, str]]]:
     forms: set[str] = set()
     known: dict[str, tuple[str, str]] = {}
     for entry in economies.names():
-        outlived = year is not None and entry.valid_to is not None and entry.valid_to.year < year
-        if entry.role == "label" or (entry.role == "abbreviation" and outlived and entry.code == "EUU"):
+        if entry.role == "label" or (entry.role == "abbreviation" and entry.code == "EUU" and entry.name in outlived):
             continue
         forms.add(entry.name)
         known.setdefault(economies.fold(entry.name), (entry.code, entry.role))

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from analyzer.outline.glued import glued_heading
 from analyzer.outline.sentences import split_sentences
@@ -22,7 +23,7 @@ _FOLLOWS = re.compile(
     r"The (?:law|decree|measure|regulations?|rules?|draft|bill|amendments?|ban|requirements?|order|act|resolution|"
     r"proposal|same|latter|former|lack|result))\b"
 )
-_WORD = re.compile(r"[A-Za-z][A-Za-z’'-]{2,}")
+_WORD = re.compile(rf"([A-Za-z][A-Za-z’'-]{{2,{common.LETTERS - 1}}})[A-Za-z’'-]*")  # and its beginning
 
 
 def cut(text: str, *, names: tuple[str, ...] = ()) -> tuple[tuple[tuple[int, int], ...], ...]:
@@ -51,9 +52,10 @@ def _continues(text: str, run: Sequence[tuple[int, int]], span: tuple[int, int],
     return bool(_subject(text[run[-1][0] : run[-1][1]]) & _subject(sentence))
 
 
+@lru_cache(maxsize=4096)  # each sentence is looked at beside the one before it and beside the one after
 def _subject(sentence: str) -> frozenset[str]:
     """What a sentence is about: the beginnings of its less common words."""
-    return frozenset(common.beginning(word) for word in _WORD.findall(sentence)) - common.beginnings()
+    return frozenset(map(str.casefold, _WORD.findall(sentence))) - common.beginnings()
 
 
 def _join_crumbs(text: str, runs: list[list[tuple[int, int]]]) -> list[list[tuple[int, int]]]:

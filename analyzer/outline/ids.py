@@ -6,17 +6,21 @@ import hashlib
 import re
 from collections import Counter
 
-_NOT_WORD = re.compile(r"[\W_]+")
+_WORD = re.compile(r"[^\W_]+")
 
 
 def normalise(text: str) -> str:
     """The text with only its letters and digits, lower case: what an id rests on."""
-    return _NOT_WORD.sub("", text.casefold())
+    return "".join(_WORD.findall(text.casefold()))
 
 
 def passage_id(series: str, year: int, chapter: str, section: str, text: str, nth: int = 0) -> str:
     """The id of the nth (from 0) passage of this text in its chapter; it depends on nothing else that is held."""
-    basis = "\x1f".join((series, str(year), chapter, section, normalise(text), str(nth)))
+    return _id(series, year, chapter, section, normalise(text), nth)
+
+
+def _id(series: str, year: int, chapter: str, section: str, normalised: str, nth: int) -> str:
+    basis = "\x1f".join((series, str(year), chapter, section, normalised, str(nth)))
     digest = hashlib.blake2b(basis.encode(), digest_size=6).hexdigest()
     return f"{series}{year}-{chapter}-{digest}"
 
@@ -33,4 +37,4 @@ class PassageIds:
         key = (chapter, section, normalise(text))
         nth = self._seen[key]
         self._seen[key] += 1
-        return passage_id(self._series, self._year, chapter, section, text, nth)
+        return _id(self._series, self._year, *key, nth)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Hashable, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from typing import Generic, TypeVar
 
 _WORD = re.compile(r"[A-Za-z][\w’-]{2,}")
@@ -36,13 +36,19 @@ class Likeness(Generic[K]):
         known = self._rarity
         return {word: (1 + math.log(n)) * known[word] for word, n in count.items() if known.get(word)}
 
-    def cosine(self, vector: Vector, key: K) -> float:
-        """The cosine between a vector and the text under that key."""
+    def cosines(self, text: str, keys: Iterable[K]) -> Iterator[tuple[K, float]]:
+        """The text under each key with the cosine between it and this text."""
+        vector = self.vector(Counter(words(text)))
+        own = _length(vector)
+        for key in keys:
+            yield key, self._cosine(vector, own, key)
+
+    def _cosine(self, vector: Vector, own: float, key: K) -> float:
         if key not in self._vectors:
             other = self.vector(self._counts[key])
             self._vectors[key] = (other, _length(other))
         other, length = self._vectors[key]
-        whole = _length(vector) * length
+        whole = own * length
         return sum(weight * other.get(word, 0.0) for word, weight in vector.items()) / whole if whole else 0.0
 
 

@@ -100,12 +100,15 @@ def _votes(
 ) -> list[tuple[float, str]]:
     """Economies with the cosine of their nearest chapter in the years around, the nearest first."""
     best: dict[str, float] = {}
-    vector = likeness.vector(Counter(words(text)))
-    for key in likeness.keys:
-        chapter_year, code = key
-        near = abs(chapter_year - year) <= _NEIGHBOURS and (own_year or chapter_year != year)
-        if near and (not among or code in among):
-            best[code] = max(best.get(code, 0.0), likeness.cosine(vector, key))
+    near = (
+        (chapter_year, code)
+        for chapter_year, code in likeness.keys
+        if abs(chapter_year - year) <= _NEIGHBOURS
+        and (own_year or chapter_year != year)
+        and (not among or code in among)
+    )
+    for (_, code), cosine in likeness.cosines(text, near):
+        best[code] = max(best.get(code, 0.0), cosine)
     return sorted(((score, code) for code, score in best.items()), key=lambda vote: (-vote[0], vote[1]))
 
 

@@ -9,12 +9,12 @@ from __future__ import annotations
 from functools import cache
 from importlib import resources
 
-_LETTERS = 6
+LETTERS = 6  # of a beginning
 
 
 def beginning(word: str) -> str:
     """The part of a word that its forms share: "procured" and "procurement" begin alike."""
-    return word.casefold()[:_LETTERS]
+    return word.casefold()[:LETTERS]
 
 
 @cache

@@ -74,6 +74,7 @@ def memberships() -> tuple[Membership, ...]:
         )  # fmt: skip
 
 
+@lru_cache(maxsize=16_384)  # reports name the same economies over and over
 def fold(name: str) -> str:
     """The name without case, diacritics, punctuation and leading article, for comparison."""
     bare = unicodedata.normalize("NFKD", name.translate(_APOSTROPHES))
