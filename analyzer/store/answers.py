@@ -240,8 +240,13 @@ class Answers:
         listing: str | None = None,
     ) -> list[Verdict]:
         """Verdicts that fit, by economy and year, in no further order."""
-        v = schema.verdict
-        query = sql.select(v).where(v.c.series == series).order_by(v.c.economy, v.c.year, v.c.passage_id)
+        v, p = schema.verdict, schema.passage
+        query = (
+            sql.select(v, sql.func.coalesce(p.c.text, "").label("shown"))
+            .select_from(v.outerjoin(p, p.c.id == v.c.evidence))
+            .where(v.c.series == series)
+            .order_by(v.c.economy, v.c.year, v.c.passage_id)
+        )
         if economy is not None:
             query = query.where(v.c.economy == economy)
         if year is not None:

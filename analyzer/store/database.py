@@ -16,6 +16,7 @@ from sqlalchemy.exc import ArgumentError, DBAPIError
 from analyzer.errors import StoreError, UnknownChoice
 
 _DECODE = json.JSONDecoder().raw_decode
+_ENCODE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 WAIT = 60.0  # seconds to wait for another writer, unless the caller says otherwise
 _KINDS = {"sqlite": "sqlite", "postgresql": "postgresql", "postgres": "postgresql"}
 
@@ -96,7 +97,8 @@ def reach(address: str | Path, *, create: bool, read_only: bool = False, wait: f
 
 def dumps(value: object) -> str:
     """JSON as all stores hold it: compact, in the order given."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace").decode("utf-8")
+    text = _ENCODE(value)
+    return text if text.isascii() else text.encode("utf-8", "replace").decode("utf-8")
 
 
 def loads(text: str | bytes) -> Any:  # noqa: ANN401  whatever was stored

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import asdict
 from typing import Any
 
 from sqlalchemy import RowMapping
@@ -84,11 +83,22 @@ def to_mentions(row: Row) -> tuple[Mention, ...]:
     return tuple(Mention(start, end, _LABELS[label], norm, attrs) for start, end, label, norm, attrs in row["mentions"])
 
 
+# What of a verdict nobody searches for, beside its evidence and change.
+_BODY = (
+    "compared_with", "missing_editions", "first_listed", "last_listed_before", "moved_from", "new_chapter", "follows",
+    "notes", "ruled_by",
+)  # fmt: skip
+
+
 def from_verdict(verdict: Verdict, series: str) -> dict[str, Any]:
-    """The columns of a verdict: those that are searched apart, the rest as JSON."""
-    body = asdict(verdict)
-    for name in ("passage_id", "economy", "year", "status", "p_new", "listing_id", "boilerplate"):
-        del body[name]
+    """The columns of a verdict: those that are searched apart, the rest as JSON.
+
+    Evidence goes without its text, which is that of another passage held.
+    """
+    seen, change = verdict.evidence, verdict.change
+    body = {name: getattr(verdict, name) for name in _BODY}
+    body["evidence"] = seen and {"year": seen.year, "score": seen.score, "page": seen.page, "reasons": seen.reasons}
+    body["change"] = change and {"kind": change.kind, "added": change.added, "removed": change.removed}
     return {
         "series": series,
         "economy": verdict.economy,
@@ -98,6 +108,7 @@ def from_verdict(verdict: Verdict, series: str) -> dict[str, Any]:
         "p_new": verdict.p_new,
         "listing_id": verdict.listing_id,
         "boilerplate": verdict.boilerplate,
+        "evidence": seen and seen.passage_id,
         "body": body,
     }
 
@@ -120,11 +131,14 @@ def to_standing(row: Row) -> Verdict:
 
 
 def to_verdict(row: Row) -> Verdict:
-    """The verdict that a row holds."""
+    """The verdict that a row holds; `shown` beside its columns is the text of its evidence."""
     body = dict(row["body"])
     evidence, change = body.pop("evidence"), body.pop("change")
     if evidence is not None:
-        evidence = Evidence(**{**evidence, "reasons": tuple(evidence["reasons"])})
+        evidence = Evidence(
+            row["evidence"], evidence["year"], row["shown"], evidence["score"], evidence["page"],
+            tuple(evidence["reasons"]),
+        )  # fmt: skip
     if change is not None:
         change = Change(ChangeKind(change["kind"]), tuple(change["added"]), tuple(change["removed"]))
     body["missing_editions"] = tuple(body["missing_editions"])

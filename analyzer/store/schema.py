@@ -19,7 +19,7 @@ from sqlalchemy import (
     TypeDecorator,
 )
 
-VERSION = 1
+VERSION = 2
 APPLICATION_ID = 0x414E5A52  # "ANZR", in the header of a SQLite store
 CHANGES = "changes"  # key in `meta` of a word that is drawn anew with every change to the store
 EDITIONS = "changes of editions"  # the same for changes of what was read: rulings and histories leave it
@@ -134,6 +134,7 @@ verdict = Table(
     Column("p_new", Float, nullable=False),
     Column("listing_id", Key, nullable=False),
     Column("boilerplate", Boolean, nullable=False),
+    Column("evidence", Key),  # passage that it rests on, whose text stands there alone
     Column("body", JSON, nullable=False),
     Index("verdict_by_passage", "passage_id"),
     Index("verdict_by_listing", "economy", "listing_id"),
@@ -150,6 +151,7 @@ link = Table(
     Column("year", Integer, nullable=False),
     Column("score", Float, nullable=False),
     Column("ruled", Boolean, nullable=False),
+    sqlite_with_rowid=False,  # the key is most of the row: no second copy of it
 )
 listing = Table(
     "listing",

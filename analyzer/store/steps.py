@@ -11,7 +11,31 @@ from analyzer.store import schema
 from analyzer.store.database import Database
 
 Step = Callable[[sql.Connection], None]
-STEPS: dict[int, Step] = {}  # version -> the step that leads to it from the version before
+
+
+def _evidence_by_reference(connection: sql.Connection) -> None:
+    """Version 2: a verdict names the passage that it rests on, where each had a copy of its text."""
+    run = connection.exec_driver_sql
+    key = schema.verdict.c.evidence.type.compile(connection.dialect)
+    run(f"ALTER TABLE verdict ADD COLUMN evidence {key}")
+    if connection.dialect.name == "postgresql":
+        run(
+            "UPDATE verdict SET evidence = body->'evidence'->>'passage_id', "
+            "body = (body::jsonb #- '{evidence,text}' #- '{evidence,passage_id}')::json"
+        )
+        return
+    run(
+        "UPDATE verdict SET evidence = json_extract(body, '$.evidence.passage_id'), "
+        "body = json_remove(body, '$.evidence.text', '$.evidence.passage_id')"
+    )
+    run("ALTER TABLE link RENAME TO link_before")
+    schema.link.create(connection)
+    names = ", ".join(column.name for column in schema.link.c)
+    run(f"INSERT INTO link ({names}) SELECT {names} FROM link_before")  # noqa: S608  our own words
+    run("DROP TABLE link_before")
+
+
+STEPS: dict[int, Step] = {2: _evidence_by_reference}  # version -> the step that leads to it from the one before
 
 
 def bring_up_to_date(database: Database, *, create: bool) -> None:

@@ -125,7 +125,16 @@ class Writer:
         self._many(
             schema.link,
             [
-                {**asdict(e), "series": series, "economy": economy, "later_year": when[e.later]}
+                {
+                    "series": series,
+                    "economy": economy,
+                    "later": e.later,
+                    "earlier": e.earlier,
+                    "later_year": when[e.later],
+                    "year": e.year,
+                    "score": e.score,
+                    "ruled": e.ruled,
+                }
                 for e in links
                 if e.later in when
             ],

@@ -4,6 +4,7 @@ import json
 import threading
 
 import pytest
+import sqlalchemy as sql
 
 from analyzer import queries
 from analyzer.errors import StoreDamaged, StoreLocked, StoreMissing, StoreTooNew
@@ -179,12 +180,32 @@ def test_an_older_store_is_brought_up_to_date_once(filled, filled_address, monke
 
         return take
 
-    monkeypatch.setattr(schema, "VERSION", 3)
-    monkeypatch.setattr(steps, "STEPS", {2: step(2), 3: step(3)})
+    first, second = schema.VERSION + 1, schema.VERSION + 2
+    monkeypatch.setattr(schema, "VERSION", second)
+    monkeypatch.setattr(steps, "STEPS", {first: step(first), second: step(second)})
     for _ in range(2):
         with Store.open(filled_address) as store:
             assert export(store) == before
-    assert taken == [2, 3]
+    assert taken == [first, second]
+
+
+def test_copies_of_evidence_in_a_store_of_version_1_become_references(filled, filled_address):
+    before, v, p = export(filled), schema.verdict, schema.passage
+    with filled.database.engine.begin() as connection:
+        texts = dict(map(tuple, connection.execute(sql.select(p.c.id, p.c.text))))
+        for row in connection.execute(sql.select(v)).mappings().all():
+            if row["evidence"] is None:
+                continue
+            copied = {**row["body"]["evidence"], "passage_id": row["evidence"], "text": texts[row["evidence"]]}
+            this = (v.c.economy == row["economy"], v.c.year == row["year"], v.c.passage_id == row["passage_id"])
+            connection.execute(sql.update(v).where(*this).values(body={**row["body"], "evidence": copied}))
+        connection.exec_driver_sql("ALTER TABLE verdict DROP COLUMN evidence")
+        connection.exec_driver_sql("UPDATE meta SET value = '1' WHERE key = 'version'")
+    with Store.open(filled_address) as store:
+        assert export(store) == before
+        with store.database.engine.connect() as connection:
+            bodies = connection.execute(sql.select(v.c.body).where(v.c.evidence.is_not(None))).scalars().all()
+    assert bodies and not any({"text", "passage_id"} & body["evidence"].keys() for body in bodies)
 
 
 def test_a_step_that_fails_leaves_the_older_store(filled, filled_address, monkeypatch):
@@ -192,8 +213,8 @@ def test_a_step_that_fails_leaves_the_older_store(filled, filled_address, monkey
         connection.exec_driver_sql("DROP TABLE listing")
         raise RuntimeError("halfway")
 
-    monkeypatch.setattr(schema, "VERSION", 2)
-    monkeypatch.setattr(steps, "STEPS", {2: fail})
+    monkeypatch.setattr(schema, "VERSION", schema.VERSION + 1)
+    monkeypatch.setattr(steps, "STEPS", {schema.VERSION: fail})
     with pytest.raises(RuntimeError):
         Store.open(filled_address)
     monkeypatch.undo()

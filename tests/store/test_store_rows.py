@@ -44,4 +44,6 @@ def test_a_verdict_comes_back_as_it_went():
         change=Change(ChangeKind.RATE, ("10 million",), ("5 million",)),
         notes=("A note.",),
     )
-    assert to_verdict(from_verdict(verdict, "ite")) == verdict
+    row = from_verdict(verdict, "ite")
+    assert "old words" not in str(row)  # they stand with the passage that has them
+    assert to_verdict({**row, "shown": "old words"}) == verdict
