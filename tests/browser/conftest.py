@@ -104,20 +104,26 @@ def browser():
 
 @pytest.fixture
 def window(browser):
-    """Makes pages at an address of a server; afterwards nothing must have been asked of another, nor gone wrong."""
+    """Makes pages at an address of a server; afterwards nothing must have been asked of another, nor gone wrong.
+
+    `visits` is the address of another site that the test opens, `refusals` are the statuses that it provokes.
+    """
     contexts, asked, wrong = [], [], []
 
-    def open_page(address, *, visits=None, **options):
+    def open_page(address, *, visits=None, refusals=(), **options):
         context = browser.new_context(base_url=address, **({"viewport": {"width": 1280, "height": 900}} | options))
         context.set_default_timeout(PATIENCE)
         own = (f"{address}/", "data:", "blob:", *([visits] if visits else []))
         context.on("request", lambda request: asked.append((request.url, request.url.startswith(own))))
         context.on("weberror", lambda error: wrong.append(str(error.error)))
-        context.on("console", lambda line: wrong.append(line.text) if line.type == "error" else None)
+        context.on("console", lambda line: complain(line, refusals))
         contexts.append(context)
         return context.new_page()
 
-    open_page.forgive = wrong.clear
+    def complain(line, refusals):
+        if line.type == "error" and not any(f"responded with a status of {status} " in line.text for status in refusals):
+            wrong.append(line.text)
+
     yield open_page
     for context in contexts:
         context.close()

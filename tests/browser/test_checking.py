@@ -32,7 +32,7 @@ def test_it_needs_no_javascript(plain):
 
 
 def test_a_text_without_claims_is_told_what_to_name(page):
-    _check(page, "The weather in Seoul was fine.")
+    _check(page, "It rained all afternoon. Then we went home.")
     expect(page.get_by_role("heading", name="0 claims found")).to_be_visible()
     expect(page.locator("main")).to_contain_text("Name the economy, the matter, and what is said of it")
 

@@ -12,10 +12,12 @@ HERE = """() => {
   const at = document.activeElement;
   if (!at || at === document.body) return null;
   const all = [...document.querySelectorAll("*")];
-  const box = at.getBoundingClientRect(), style = getComputedStyle(at);
+  const box = at.getBoundingClientRect(), style = getComputedStyle(at), tile = at.querySelector(":scope > rect");
+  const edge = tile && getComputedStyle(tile);
   return {
     place: all.indexOf(at), what: at.outerHTML.slice(0, 120),
-    seen: box.width > 0 && box.height > 0, ring: style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0,
+    seen: box.width > 0 && box.height > 0,
+    ring: (style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0) || parseFloat(edge?.strokeWidth) > 2,
   };
 }"""
 CONTROLS = """() => {
