@@ -121,7 +121,9 @@ def window(browser):
         return context.new_page()
 
     def complain(line, refusals):
-        if line.type == "error" and not any(f"responded with a status of {status} " in line.text for status in refusals):
+        if line.type == "error" and not any(
+            f"responded with a status of {status} " in line.text for status in refusals
+        ):
             wrong.append(line.text)
 
     yield open_page

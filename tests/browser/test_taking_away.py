@@ -31,7 +31,7 @@ def test_a_table_as_the_page_is_filtered(page):
     page.goto("/economy/ite/2025/KOR?status=relisted")
     taken = _taken(page, page.get_by_role("link", name="CSV"))
     assert taken.suggested_filename == "findings-ite-2025-KOR.csv"
-    with open(taken.path(), encoding="utf-8-sig", newline="") as lines:
+    with taken.path().open(encoding="utf-8-sig", newline="") as lines:
         rows = list(csv.DictReader(lines))
     assert [row["status"] for row in rows] == ["relisted"]
 
