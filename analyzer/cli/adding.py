@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import json as encoding
 import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from analyzer.cli.options import StorePath, opened
+from analyzer.cli.options import AsJson, StorePath, opened
 from analyzer.cli.showing import console, plain, ranges
 
 if TYPE_CHECKING:
@@ -29,6 +31,7 @@ def add(
     ] = None,
     wait: Annotated[float, typer.Option(help="Seconds to wait while another process adds.")] = 600,
     replace: Annotated[bool, typer.Option("--replace", help="Take an edition's new file for the one held.")] = False,
+    json: AsJson = False,
 ) -> None:
     """Read reports into the store; what is held already stays as it is."""
     from analyzer.pipeline import add as add_files
@@ -45,9 +48,21 @@ def add(
             replace=replace,
             progress=progress,
         )
-    tell(summary, seconds=time.monotonic() - started)
+    seconds = time.monotonic() - started
+    if json:
+        typer.echo(encoding.dumps(_as_row(summary, seconds), ensure_ascii=False))
+    else:
+        tell(summary, seconds=seconds)
     if summary.failed:
         raise typer.Exit(1)
+
+
+def _as_row(summary: AddSummary, seconds: float) -> dict[str, object]:
+    return {
+        "editions": [asdict(entry) for entry in summary.editions],
+        "failed": [{"file": str(file), "error": str(error)} for file, error in summary.failed],
+        "seconds": round(seconds, 1),
+    }
 
 
 @contextmanager

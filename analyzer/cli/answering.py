@@ -176,11 +176,19 @@ def history(
             listing = thread.listing
             out.print(f"[bold]{plain(short(listing.title, 90))}[/bold]")
             gaps = f"; absent from {ranges(listing.gaps)}" if listing.gaps else ""
-            out.print(f"  listed {ranges(listing.years)}{gaps}")
+            if not thread.years_with_words or thread.years_with_words == listing.years:
+                out.print(f"  listed {ranges(listing.years)}{gaps}")
             view = table_of("year", "status", "page", "text*")
-            for a in thread.appearances:
+            for a in [a for a in thread.appearances if a.holds_words] or thread.appearances:
                 view.add_row(str(a.year), a.status, place(a.printed_page, a.pdf_page), plain(short(a.text, 150)))
             out.print(view)
+            if thread.years_with_words and thread.years_with_words != listing.years:
+                out.print(
+                    f"  The words stand in {ranges(thread.years_with_words)}. The thread, with what else it says of"
+                )
+                out.print(
+                    f"  the matter: {ranges(listing.years)} ({len(thread.appearances)} passages, all with --json)."
+                )
             if thread.missing_editions:
                 out.print(f"  Not held: {ranges(thread.missing_editions)}")
             out.print()

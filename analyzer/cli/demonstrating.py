@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json as encoding
 import tempfile
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from analyzer.cli.options import AsJson
 from analyzer.cli.showing import console, place, plain, ranges
 
 
@@ -15,6 +17,7 @@ def demo(
     folder: Annotated[
         Path | None, typer.Option(help="Where the note and the store go; a new folder, by default.")
     ] = None,
+    json: AsJson = False,
 ) -> None:
     """Add the sample editions, show what is newly listed, and write a briefing note."""
     from analyzer import assets, briefs, queries
@@ -27,13 +30,15 @@ def demo(
     target.mkdir(parents=True, exist_ok=True)
     samples = sorted((assets.corpora() / "sample").glob("*.pdf"))
     out = console()
+    out.quiet = json
     out.print("Illustrative editions of a report that does not exist; the economies are real, the findings are not.\n")
     with Store.open(target / "demo.sqlite", create=True) as store:
         import time
 
         started = time.monotonic()
         summary = add(store, samples, jobs=1)
-        tell(summary, seconds=time.monotonic() - started)
+        if not json:
+            tell(summary, seconds=time.monotonic() - started)
         year = queries.year_held(store, "ite")
         found = queries.findings(store, year=year, series="ite", status=["new", "relisted"], boilerplate=False)
         out.print(f"\n[bold]Listed anew in {year}:[/bold]")
@@ -53,3 +58,9 @@ def demo(
         f"\nBriefing note: {paths[0]}\n     for Word: {paths[1]}\nStore:         {target / 'demo.sqlite'}",
         soft_wrap=True,
     )
+    if json:
+        from analyzer.exports import finding_row
+
+        rows = [finding_row(f) for f in found if f.verdict.follows is None]
+        said = {"year": year, "findings": rows, "notes": list(map(str, paths)), "store": str(target / "demo.sqlite")}
+        typer.echo(encoding.dumps(said, ensure_ascii=False))

@@ -7,12 +7,14 @@ from typing import Annotated
 
 import typer
 
-from analyzer.cli.options import StorePath, opened
+from analyzer.cli.options import AsJson, StorePath, opened
+from analyzer.cli.showing import say
 
 
 def backup(
     file: Annotated[Path, typer.Argument(help="The file to write; it must not be there yet.")],
     store: StorePath = None,
+    json: AsJson = False,
 ) -> None:
     """Write the whole store, as it is now, to a file; others may go on using it meanwhile."""
     from analyzer.store import copying
@@ -20,13 +22,14 @@ def backup(
     with opened(store) as held:
         copying.backup(held, file)
         editions = len(held.editions())
-    typer.echo(f"{editions} edition(s) written to {file}")
+    say({"editions": editions, "file": str(file)}, f"{editions} edition(s) written to {file}", json=json)
 
 
 def restore(
     file: Annotated[Path, typer.Argument(help="A file written by backup.")],
     replace: Annotated[bool, typer.Option("--replace", help="Put it in the place of what the store holds.")] = False,
     store: StorePath = None,
+    json: AsJson = False,
 ) -> None:
     """Fill a store from a backup: all of it, or nothing. The store may be of another kind of database."""
     from analyzer.store import copying
@@ -34,4 +37,4 @@ def restore(
     with opened(store, create=True) as held:
         copying.restore(held, file, replace=replace)
         editions = len(held.editions())
-    typer.echo(f"{editions} edition(s) restored to {held.where}")
+    say({"editions": editions, "store": held.where}, f"{editions} edition(s) restored to {held.where}", json=json)

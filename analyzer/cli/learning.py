@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from analyzer.cli.options import Json, Series, StorePath, opened
+from analyzer.cli.options import AsJson, Json, Series, StorePath, opened
 from analyzer.errors import AnalyzerError
 
 if TYPE_CHECKING:
@@ -29,6 +29,7 @@ def train(
     labels: Annotated[Path | None, typer.Option(help="Labels made by reading; the shipped ones, by default.")] = None,
     series: Series = None,
     store: StorePath = None,
+    json: AsJson = False,
 ) -> None:
     """Make the comparison's model anew from labels made by reading and the store's rulings; needs their editions."""
     from analyzer import assets
@@ -39,6 +40,10 @@ def train(
     to.mkdir(parents=True, exist_ok=True)
     passages, rulings = _held(store, series)
     trained = training.train(path, passages, background.shipped(), rulings=rulings, folder=to)
+    if json:
+        said = {"used": trained.cases, "not_found": len(trained.lost), "folder": str(to), "figures": trained.figures}
+        typer.echo(encoding.dumps(said))
+        return
     typer.echo(
         f"{trained.cases} labels and rulings used, {len(trained.lost)} not found in the editions held; written to {to}"
     )

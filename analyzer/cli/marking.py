@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import json as encoding
 import sys
+from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from analyzer.cli.options import Output, StorePath, opened
+from analyzer.cli.options import AsJson, Output, StorePath, opened
+from analyzer.cli.showing import say
 
 
 def tag(
     source: Annotated[Path, typer.Argument(help='Lines of JSON with "id" and "text".')],
     target: Annotated[Path, typer.Argument(help='The same with "spans"; or a page to look at (.html).')],
+    json: AsJson = False,
 ) -> None:
     """Tag offsets, procurement agreements and countries in lines of JSON."""
     from analyzer.mentions import read_lines, tag_lines
@@ -23,15 +27,17 @@ def tag(
 
         shown = [Shown(row["text"], str(row.get("id", "")), chapter, year) for row, chapter, year in read_lines(source)]
         target.write_text(as_html(shown, title=source.name), encoding="utf-8")
-        typer.echo(f"{len(shown):,} texts shown: {target}")
+        count, done = len(shown), "shown"
     else:
-        typer.echo(f"{tag_lines(source, target):,} texts tagged: {target}")
+        count, done = tag_lines(source, target), "tagged"
+    say({"texts": count, "file": str(target)}, f"{count:,} texts {done}: {target}", json=json)
 
 
 def show(
     passages: Annotated[list[str], typer.Argument(help="Ids of passages, as findings --json gives them.")],
     output: Output = None,
     store: StorePath = None,
+    json: Annotated[bool, typer.Option("--json", help="The passages and their mentions as JSON.")] = False,
 ) -> None:
     """Write passages with their mentions marked as a page of HTML."""
     from analyzer.cli.showing import place
@@ -43,6 +49,17 @@ def show(
     missing = [name for name in passages if name not in found]
     if missing:
         raise NothingHeld(f"no passage has the id {missing[0]}.", remedy="Ids stand in analyzer findings --json.")
+    if json:
+        rows = [
+            {**asdict(passage), "mentions": [asdict(m) for m in said]}
+            for passage, said in (found[name] for name in passages)
+        ]
+        text = encoding.dumps(rows, ensure_ascii=False, default=dict)
+        if output is None:
+            typer.echo(text)
+        else:
+            output.write_text(text, encoding="utf-8")
+        return
     shown = []
     for name in passages:
         p = found[name][0]

@@ -22,6 +22,7 @@ Year = Annotated[int | None, typer.Option("--year", "-y", help="Edition; the lat
 Series = Annotated[str | None, typer.Option("--series", help="Series of reports, such as nte.")]
 Format = Annotated[str, typer.Option("--format", "-f", help="table, json, jsonl or csv (xlsx with -o).")]
 Json = Annotated[bool, typer.Option("--json", help="The same as --format json.")]
+AsJson = Annotated[bool, typer.Option("--json", help="Say it as JSON.")]
 Output = Annotated[Path | None, typer.Option("--output", "-o", help="Write to this file.")]
 
 

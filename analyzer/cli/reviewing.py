@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from analyzer.cli.options import Json, Output, Series, StorePath, Year, opened
-from analyzer.cli.showing import console, place, plain, short
+from analyzer.cli.options import AsJson, Json, Output, Series, StorePath, Year, opened
+from analyzer.cli.showing import console, place, plain, say, short
 
 if TYPE_CHECKING:
     from analyzer.records import Finding, Ruling
@@ -32,20 +32,24 @@ def rule(
     why: Annotated[str, typer.Option(help="The reason.")] = "",
     by: By = None,
     store: StorePath = None,
+    json: AsJson = False,
 ) -> None:
     """Record a person's decision; it outranks every score and stays when reports are added again."""
     from analyzer import pipeline
 
     with opened(store) as held:
         code = economy or (about.split("-")[1] if about.count("-") >= 2 else "")
-        pipeline.rule(held, _ruling(about, code, decision, by, why, against))
-    typer.echo(f"recorded: {about} is {decision}" + (f" as {against}" if against else ""))
+        ruling = _ruling(about, code, decision, by, why, against)
+        pipeline.rule(held, ruling)
+    said = f"recorded: {about} is {decision}" + (f" as {against}" if against else "")
+    say(asdict(ruling), said, json=json)
 
 
 def rulings(
     source: Annotated[Path | None, typer.Argument(help="Rulings to take in (jsonl), as this verb writes them.")] = None,
     output: Output = None,
     store: StorePath = None,
+    json: AsJson = False,
 ) -> None:
     """Show or write the rulings recorded, one JSON object a line; or take in those of a file."""
     from analyzer import pipeline
@@ -55,12 +59,17 @@ def rulings(
             taken = _read(source)
             for ruling in taken:
                 pipeline.rule(held, ruling)
-            typer.echo(f"{len(taken)} ruling(s) taken in from {source}")
+            said = f"{len(taken)} ruling(s) taken in from {source}"
+            say({"taken": len(taken), "file": str(source)}, said, json=json)
             return
-        lines = [encoding.dumps(asdict(ruling), ensure_ascii=False) for ruling in held.rulings()]
+        kept = [asdict(ruling) for ruling in held.rulings()]
+        lines = [encoding.dumps(ruling, ensure_ascii=False) for ruling in kept]
     if output is not None:
         output.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
-        typer.echo(f"{len(lines)} ruling(s) written to {output}")
+        written = f"{len(lines)} ruling(s) written to {output}"
+        say({"written": len(lines), "file": str(output)}, written, json=json)
+    elif json:
+        typer.echo(encoding.dumps(kept, ensure_ascii=False))
     else:
         for line in lines:
             typer.echo(line)

@@ -66,6 +66,15 @@ def show(
         raise UnknownChoice("format", chosen, ("table", "json", "jsonl", "csv", "xlsx", "parquet"))
 
 
+def say(answer: object, words: str, *, json: bool) -> None:
+    """Print what a verb did: as JSON where asked for, else in words."""
+    if json:
+        import json as encoding
+
+        words = encoding.dumps(answer, ensure_ascii=False)
+    sys.stdout.write(f"{words}\n")
+
+
 def place(printed: str | None, pdf: int | None) -> str:
     """A page as readers cite it: "p. 251 (PDF 259)"."""
     if printed and pdf:

@@ -35,9 +35,9 @@ def fetch(entry: Entry, folder: Path, *, most: int = MOST, progress: Progress | 
     if target.is_file() and entry.sha256 is not None and _sha256(target) == entry.sha256:
         return target
     folder.mkdir(parents=True, exist_ok=True)
-    part = target.with_name(target.name + ".part")
     troubles = []
     for address in (entry.address, *entry.mirrors):
+        part = _part(target, entry, address)
         try:
             _download(address, part, most, progress or _silent)
             _check(entry, address, part)
@@ -70,7 +70,8 @@ def _download(address: str, part: Path, most: int, progress: Progress) -> None:
                 return
             trouble = "the connection broke off before the end; what came is kept, and the next run resumes it."
         except urllib.error.HTTPError as error:
-            part.unlink(missing_ok=True)
+            if error.code < 500:  # gone, or not to be resumed; a server in trouble may give the rest later
+                part.unlink(missing_ok=True)
             moved = " The publisher's address has moved." if error.code in (404, 410) else ""
             raise FetchError(f"the server answers {error.code}.{moved}", where=address) from error
         except (OSError, http.client.HTTPException) as error:
@@ -112,11 +113,25 @@ def _check(entry: Entry, address: str, part: Path) -> None:
         head = file.read(1024)
     if entry.file.casefold().endswith(".pdf") and b"%PDF-" not in head:
         trouble = "what came is no PDF."
+    elif entry.file.casefold().endswith(".pdf") and entry.sha256 is None and b"%%EOF" not in _end(part):
+        trouble = "the PDF is cut short: the server told too small a size."
     elif entry.sha256 is not None and _sha256(part) != entry.sha256:
         trouble = "the checksum is another than the catalogue's: the file was changed or damaged."
     if trouble:
         part.unlink()
         raise FetchError(trouble, where=address)
+
+
+def _part(target: Path, entry: Entry, address: str) -> Path:
+    """What came so far: without a checksum to tell, the beginning of one address's file is not joined to another's."""
+    own = "" if entry.sha256 is not None else "." + hashlib.sha256(address.encode()).hexdigest()[:8]
+    return target.with_name(f"{target.name}{own}.part")
+
+
+def _end(path: Path) -> bytes:
+    with path.open("rb") as file:
+        file.seek(max(0, path.stat().st_size - 2048))
+        return file.read()
 
 
 def _sha256(path: Path) -> str:

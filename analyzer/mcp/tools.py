@@ -99,6 +99,7 @@ class Tools:
                 "title": cut(t.listing.title, limits.SENTENCE),
                 "listing_id": t.listing.id,
                 "years_listed": list(t.listing.years),
+                "years_with_words": list(t.years_with_words),
                 "absent_from": list(t.listing.gaps),
                 "not_held": list(t.missing_editions),
                 "appearances_in_all": len(t.appearances),

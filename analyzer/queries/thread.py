@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from analyzer.errors import NothingHeld
@@ -10,6 +11,8 @@ from analyzer.records import Finding, Listing, Passage, Status
 from analyzer.store import Store
 from analyzer.vocab import economies
 from analyzer.vocab import series as all_series
+
+_MOST = 60  # passages that are looked at
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +27,7 @@ class Appearance:
     printed_page: str | None
     passage_id: str
     text: str
+    holds_words: bool = False  # whether the search for the question's words found it
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +39,11 @@ class Thread:
     held: tuple[int, ...]
     missing_editions: tuple[int, ...]
     rank: float
+
+    @property
+    def years_with_words(self) -> tuple[int, ...]:
+        """The years whose passages of this matter hold the words asked for, ascending."""
+        return tuple(sorted({a.year for a in self.appearances if a.holds_words}))
 
 
 def history(store: Store, economy: str, query: str, *, series: str | None = None, limit: int = 3) -> list[Thread]:
@@ -48,7 +57,7 @@ def history(store: Store, economy: str, query: str, *, series: str | None = None
 
 
 def _history(store: Store, name: str, code: str, query: str, limit: int) -> list[Thread]:
-    hits = [hit for hit in store.search(query, economies=[code], limit=60) if hit[0].series == name]
+    hits = [hit for hit in store.search(query, economies=[code], limit=_MOST) if hit[0].series == name]
     if not hits:
         raise NothingHeld(
             f"nothing on '{query}' is said of {economies.name_of(code)} in the editions held.",
@@ -63,12 +72,13 @@ def _history(store: Store, name: str, code: str, query: str, limit: int) -> list
             by_id[entry.id] = entry
             score[entry.id] = score.get(entry.id, 0.0) + rank
     best = sorted(by_id.values(), key=lambda entry: (-score[entry.id], entry.id))[:limit]
-    return [thread(store, name, entry, rank=score[entry.id]) for entry in best]
+    found = frozenset(passage.id for passage, _, _ in hits) if len(hits) < _MOST else frozenset()  # else some are cut
+    return [thread(store, name, entry, rank=score[entry.id], found=found) for entry in best]
 
 
-def thread(store: Store, series: str, listing: Listing, *, rank: float = 0.0) -> Thread:
-    """A listing with all its appearances, by year and order."""
-    found = [
+def thread(store: Store, series: str, listing: Listing, *, rank: float = 0.0, found: Collection[str] = ()) -> Thread:
+    """A listing with all its appearances, by year and order; `found` are passages that hold the words asked for."""
+    said = [
         f
         for f in store.findings(series, economy=listing.economy, listing=listing.id)
         if f.verdict.status is not Status.DROPPED
@@ -77,15 +87,26 @@ def thread(store: Store, series: str, listing: Listing, *, rank: float = 0.0) ->
     span = [y for y in all_series.published(series) if listing.first <= y <= max(held)]
     return Thread(
         listing,
-        tuple(_appearance(f) for f in sorted(found, key=lambda f: (f.passage.year, f.passage.ordinal))),
+        tuple(
+            _appearance(f, f.passage.id in found)
+            for f in sorted(said, key=lambda f: (f.passage.year, f.passage.ordinal))
+        ),
         tuple(y for y in held if y >= listing.first),
         tuple(y for y in span if y not in held),
         rank,
     )
 
 
-def _appearance(finding: Finding) -> Appearance:
+def _appearance(finding: Finding, holds_words: bool) -> Appearance:
     p: Passage = finding.passage
     return Appearance(
-        p.year, finding.verdict.status.value, p.section, p.heading, p.pdf_page, p.printed_page, p.id, p.text
+        p.year,
+        finding.verdict.status.value,
+        p.section,
+        p.heading,
+        p.pdf_page,
+        p.printed_page,
+        p.id,
+        p.text,
+        holds_words,
     )

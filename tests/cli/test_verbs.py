@@ -1,8 +1,10 @@
 import json
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
+from typer.main import get_command
 from typer.testing import CliRunner
 
 from analyzer.cli.verbs import app
@@ -55,6 +57,36 @@ def test_every_answer_comes_as_json_and_as_a_table_of_100_columns(run, arguments
     table = run(*arguments)
     assert table.exit_code == 0
     assert max(map(len, table.output.splitlines())) <= 100
+
+
+WITHOUT_JSON = {"serve", "mcp"}  # they answer until they are stopped
+
+
+@pytest.mark.parametrize("verb", VERBS)
+def test_every_verb_that_answers_does_so_in_json(verb):
+    options = {flag for option in get_command(app).commands[verb].params for flag in option.opts}
+    assert ("--json" in options) is (verb not in WITHOUT_JSON)
+
+
+@pytest.mark.parametrize("verb", VERBS)
+def test_every_verb_is_documented(verb):
+    commands = Path(__file__).resolve().parents[2] / "docs" / "commands.md"
+    assert f"| `{verb}" in commands.read_text(encoding="utf-8")
+
+
+def test_what_verbs_did_comes_as_json(run, tmp_path):
+    (tmp_path / "in.jsonl").write_text('{"id": "1", "text": "Offsets."}\n', encoding="utf-8")
+    kept = tmp_path / "kept.sqlite"
+    assert json.loads(run("backup", kept, "--json").output) == {"editions": 4, "file": str(kept)}
+    assert json.loads(run("tag", tmp_path / "in.jsonl", tmp_path / "out.jsonl", "--json").output)["texts"] == 1
+    assert json.loads(run("rulings", "--json").output) == []
+    passage = json.loads(run("findings", "KOR", "--json").output)[0]["passage_id"]
+    assert json.loads(run("show", passage, "--json").output)[0]["id"] == passage
+
+
+def test_completion_is_offered():
+    output = CliRunner().invoke(app, ["--help"]).output
+    assert "--install-completion" in output and "--show-completion" in output
 
 
 def test_a_note_is_written(run, tmp_path):

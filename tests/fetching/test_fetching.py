@@ -21,9 +21,12 @@ class Server(BaseHTTPRequestHandler):
     def do_GET(self):
         asked = self.headers.get("Range")
         self.seen.append((self.path, asked, self.headers["User-Agent"]))
-        {"/redirect/a.pdf": self.redirect, "/page/a.pdf": self.page, "/gone/a.pdf": self.gone}.get(
-            self.path, self.body
-        )()
+        {
+            "/redirect/a.pdf": self.redirect,
+            "/page/a.pdf": self.page,
+            "/gone/a.pdf": self.gone,
+            "/ill/a.pdf": self.ill,
+        }.get(self.path, self.body)()
 
     def redirect(self):
         self.send_response(302)
@@ -39,6 +42,9 @@ class Server(BaseHTTPRequestHandler):
     def gone(self):
         self.send_error(404)
 
+    def ill(self):
+        self.send_error(503)
+
     def body(self):
         asked = self.headers.get("Range")
         start = int(asked.removeprefix("bytes=").rstrip("-")) if asked and "ignores" not in self.path else 0
@@ -46,7 +52,7 @@ class Server(BaseHTTPRequestHandler):
         if start:
             self.send_header("Content-Range", f"bytes {start}-{len(BODY) - 1}/{len(BODY)}")
         if "untold" not in self.path:
-            told = 10**9 if "boasts" in self.path else len(BODY) - start
+            told = 10**9 if "boasts" in self.path else 90_000 if "mean" in self.path else len(BODY) - start
             self.send_header("Content-Length", str(told))
         self.end_headers()
         first = len([path for path, _, _ in self.seen if path == self.path]) == 1
@@ -118,6 +124,28 @@ def test_another_checksum_is_refused_and_the_old_file_stays(server, tmp_path):
     with pytest.raises(FetchError, match="checksum"):
         fetch(entry(f"{server}/whole/a.pdf", sha256="0" * 64), tmp_path)
     assert [(file.name, file.read_bytes()) for file in tmp_path.iterdir()] == [("a.pdf", b"old")]
+
+
+def test_too_small_a_size_is_noticed_with_and_without_a_checksum(server, tmp_path):
+    for sha256, word in ((SUM, "checksum"), (None, "cut short")):
+        with pytest.raises(FetchError, match=word):
+            fetch(entry(f"{server}/mean/a.pdf", sha256=sha256), tmp_path)
+        assert list(tmp_path.iterdir()) == []
+
+
+def test_a_server_in_trouble_leaves_what_came(server, tmp_path):
+    (tmp_path / "a.pdf.part").write_bytes(BODY[:50_000])
+    with pytest.raises(FetchError, match="503"):
+        fetch(entry(f"{server}/ill/a.pdf"), tmp_path)
+    assert fetch(entry(f"{server}/whole/a.pdf"), tmp_path).read_bytes() == BODY
+    assert Server.seen[-1][1] == "bytes=50000-"
+
+
+def test_without_a_checksum_two_addresses_are_not_mixed(server, tmp_path):
+    wanted = entry(f"{server}/ill/a.pdf", sha256=None, mirrors=(f"{server}/untold/a.pdf",))
+    with pytest.raises(FetchError, match="cut short"):
+        fetch(wanted, tmp_path)
+    assert [asked for _, asked, _ in Server.seen] == [None, None]
 
 
 def test_a_mirror_is_tried_next(server, tmp_path):
