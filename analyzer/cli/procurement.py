@@ -17,6 +17,13 @@ if TYPE_CHECKING:
 Economy = Annotated[str | None, typer.Argument(help="Economy, by code or name: KOR, Korea.")]
 OneYear = Annotated[int | None, typer.Option("--year", "-y", help="Only this edition; all held, by default.")]
 _LETTERS = {"party": "P", "observer": "O", "acceding": "A", "neither": "N", "silent": "·"}
+_TERM_WORDS = {
+    "threshold": "from ",
+    "agency": "by ",
+    "binds": "binds ",
+    "guarantee": "guarantee of ",
+    "penalty": "penalty of ",
+}
 _MARKS = {"differs": "!", "date differs": "!", "no entry": "?"}
 _PARTNER = {"qualifying": "partner", "negotiating": "in talks", "case_by_case": "by case"}
 
@@ -170,7 +177,7 @@ def _show_regimes(regimes: list[Regime], *, sentences: bool) -> None:
 
 def _term(term: RegimeTerm) -> str:
     said = plain(" ".join(term.text.split()))
-    word = {"threshold": "from ", "agency": "by ", "binds": "binds ", "multiplier": ""}.get(term.kind, "")
+    word = _TERM_WORDS.get(term.kind, "")
     return f"{word}{said} ({short_ranges(term.years)})"
 
 

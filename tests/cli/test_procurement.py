@@ -5,7 +5,9 @@ import json
 import pytest
 from typer.testing import CliRunner
 
+from analyzer.cli.procurement import _term
 from analyzer.cli.verbs import app
+from analyzer.queries.regimes import RegimeTerm
 
 
 @pytest.fixture
@@ -50,3 +52,15 @@ def test_offsets_have_terms_and_a_view_by_year(run):
     assert "KOR" in years[1996]["required"] and "KOR" not in years[2022]["required"]
     assert "KOR" in years[2025]["required"]
     assert "asked for" in run("offsets").output
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "words"),
+    [
+        ("percentage", "35 percent", "35 percent (2014)"),
+        ("guarantee", "6 percent", "guarantee of 6 percent (2014)"),
+        ("threshold", "KD 1 million", "from KD 1 million (2014)"),
+    ],
+)
+def test_a_term_is_told_with_what_it_is(kind, text, words):
+    assert _term(RegimeTerm(kind, "", text, (2014,), "p", 0, 1)) == words
