@@ -13,6 +13,7 @@ from analyzer.records import Status
 from analyzer.vocab import sections
 
 FIRST_PAGE = 3  # matters of one kind on the first page; the rest stand in the detail
+CROWDED = 4  # parts with matters, from which on each shows one less, so that they fit on a page
 SHORT = 190  # characters of a quote on the first page
 BRIEF = 120  # and of the earlier wording beside it
 
@@ -35,6 +36,8 @@ class Part:
 def first_page(brief: Brief) -> tuple[Part, ...]:
     """The parts of the page that matters; each matter is told once, its quotes shortened."""
     parts, told = [], set[str]()
+    filled = sum(map(bool, (brief.new, brief.relisted, brief.changed, brief.dropped, brief.offsets)))
+    most = FIRST_PAGE if filled < CROWDED else FIRST_PAGE - 1
     for heading, matters, none in (
         ("Newly listed", brief.new, "Nothing that no earlier edition held describes."),
         ("Relisted", brief.relisted, "Nothing that was listed once, left out, and taken up again."),
@@ -44,10 +47,10 @@ def first_page(brief: Brief) -> tuple[Part, ...]:
     ):
         fresh = tuple(matter for matter in matters if matter.quote.passage_id not in told)
         again = tuple(matter for matter in matters if matter.quote.passage_id in told)
-        shown = tuple(map(_short, fresh[:FIRST_PAGE]))
+        shown = tuple(map(_short, fresh[:most]))
         told.update(matter.quote.passage_id for matter in shown)
         remark = _remark(heading, brief)
-        parts.append(Part(heading, shown, none, len(fresh) - len(shown), again[:FIRST_PAGE], remark))
+        parts.append(Part(heading, shown, none, len(fresh) - len(shown), again[:most], remark))
     return tuple(parts)
 
 
