@@ -183,12 +183,9 @@ def history(
                 view.add_row(str(a.year), a.status, place(a.printed_page, a.pdf_page), plain(short(a.text, 150)))
             out.print(view)
             if thread.years_with_words and thread.years_with_words != listing.years:
-                out.print(
-                    f"  The words stand in {ranges(thread.years_with_words)}. The thread, with what else it says of"
-                )
-                out.print(
-                    f"  the matter: {ranges(listing.years)} ({len(thread.appearances)} passages, all with --json)."
-                )
+                count = len(thread.appearances)
+                out.print(f"  All the words stand in {ranges(thread.years_with_words)}; others may say it otherwise.")
+                out.print(f"  The whole thread: {ranges(listing.years)} ({count} passages; --json gives all).")
             if thread.missing_editions:
                 out.print(f"  Not held: {ranges(thread.missing_editions)}")
             out.print()
