@@ -162,7 +162,7 @@ def _rda(path: Path) -> Columns:
         raise
     except Exception as error:  # the parser raises many kinds on damaged bytes
         raise BrokenFile(
-            f"the R data file cannot be read: {type(error).__name__}.",
+            "the R data file is damaged, or of a kind that cannot be read.",
             where=path.name,
             remedy="It must hold one data frame, as saved by R's save() or saveRDS().",
         ) from error

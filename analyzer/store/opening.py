@@ -27,7 +27,7 @@ class Store(Answers):
         store = cls(reach(url, create=create, read_only=read_only, wait=wait))
         try:
             with store.guarded():
-                bring_up_to_date(store.database, create=create)
+                bring_up_to_date(store.database, create=create, read_only=read_only)
         except BaseException:
             store.close()
             raise

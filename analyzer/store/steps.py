@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import sqlalchemy as sql
 
-from analyzer.errors import StoreDamaged, StoreMissing, StoreTooNew
+from analyzer.errors import StoreDamaged, StoreMissing, StoreTooNew, StoreUnwritable
 from analyzer.store import schema
 from analyzer.store.database import Database
 
@@ -38,7 +38,7 @@ def _evidence_by_reference(connection: sql.Connection) -> None:
 STEPS: dict[int, Step] = {2: _evidence_by_reference}  # version -> the step that leads to it from the one before
 
 
-def bring_up_to_date(database: Database, *, create: bool) -> None:
+def bring_up_to_date(database: Database, *, create: bool, read_only: bool = False) -> None:
     """Make the tables where there are none and `create` is given, and take the steps that an older store lacks.
 
     Raises StoreDamaged where another program's tables stand, StoreMissing where nothing does, StoreTooNew.
@@ -54,6 +54,12 @@ def bring_up_to_date(database: Database, *, create: bool) -> None:
             f"the store has version {version}; this program knows {schema.VERSION}.",
             where=database.where,
             remedy="Install a newer analyzer.",
+        )
+    if version != schema.VERSION and read_only:
+        raise StoreUnwritable(
+            f"the store has version {version} and is to be left as it is; this program reads {schema.VERSION}.",
+            where=database.where,
+            remedy="Bring it up to date once: analyzer reports --store STORE",
         )
     if version != schema.VERSION:
         _step(database)

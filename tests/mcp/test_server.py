@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import sqlite3
 import subprocess
 import sys
 
@@ -64,6 +65,17 @@ def test_the_store_stays_byte_for_byte(talk, own_store):
 def test_the_database_itself_refuses_a_change(sample_file):
     with Store.open(sample_file, read_only=True) as store, pytest.raises(StoreUnwritable), store.writing():
         pass
+
+
+def test_an_older_store_is_left_as_it_is_and_said_to_be_old(own_store):
+    path = own_store.database.path
+    own_store.close()
+    with sqlite3.connect(path) as held:
+        held.execute("UPDATE meta SET value = '0' WHERE key = 'version'")
+    with pytest.raises(StoreUnwritable, match="analyzer reports"):
+        Store.open(path, read_only=True)
+    with sqlite3.connect(path) as held:
+        assert held.execute("SELECT value FROM meta WHERE key = 'version'").fetchone() == ("0",)
 
 
 def test_without_a_store_it_says_so_and_ends(tmp_path):
