@@ -58,7 +58,8 @@ def _runs(before: list[str], after: list[str]) -> list[tuple[bool, int, int, int
     if len(before) + len(after) > _LONGEST:
         codes: Sequence[tuple[str, int, int, int, int]] = _ends(before, after)
     else:
-        codes = SequenceMatcher(None, before, after, autojunk=False).get_opcodes()
+        # Blanks are matched beside words only: by themselves they match everywhere, which takes most of the time.
+        codes = SequenceMatcher(str.isspace, before, after, autojunk=False).get_opcodes()
     merged: list[tuple[bool, int, int, int, int]] = []
     for index, (kind, a, b, c, d) in enumerate(codes):
         inner = 0 < index < len(codes) - 1

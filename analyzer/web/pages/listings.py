@@ -6,6 +6,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Path, Query, Request
 from fastapi.responses import HTMLResponse
+from markupsafe import Markup
 
 from analyzer import queries
 from analyzer.errors import NothingHeld
@@ -65,7 +66,7 @@ def listing(
     years, held = sorted(by_year) or list(entry.years), at.years(name)
     old, new = _pair(years, held, left, right)
     texts = ["\n\n".join(a.text for a in by_year.get(y, ())) for y in (old, new)]
-    before, after = compared(*texts) if all(texts) else (marked(texts[0], ""), marked(texts[1], ""))
+    before, after = at.memo.get(("wordings", name, code, listing, old, new), lambda: _side_by_side(*texts))
     return show(
         request,
         "listing.html",
@@ -83,6 +84,10 @@ def listing(
             "after": after,
         },
     )
+
+
+def _side_by_side(old: str, new: str) -> tuple[Markup, Markup]:
+    return compared(old, new) if old and new else (marked(old, ""), marked(new, ""))
 
 
 def _pair(listed: list[int], held: list[int], left: int | None, right: int | None) -> tuple[int, int]:
