@@ -27,6 +27,9 @@ def _held(store: str | None, series: str | None) -> tuple[Mapping[str, Sequence[
 def train(
     to: Annotated[Path, typer.Option("--to", help="Folder for the model and its card.")],
     labels: Annotated[Path | None, typer.Option(help="Labels made by reading; the shipped ones, by default.")] = None,
+    vocabulary: Annotated[
+        bool, typer.Option("--vocabulary", help="Count words and learn their meanings anew from the editions held.")
+    ] = False,
     series: Series = None,
     store: StorePath = None,
     json: AsJson = False,
@@ -39,7 +42,8 @@ def train(
     _present(path)
     to.mkdir(parents=True, exist_ok=True)
     passages, rulings = _held(store, series)
-    trained = training.train(path, passages, background.shipped(), rulings=rulings, folder=to)
+    words = training.vocabulary(passages) if vocabulary else background.shipped()
+    trained = training.train(path, passages, words, rulings=rulings, folder=to)
     if json:
         said = {"used": trained.cases, "not_found": len(trained.lost), "folder": str(to), "figures": trained.figures}
         typer.echo(encoding.dumps(said))

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 
 from analyzer.history.shelf import Floats, Shelf
 from analyzer.records import Passage
 
+STEPS = (-2, -1, 1, 2)  # near passages whose meaning counts
 _REACH = 3  # passages to either side that may belong to the same matter
 
 # A passage that opens so leans on the one before it.
@@ -58,17 +61,29 @@ def cohesion(shelf: Shelf, here: slice) -> Floats:
     return ties
 
 
-def drawn(values: Floats, ties: Floats) -> Floats:
-    """For each passage, the highest of its neighbours' values, each times the tie to that neighbour."""
-    best = np.zeros_like(values)
-    for step in [s for s in range(-_REACH, _REACH + 1) if s]:
-        shifted = np.zeros_like(values)
+def closeness(shelf: Shelf, here: slice) -> Floats:
+    """How alike in meaning each passage of an edition is to those near it in the same section: (passages, steps)."""
+    common = shelf.meaning[: here.stop].mean(axis=0)
+    own = shelf.meaning[here] - common
+    own /= np.maximum(np.linalg.norm(own, axis=1, keepdims=True), 1e-6)
+    places: dict[tuple[str, str], int] = {}  # numbered from 1: 0 is no place
+    kinds = np.array([places.setdefault((p.chapter, p.section), len(places) + 1) for p in shelf.order[here]])
+    found = np.zeros((len(own), len(STEPS)), np.float32)
+    for at, step in enumerate(STEPS):
+        same = shifted(kinds, step) == kinds
+        found[:, at] = np.where(same, (own * shifted(own, step)).sum(axis=1), 0.0)
+    return found
+
+
+def shifted(values: npt.NDArray[Any], step: int) -> npt.NDArray[Any]:
+    """For each place, the value `step` places on; zero where there is none."""
+    found = np.zeros_like(values)
+    if abs(step) < len(values):
         if step > 0:
-            shifted[:-step] = values[step:]
+            found[:-step] = values[step:]
         else:
-            shifted[-step:] = values[:step]
-        best = np.maximum(best, shifted * ties[:, _REACH + step : _REACH + step + 1])
-    return best
+            found[-step:] = values[:step]
+    return found
 
 
 def leads(order: Sequence[Passage], ties: Floats, *, least: float) -> list[int]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from analyzer.history import judged, labels, relisting, shelf, substance
+from analyzer.history import judged, labels, relisting, shelf, status, substance
 from analyzer.history.background import Background
 from analyzer.history.features import compared, table
 from analyzer.history.judged import Judged
@@ -15,6 +15,7 @@ from analyzer.history.labels import Labelled
 from analyzer.history.shelf import Floats, Shelf
 from analyzer.history.similarity import compare
 from analyzer.records import Passage, Status
+from analyzer.vocab import series
 
 _UNSURE = 0.5  # weight of a label that its reader was not sure of
 
@@ -27,7 +28,8 @@ class Case:
     earlier: tuple[int, ...]
     table: Floats  # (earlier editions, features)
     regained: Floats  # (earlier editions,)
-    substance: Floats  # against the latest earlier edition
+    substance: Floats  # against the edition compared with
+    column: int  # the edition compared with, among the earlier ones
 
     @property
     def weight(self) -> float:
@@ -70,18 +72,23 @@ def _case(
     if not places or own.years.index(label.at.year) == 0:
         return None
     year = label.at.year
+    passage = own.order[places[0]]
+    covered = [y for y in own.years if series.in_scope(passage.series, y, passage.section)]
+    reference = status.reference(year, held=own.years, in_scope=covered)
+    assert reference is not None  # an earlier edition is held
     if year not in years:
         against = compared(own, compare(own, year))
         rows = table(against)
         years[year] = Judged(against, rows, np.zeros(rows.shape[:2], np.float32))
     held = years[year]
     here = held.compared.here
-    span = own.span(held.earlier[-1])
+    column = held.earlier.index(reference)
+    span = own.span(reference)
     figures = substance.figures(" ".join(p.text for p in own.order[span]))
     rows = held.table[[p - here.start for p in places]].mean(axis=0)
     regained = held.compared.likeness.regained[[p - here.start for p in places]].mean(axis=0)
-    changed = [substance.row(judged.pair(held, p - here.start, len(held.earlier) - 1, figures)) for p in places]
-    return Case(label, held.earlier, rows, regained, np.mean(changed, axis=0, dtype=np.float32))
+    changed = [substance.row(judged.pair(held, p - here.start, column, figures)) for p in places]
+    return Case(label, held.earlier, rows, regained, np.mean(changed, axis=0, dtype=np.float32), column)
 
 
 def pairs(found: Sequence[Case]) -> tuple[Floats, np.ndarray, np.ndarray, list[str]]:
@@ -92,9 +99,9 @@ def pairs(found: Sequence[Case]) -> tuple[Floats, np.ndarray, np.ndarray, list[s
     """
     rows, truth, weight, group = [], [], [], []
     for case in found:
-        known = {len(case.earlier) - 1: not case.anew}
+        known = {case.column: not case.anew}
         shown = {e.year for e in case.label.evidence}
-        older = range(len(case.earlier) - 1)
+        older = range(case.column)
         extra = {k: case.label.status is not Status.NEW for k in older if case.label.status is Status.NEW
                  or case.earlier[k] in shown}  # fmt: skip
         for k, told in {**extra, **known}.items():
@@ -103,6 +110,15 @@ def pairs(found: Sequence[Case]) -> tuple[Floats, np.ndarray, np.ndarray, list[s
             weight.append(case.weight * (1.0 if k in known else 1.0 / max(1, len(extra))))
             group.append(case.label.economy)
     return np.array(rows, np.float32), np.array(truth), np.array(weight), group
+
+
+def latest(found: Sequence[Case]) -> tuple[Floats, np.ndarray, np.ndarray, list[str]]:
+    """Rows of a passage against the edition it is compared with: features, whether it has the matter, weight,
+    economy.
+    """
+    rows = np.array([c.table[c.column] for c in found], np.float32)
+    truth = np.array([not c.anew for c in found])
+    return rows, truth, np.array([c.weight for c in found]), [c.label.economy for c in found]
 
 
 def substances(found: Sequence[Case]) -> tuple[Floats, np.ndarray, np.ndarray, list[str]]:
@@ -116,6 +132,6 @@ def substances(found: Sequence[Case]) -> tuple[Floats, np.ndarray, np.ndarray, l
 def relistings(found: Sequence[Case], listed: Sequence[Floats]) -> tuple[Floats, np.ndarray, np.ndarray, list[str]]:
     """Rows of the matters that the latest earlier edition lacks: figures, whether relisted, weight, economy."""
     kept = [(c, chances) for c, chances in zip(found, listed, strict=True) if c.anew]
-    rows = np.array([relisting.row(chances, c.regained, len(c.earlier) - 1) for c, chances in kept], np.float32)
+    rows = np.array([relisting.row(chances, c.regained, c.column) for c, chances in kept], np.float32)
     truth = np.array([c.label.status is Status.RELISTED for c, _ in kept])
     return rows, truth, np.array([c.weight for c, _ in kept]), [c.label.economy for c, _ in kept]

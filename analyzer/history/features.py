@@ -17,7 +17,8 @@ from analyzer.history import context
 from analyzer.history.shelf import Floats, Shelf
 from analyzer.history.similarity import Likeness
 
-_RECOGNISABLE = 0.35  # cosine of two sentences above which a reader sees the one in the other
+_FEW = 5  # passages by which a chapter may differ without meaning much
+_LONG = 8  # years beyond which an edition is just old
 
 
 @dataclass(frozen=True)
@@ -27,6 +28,7 @@ class Compared:
     shelf: Shelf
     likeness: Likeness
     ties: Floats
+    closeness: Floats  # likeness in meaning with each near passage: (passages, len(context.STEPS))
 
     @cached_property
     def here(self) -> slice:
@@ -59,25 +61,29 @@ def sentence_mean(c: Compared) -> Floats:
     return np.sqrt(c.likeness.sentence_mean)
 
 
-def sentence_best(c: Compared) -> Floats:
-    """One of its sentences stands almost unchanged in the earlier edition."""
-    return np.sqrt(c.likeness.sentence_best)
+def meaning(c: Compared) -> Floats:
+    """An earlier passage is about the same things, if in other words."""
+    return c.likeness.meaning
 
 
-def chapter_cover(c: Compared) -> Floats:
-    """Its rarer words all occur somewhere in the earlier chapter."""
-    return c.likeness.chapter_cover
+def meaning_mean(c: Compared) -> Floats:
+    """Its sentences have counterparts that mean much the same."""
+    return c.likeness.meaning_mean
 
 
-def near_sentences(c: Compared) -> Floats:
-    """Several of its sentences have a recognisable counterpart in the earlier edition."""
-    near = (c.likeness.sentence_score > _RECOGNISABLE).astype(np.float32)
-    span = c.shelf.sentence_span(c.likeness.year)
-    owner = c.shelf.of_sentence[span] - c.here.start
-    total = np.zeros(c.likeness.word.shape, np.float32)
-    np.add.at(total, owner, near)
-    shares: Floats = total / np.bincount(owner, minlength=len(total)).astype(np.float32)[:, None]
-    return shares
+def stands_out(c: Compared) -> Floats:
+    """One earlier passage matches it far better than any other does."""
+    return c.likeness.stands_out
+
+
+def unrivalled(c: Compared) -> Floats:
+    """The earlier passage that matches it best is matched no better by another passage of this edition."""
+    return c.likeness.rivalled
+
+
+def rarest_near(c: Compared) -> Floats:
+    """Its rarest words stand together in the earlier edition."""
+    return c.likeness.rarest_near
 
 
 def same_section(c: Compared) -> Floats:
@@ -87,34 +93,63 @@ def same_section(c: Compared) -> Floats:
     return found
 
 
-def section_held(c: Compared) -> Floats:
-    """The earlier edition has a section of this kind."""
-    kinds = c.shelf.kinds
-    held = [np.isin(kinds[c.here], kinds[c.shelf.span(year)]) for year in c.likeness.earlier]
-    return np.array(held, np.float32).T.reshape(c.likeness.word.shape)
+def headed(c: Compared) -> Floats:
+    """The words of its heading stand in the earlier edition."""
+    return c.likeness.headed
 
 
-def further_back(c: Compared) -> Floats:
-    """No edition further back matches it better."""
-    word = c.likeness.word
-    before = np.zeros_like(word)
-    before[:, 1:] = np.maximum.accumulate(word, axis=1)[:, :-1]
-    lag: Floats = -np.maximum(before - word, 0.0)
-    return lag
+def neighbours_held(c: Compared) -> Floats:
+    """What stands next to it and is about the same things has a counterpart in the earlier edition."""
+    held = c.likeness.meaning_mean * np.sqrt(c.likeness.word)
+    best = np.zeros_like(held)
+    for at, step in enumerate(context.STEPS):
+        best = np.maximum(best, context.shifted(held, step) * np.maximum(c.closeness[:, at : at + 1], 0.0))
+    return best
 
 
-def not_regained(c: Compared) -> Floats:
-    """Its rare words are not ones that only an edition further back has together."""
-    found = np.zeros_like(c.likeness.word)
-    if found.shape[1]:
-        found[:, -1] = -c.likeness.regained.max(axis=1)
-    return found
+def tied_before(c: Compared) -> Floats:
+    """It is about the same things as the passage before it."""
+    return _for_all(c, c.closeness[:, context.STEPS.index(-1)])
+
+
+def tied_after(c: Compared) -> Floats:
+    """It is about the same things as the passage after it."""
+    return _for_all(c, c.closeness[:, context.STEPS.index(1)])
+
+
+def tied_further(c: Compared) -> Floats:
+    """It is about the same things as the last passage but one."""
+    return _for_all(c, c.closeness[:, context.STEPS.index(-2)])
+
+
+def leans(c: Compared) -> Floats:
+    """Its opening refers back to what stands before it."""
+    return _for_all(c, np.array([context.leans(p) for p in c.shelf.order[c.here]], np.float32))
+
+
+def shorter_chapter(c: Compared) -> Floats:
+    """The chapter has not grown since the earlier edition."""
+    spans = [c.shelf.span(year) for year in c.likeness.earlier]
+    before = np.array([span.stop - span.start for span in spans], np.float32)
+    shrunk = np.log((before + _FEW) / (c.here.stop - c.here.start + _FEW)).astype(np.float32)
+    return np.broadcast_to(shrunk, c.likeness.word.shape)
+
+
+def nearness(c: Compared) -> Floats:
+    """The earlier edition is not many years older."""
+    lag = np.array([c.likeness.year - year for year in c.likeness.earlier], np.float32)
+    return np.broadcast_to(-np.minimum(lag, _LONG), c.likeness.word.shape)
+
+
+def _for_all(c: Compared, values: Floats) -> Floats:
+    """Figures of the passages alone, the same against every edition."""
+    return np.broadcast_to(values[:, None], c.likeness.word.shape)
 
 
 Feature = Callable[[Compared], Floats]
 SAME_MATTER: tuple[Feature, ...] = (
-    word_likeness, cover, sentence_mean, sentence_best, chapter_cover, near_sentences, same_section, section_held,
-    further_back, not_regained,
+    word_likeness, cover, sentence_mean, meaning, meaning_mean, stands_out, unrivalled, rarest_near, same_section,
+    headed, neighbours_held, tied_before, tied_after, tied_further, leans, shorter_chapter, nearness,
 )  # fmt: skip
 
 
@@ -137,4 +172,5 @@ def table(c: Compared) -> Floats:
 
 def compared(shelf: Shelf, likeness: Likeness) -> Compared:
     """An edition's comparison with the ties between its passages worked out."""
-    return Compared(shelf, likeness, context.cohesion(shelf, shelf.span(likeness.year)))
+    here = shelf.span(likeness.year)
+    return Compared(shelf, likeness, context.cohesion(shelf, here), context.closeness(shelf, here))

@@ -2,7 +2,8 @@
 
 One JSON object a line: `id, year, economy, sentences, label, evidence, sure, boilerplate`. A sentence is named by the
 hash of its letters and digits, so that a label finds its passage however the report was cut into passages. `evidence`
-lists earlier places of the same matter as objects with `year` and `sentences`.
+lists earlier places of the same matter as objects with `year` and `sentences`. `matter` is the reader's short name of
+the matter, `lead` the passage that opens it where that is another one, `second` what a second reader said on their own.
 """
 
 from __future__ import annotations
@@ -64,10 +65,19 @@ def _labelled(row: dict[str, object]) -> Labelled:
         at=_place(row),
         status=_STATUS[str(row["label"])],
         evidence=tuple(places),
-        sure=bool(row.get("sure", True)),
+        sure=bool(row.get("sure", True)) and _agreed(row),
         boilerplate=bool(row.get("boilerplate", False)),
         reader=str(row.get("reader", "")),
     )
+
+
+def _agreed(row: dict[str, object]) -> bool:
+    """Whether a second reader, where there was one, answered the first question (listed anew or not) alike."""
+    second = row.get("second")
+    if not isinstance(second, dict):
+        return True
+    anew = (Status.NEW, Status.RELISTED)
+    return (_STATUS[str(row["label"])] in anew) == (_STATUS[str(second["label"])] in anew)
 
 
 def _place(row: dict[str, object]) -> Place:

@@ -19,6 +19,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 import skops.io
+from sklearn.ensemble import ExtraTreesClassifier
 from sklearn.pipeline import Pipeline
 
 from analyzer import assets
@@ -31,7 +32,15 @@ NAME = "history"
 _ADDRESS = re.compile(r'("__id__": |"file": ")(\d+)')
 _REMEDY = "Install the package again, or make the model anew with 'analyzer train'."
 # What scikit-learn pipelines of ours consist of; anything else in a model file is refused.
-_TRUSTED = ["numpy.dtype", "sklearn.linear_model._logistic.LogisticRegression"]
+_TRUSTED = [
+    "numpy.dtype",
+    "sklearn.ensemble._forest.ExtraTreesClassifier",
+    "sklearn.linear_model._logistic.LogisticRegression",
+    "sklearn.tree._classes.ExtraTreeClassifier",
+    "sklearn.tree._tree.Tree",
+]
+_PARTS = ("matter", "latest", "relisting", "substance")
+_EDGE = 1e-4  # chances are kept this far from certainty
 
 
 @dataclass(frozen=True)
@@ -39,6 +48,7 @@ class Model:
     """The classifiers with their thresholds and the word counts that they were trained with."""
 
     matter: Pipeline  # features of a passage and an earlier edition -> is the matter in it?
+    latest: ExtraTreesClassifier  # the same question, asked with more care of the edition compared with
     relisting: Pipeline  # scores of a passage that is not in the latest edition -> was it listed before that?
     substance: Pipeline  # features of a passage and its evidence -> did the substance change?
     thresholds: Mapping[str, float]
@@ -48,6 +58,13 @@ class Model:
     def listed(self, table: Floats) -> Floats:
         """The probability that each passage's matter stands in each earlier edition."""
         return _probability(self.matter, table)
+
+    def listed_latest(self, rows: Floats) -> Floats:
+        """The calibrated probability that each passage's matter stands in the edition that it is compared with."""
+        if not len(rows):
+            return np.zeros(0, np.float32)
+        line, trees = self.listed(rows), self.latest.predict_proba(rows)[:, 1]
+        return calibrated((line + trees) / 2, self.thresholds["slope"], self.thresholds["shift"])
 
     def relisted(self, row: Floats) -> float:
         """The probability that a passage's matter, absent from the latest edition, was listed further back."""
@@ -62,6 +79,13 @@ class Model:
         scaled = _standard(self.matter, row[None, :].astype(np.float64))[0]
         parts = zip(features.names(), (scaled * self.matter[-1].coef_[0]).tolist(), strict=True)
         return sorted(parts, key=lambda part: (-part[1], part[0]))
+
+
+def calibrated(chances: Floats, slope: float, shift: float) -> Floats:
+    """Chances moved on the scale of log-odds, so that of those told as 0.9 nine in ten are right (Platt 1999)."""
+    held = np.clip(chances, _EDGE, 1 - _EDGE).astype(np.float64)
+    odds = slope * np.log(held / (1 - held)) + shift
+    return np.asarray(1.0 / (1.0 + np.exp(-odds)), np.float32)
 
 
 def _probability(estimator: Pipeline, table: Floats) -> Floats:
@@ -82,11 +106,9 @@ def _standard(estimator: Pipeline, rows: npt.NDArray[np.float64]) -> npt.NDArray
 
 def save(model: Model, folder: Path) -> None:
     """Write the classifiers and the word counts into a folder; the card is written by training."""
-    skops.io.dump(
-        {"matter": model.matter, "relisting": model.relisting, "substance": model.substance}, folder / f"{NAME}.skops"
-    )
+    skops.io.dump({name: getattr(model, name) for name in _PARTS}, folder / f"{NAME}.skops")
     _canonical(folder / f"{NAME}.skops")
-    background.write(model.words, folder / background.FILE)
+    background.write(model.words, folder)
 
 
 def _canonical(path: Path) -> None:
@@ -128,10 +150,11 @@ def load(folder: Path) -> Model:
     parts = _trusted(content, path)
     return Model(
         parts["matter"],
+        parts["latest"],
         parts["relisting"],
         parts["substance"],
         card["thresholds"],
-        background.read(folder / background.FILE),
+        background.read(folder),
         card,
     )
 
@@ -148,8 +171,8 @@ def _trusted(content: bytes, path: Path) -> dict[str, Any]:
         raise
     except Exception as error:  # skops raises many kinds on damaged files
         raise ModelError(f"the model file is damaged ({error}).", where=str(path), remedy=_REMEDY) from error
-    if not isinstance(parts, dict) or set(parts) != {"matter", "relisting", "substance"}:
-        raise ModelError("the model file does not hold the three classifiers.", where=str(path), remedy=_REMEDY)
+    if not isinstance(parts, dict) or set(parts) != set(_PARTS):
+        raise ModelError("the model file does not hold the four classifiers.", where=str(path), remedy=_REMEDY)
     return parts
 
 

@@ -29,6 +29,8 @@ class Counted:
     headings: sparse.csr_matrix  # one row a passage
     stems: sparse.csr_matrix  # one row a passage
     of_sentence: Ints  # passage of each sentence
+    words: tuple[str, ...]  # the stems
+    word_columns: Ints  # column of each stem; the other columns are pairs
 
 
 class _Numbers(dict[str, int]):
@@ -67,10 +69,22 @@ def count(order: Sequence[Passage], background: Background) -> Counted:
         ends.append(len(flat))
         of_row.append(place)
     weights = np.array([background.idf(s) * (_YEAR if words.is_year(s) else 1.0) for s in numbers.stems], np.float64)
-    return _counted(np.array(flat, np.int64), np.array(ends), np.array(of_row, np.int64), np.array(heading), weights)
+    rows = _Rows(np.array(flat, np.int64), np.array(ends), np.array(of_row, np.int64), np.array(heading))
+    return _counted(rows, tuple(numbers.stems), weights)
 
 
-def _counted(flat: Ints, ends: Ints, of_row: Ints, heading: Ints, weights: npt.NDArray[np.float64]) -> Counted:
+@dataclass(frozen=True)
+class _Rows:
+    """Numbers of words one after the other, where each row ends, its passage, and which rows are headings."""
+
+    flat: Ints
+    ends: Ints
+    of_row: Ints
+    heading: Ints
+
+
+def _counted(read: _Rows, stems_read: tuple[str, ...], weights: npt.NDArray[np.float64]) -> Counted:
+    flat, ends, of_row, heading = read.flat, read.ends, read.of_row, read.heading
     size = len(weights)
     row = np.repeat(np.arange(len(ends)), np.diff(ends, prepend=0))
     # Each word is followed by the pair that it makes with the word before it.
@@ -93,7 +107,8 @@ def _counted(flat: Ints, ends: Ints, of_row: Ints, heading: Ints, weights: npt.N
     stems = _rows(of_row[rows[single]], column[at[single]], weight**2, len(heading))
     sentences = np.ones(len(ends), bool)
     sentences[heading] = False
-    return Counted(every[sentences], every[heading], stems, of_row[sentences])
+    of_words = column[np.searchsorted(found, np.arange(size))]
+    return Counted(every[sentences], every[heading], stems, of_row[sentences], stems_read, of_words)
 
 
 def _rows(row: Ints, column: Ints, weight: npt.NDArray[np.float64], height: int) -> sparse.csr_matrix:

@@ -16,6 +16,7 @@ from analyzer.vocab import sections
 
 Floats = npt.NDArray[np.float32]
 Ints = npt.NDArray[np.int64]
+_RAREST = 6  # words that tell best what a passage is about
 
 
 @dataclass(frozen=True)
@@ -40,6 +41,11 @@ class Shelf:
     sentence_mass: Floats
     mass: Floats  # summed weight of a passage's stems
     kinds: Ints  # kind of each passage's section, as a number
+    rarest: sparse.csr_matrix  # the weight of each passage's rarest words, summing to 1
+    nearby: sparse.csr_matrix  # words of a passage and of those next to it in its edition
+    headings: sparse.csr_matrix  # words and pairs of a passage's last heading, as shares
+    meaning: Floats  # what a passage is about, as a vector of length 1: (passages, size)
+    sentence_meaning: Floats  # the same of each sentence
     index: dict[str, int] = field(repr=False)
 
     def span(self, year: int) -> slice:
@@ -67,6 +73,7 @@ def arrange(passages: Iterable[Passage], background: Background) -> Shelf:
     firsts = np.searchsorted(np.array([p.year for p in order], np.int64), [*years, np.iinfo(np.int64).max])
     present = stems.copy()
     present.data[:] = 1.0
+    vectors = background.meaning(counted.words)
     return Shelf(
         order=order,
         years=years,
@@ -81,8 +88,37 @@ def arrange(passages: Iterable[Passage], background: Background) -> Shelf:
         sentence_mass=np.asarray(np.sqrt(raw.multiply(raw).sum(axis=1)), np.float32).ravel(),
         mass=np.asarray(stems.sum(axis=1), np.float32).ravel(),
         kinds=np.unique([sections.family(p.section) for p in order], return_inverse=True)[1].astype(np.int64),
+        rarest=_rarest(stems),
+        nearby=_nearby(present, firsts),
+        headings=shares(counted.headings),
+        meaning=_length_one(summed[:, counted.word_columns] @ vectors),
+        sentence_meaning=_length_one(raw[:, counted.word_columns] @ vectors),
         index={p.id: i for i, p in enumerate(order)},
     )
+
+
+def _rarest(stems: sparse.csr_matrix) -> sparse.csr_matrix:
+    """The weights of each row's rarest words, as shares."""
+    row = np.repeat(np.arange(stems.shape[0]), np.diff(stems.indptr))
+    order = np.lexsort((stems.indices, -stems.data, row))
+    rank = np.arange(len(order)) - stems.indptr[row[order]]
+    kept = order[rank < _RAREST]
+    parts = (np.sqrt(stems.data[kept]), (row[kept], stems.indices[kept]))
+    return shares(sparse.csr_matrix(parts, shape=stems.shape, dtype=np.float32))
+
+
+def _nearby(present: sparse.csr_matrix, firsts: Ints) -> sparse.csr_matrix:
+    size = present.shape[0]
+    meets = np.ones(max(0, size - 1), np.float32)  # whether a passage and the next one stand in one edition
+    meets[firsts[1:-1] - 1] = 0.0
+    found = (sparse.diags([meets, np.ones(size, np.float32), meets], [-1, 0, 1]) @ present).tocsr()
+    found.data[:] = np.sign(found.data)
+    return sparse.csr_matrix(found, dtype=np.float32)
+
+
+def _length_one(vectors: Floats) -> Floats:
+    length = np.linalg.norm(vectors, axis=1, keepdims=True)
+    return np.asarray(vectors / np.maximum(length, 1e-6), np.float32)
 
 
 def rows(matrix: sparse.csr_matrix, span: slice) -> sparse.csr_matrix:

@@ -32,6 +32,12 @@ class Likeness:
     regained: (
         Floats  # share of the own words' weight that the last of these editions lacks and a passage of this one has
     )
+    stands_out: Floats  # how much better the best passage matches than the third best
+    rivalled: Floats  # how much better the best passage is matched by another passage of the year: 0 or less
+    meaning: Floats  # best likeness in meaning with one passage
+    meaning_mean: Floats  # best likenesses in meaning of the single sentences, averaged by weight
+    rarest_near: Floats  # share of its rarest words found in the best passage or next to it
+    headed: Floats  # share of its heading found in the edition, from -1 (nothing) to 1; 0 without a heading
     sentence_partner: Ints  # passage of the best counterpart of each sentence: (sentences, editions)
     sentence_score: Floats
 
@@ -56,6 +62,7 @@ def compare(shelf: Shelf, year: int, *, against: range | None = None) -> Likenes
     of = shelf.of_sentence[shelf.sentence_span(year)] - here.start
     mean, best = _by_passage(score, of, shelf.sentence_mass[shelf.sentence_span(year)], word.shape[0])
     held = _chapters(shelf, editions)
+    meaning, meaning_mean = _meanings(shelf, year, editions)
     return Likeness(
         year=year,
         earlier=tuple(shelf.years[e] for e in editions),
@@ -68,6 +75,12 @@ def compare(shelf: Shelf, year: int, *, against: range | None = None) -> Likenes
         partner_score=blend[each, partner],
         window=at_window + there.start,
         regained=_regained(own.stems, present, starts, held),
+        stands_out=_standing_out(blend, starts),
+        rivalled=np.asarray(blend[each, partner] - blend.max(axis=0)[partner], np.float32),
+        meaning=meaning,
+        meaning_mean=meaning_mean,
+        rarest_near=_dense(shelf.rarest[here], rows(shelf.nearby, there))[each, partner],
+        headed=_headed(shelf, here, editions),
         sentence_partner=where,
         sentence_score=score,
     )
@@ -161,10 +174,63 @@ def _regained(own: sparse.csr_matrix, present: sparse.csr_matrix, starts: Ints, 
     return np.maximum.reduceat(_dense(absent, present), starts, axis=1)
 
 
+def _standing_out(scores: Floats, starts: Ints) -> Floats:
+    found = []
+    for a, b in zip(starts, [*starts[1:], scores.shape[1]], strict=True):
+        third = max(0, b - a - 3)
+        found.append(scores[:, a:b].max(axis=1) - np.partition(scores[:, a:b], third, axis=1)[:, third])
+    return np.stack(found, axis=1)
+
+
+def _meanings(shelf: Shelf, year: int, editions: range) -> tuple[Floats, Floats]:
+    """The best likenesses in meaning of passages and, averaged, of sentences with each edition.
+
+    What all passages of the economy up to then have in common is taken out first: it tells nothing.
+    """
+    here, sentences = shelf.span(year), shelf.sentence_span(year)
+    there = slice(int(shelf.begins[editions.start]), int(shelf.begins[editions.stop]))
+    first, last = (int(shelf.sentence_begins[e]) for e in (editions.start, editions.stop))
+    common = shelf.meaning[: max(here.stop, there.stop)].mean(axis=0)
+    alike = _apart(shelf.meaning[here], common) @ _apart(shelf.meaning[there], common).T
+    by_sentence = (
+        _apart(shelf.sentence_meaning[sentences], common) @ _apart(shelf.sentence_meaning[first:last], common).T
+    )
+    starts = shelf.begins[editions.start : editions.stop] - there.start
+    at = shelf.sentence_begins[editions.start : editions.stop] - first
+    of, mass = shelf.of_sentence[sentences] - here.start, shelf.sentence_mass[sentences]
+    mean, _ = _by_passage(np.maximum.reduceat(by_sentence, at, axis=1), of, mass, here.stop - here.start)
+    return np.maximum.reduceat(alike, starts, axis=1), mean
+
+
+def _apart(vectors: Floats, common: Floats) -> Floats:
+    found = vectors - common
+    length = np.linalg.norm(found, axis=1, keepdims=True)
+    return np.asarray(found / np.maximum(length, 1e-6), np.float32)
+
+
+def _headed(shelf: Shelf, here: slice, editions: range) -> Floats:
+    headings = rows(shelf.headings, here)
+    found = np.zeros((here.stop - here.start, len(editions)), np.float32)
+    if not headings.nnz:
+        return found
+    said = np.zeros((headings.shape[1], len(editions)), np.float32)
+    for at, e in enumerate(editions):
+        sentences = slice(int(shelf.sentence_begins[e]), int(shelf.sentence_begins[e + 1]))
+        passages = slice(int(shelf.begins[e]), int(shelf.begins[e + 1]))
+        said[rows(shelf.sentences, sentences).indices, at] = 1.0
+        said[rows(shelf.headings, passages).indices, at] = 1.0
+    headed = np.diff(headings.indptr) > 0
+    found[headed] = 2 * np.asarray(headings @ said, np.float32)[headed] - 1
+    return found
+
+
 def _nothing(shelf: Shelf, year: int) -> Likeness:
     span = shelf.span(year)
     none = np.zeros((span.stop - span.start, 0), np.float32)
     sentences = shelf.sentence_span(year)
     fewer = np.zeros((sentences.stop - sentences.start, 0), np.float32)
     at, at_sentence = none.astype(np.int64), fewer.astype(np.int64)
-    return Likeness(year, (), none, none, none, none, none, at, none, at, none, at_sentence, fewer)
+    return Likeness(
+        year, (), none, none, none, none, none, at, none, at, none,
+        none, none, none, none, none, none, at_sentence, fewer,
+    )  # fmt: skip

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 import numpy as np
@@ -24,7 +24,7 @@ from analyzer.history import (
 from analyzer.history.judged import Judged
 from analyzer.history.model import Model, shipped
 from analyzer.history.rulings import Rulings
-from analyzer.history.shelf import Shelf, arrange
+from analyzer.history.shelf import Floats, Shelf, arrange
 from analyzer.records import Change, ChangeKind, Link, Listing, Passage, Ruling, Status, Verdict
 from analyzer.vocab import sections
 
@@ -109,7 +109,8 @@ def _work_through(course: _Course, year: int) -> None:
     found = judged.judge(course.shelf, year, course.model)
     here = found.compared.here
     lead = context.leads(course.shelf.order[here], found.compared.ties, least=course.model.thresholds["tie"])
-    verdicts = [_verdict(course, found, place) for place in range(here.stop - here.start)]
+    latest = _latest(course, found)
+    verdicts = [_verdict(course, found, place, latest[place]) for place in range(here.stop - here.start)]
     course.verdicts.extend(_with_leads(course, verdicts, lead))
     course.verdicts.extend(_dropped(course, year, verdicts))
 
@@ -126,13 +127,26 @@ def _ground(course: _Course, passage: Passage, earlier: Collection[int]) -> _Gro
     return course.grounds.setdefault((passage.year, passage.section), _Ground(reference, missing, said))
 
 
-def _verdict(course: _Course, found: Judged, place: int) -> Verdict:
+def _latest(course: _Course, found: Judged) -> Floats:
+    """The chance that each passage's matter stands in the edition compared with; 0 where there is none."""
+    here = course.shelf.order[found.compared.here]
+    if not found.earlier:
+        return np.zeros(len(here), np.float32)
+    references = [_ground(course, passage, found.earlier).reference for passage in here]
+    columns = [found.earlier.index(y) if y is not None else 0 for y in references]
+    return course.model.listed_latest(found.table[np.arange(len(here)), columns])
+
+
+def _verdict(course: _Course, found: Judged, place: int, latest: float) -> Verdict:
     shelf, passage = course.shelf, course.shelf.order[found.compared.here.start + place]
     earlier = found.earlier
     ground = _ground(course, passage, earlier)
     reference = ground.reference
     column = earlier.index(reference) if reference is not None else None
-    chances = course.rulings.applied(found.listed[place], passage.id, found, place)
+    chances = found.listed[place].copy()
+    if column is not None:
+        chances[column] = latest
+    chances = course.rulings.applied(chances, passage.id, found, place)
     listed = _listed(course.model, chances, found, place, column)
     shown = evidence.column(chances, earlier, listed, column)
     change, altered = _change(course, found, place, shown, listed)
@@ -176,7 +190,7 @@ def _listed(model: Model, chances: np.ndarray, found: Judged, place: int, column
     if column == 0:
         return []
     regained = found.compared.likeness.regained[place]
-    row = relisting.row(chances, regained, column)
+    row = relisting.row(found.listed[place], regained, column)
     again = float(chances[:column].max()) == 1.0 or model.relisted(row) >= model.thresholds["relisted"]
     best = relisting.likeliest(chances, regained, column)
     return [earlier[k] for k in sorted({k for k in known if k < column} | {best})] if again else []
@@ -229,6 +243,7 @@ def _dropped(course: _Course, year: int, verdicts: list[Verdict]) -> list[Verdic
     if k == 0:
         return []
     back = judged.judge(course.shelf, course.shelf.years[k - 1], course.model, against=range(k, k + 1))
+    back = replace(back, listed=course.model.listed_latest(back.table[:, 0])[:, None])
     used = {v.evidence.passage_id for v in verdicts if v.evidence and v.status in (Status.CHANGED, Status.CONTINUED)}
     gone = dropped.places(back, used, course.model.thresholds, lambda s, p: course.scope.in_scope(p.series, year, s))
     published = course.scope.published(course.shelf.order[0].series)

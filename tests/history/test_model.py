@@ -17,7 +17,7 @@ from analyzer.history import features, model
 
 @pytest.fixture
 def folder(tmp_path):
-    for name in (f"{model.NAME}.skops", f"{model.NAME}.toml", "words.tsv"):
+    for name in (f"{model.NAME}.skops", f"{model.NAME}.toml", "words.tsv", "meanings.npy"):
         shutil.copy(assets.models() / name, tmp_path)
     return tmp_path
 
@@ -25,7 +25,7 @@ def folder(tmp_path):
 def test_the_shipped_model_loads_and_its_card_names_its_features(folder):
     loaded = model.load(folder)
     assert loaded.card["features"]["matter"] == list(features.names())
-    assert set(loaded.thresholds) == {"listed", "listed_before", "relisted", "changed", "dropped", "tie"}
+    assert set(loaded.thresholds) == {"listed", "listed_before", "relisted", "changed", "dropped", "tie", "slope", "shift"}
 
 
 def test_a_model_of_other_features_is_refused(folder):
@@ -44,7 +44,7 @@ def test_an_altered_model_file_is_refused(folder):
 
 def test_types_that_are_not_trusted_are_refused(folder, tmp_path):
     path = tmp_path / "strange.skops"
-    skops.io.dump({"matter": _Strange(), "relisting": None, "substance": None}, path)
+    skops.io.dump({"matter": _Strange(), "latest": None, "relisting": None, "substance": None}, path)
     with pytest.raises(ModelError, match="not trusted"):
         model._trusted(path.read_bytes(), path)
 
@@ -53,7 +53,7 @@ class _Strange(DecisionTreeClassifier):
     """A type that no model of ours holds."""
 
 
-@pytest.mark.parametrize("name", [f"{model.NAME}.skops", f"{model.NAME}.toml", "words.tsv"])
+@pytest.mark.parametrize("name", [f"{model.NAME}.skops", f"{model.NAME}.toml", "words.tsv", "meanings.npy"])
 def test_a_missing_file_is_named_with_a_remedy(folder, name):
     (folder / name).unlink()
     with pytest.raises(ModelError, match="Install the package again"):
