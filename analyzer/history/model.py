@@ -7,6 +7,7 @@ code has, or holding types that are not trusted, is refused.
 from __future__ import annotations
 
 import hashlib
+import io
 import re
 import tomllib
 import zipfile
@@ -123,10 +124,23 @@ def _canonical(path: Path) -> None:
     schema = _ADDRESS.sub(
         lambda found: found[1] + numbers.setdefault(found[2], str(len(numbers) + 1)), parts.pop("schema.json").decode()
     )
-    named = {f"{numbers[Path(name).stem]}.npy": content for name, content in parts.items()}
+    named = {f"{numbers[Path(name).stem]}.npy": _clean(content) for name, content in parts.items()}
     with zipfile.ZipFile(path, "w", zipfile.ZIP_STORED) as archive:
         for name, content in [*sorted(named.items()), ("schema.json", schema.encode())]:
             archive.writestr(zipfile.ZipInfo(name, date_time=(1980, 1, 1, 0, 0, 0)), content)
+
+
+def _clean(content: bytes) -> bytes:
+    """An array's file with zeros between the fields of its records, where trees leave whatever memory held."""
+    held = np.load(io.BytesIO(content), allow_pickle=False)
+    if held.dtype.names is None:
+        return content
+    filled = np.zeros(held.shape, held.dtype)
+    for name in held.dtype.names:
+        filled[name] = held[name]
+    written = io.BytesIO()
+    np.save(written, filled, allow_pickle=False)
+    return written.getvalue()
 
 
 def load(folder: Path) -> Model:
