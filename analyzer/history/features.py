@@ -17,6 +17,7 @@ from analyzer.history import context
 from analyzer.history.shelf import Floats, Shelf
 from analyzer.history.similarity import Likeness
 
+_DIGITS = 4
 _FEW = 5  # passages by which a chapter may differ without meaning much
 _LONG = 8  # years beyond which an edition is just old
 
@@ -166,8 +167,12 @@ def reason(name: str) -> str:
 
 
 def table(c: Compared) -> Floats:
-    """All features: (passages, earlier editions, features)."""
-    return np.stack([feature(c) for feature in SAME_MATTER], axis=2)
+    """All features: (passages, earlier editions, features).
+
+    Rounded, so that the last bits of sums, which hang on the machine, do not tip a tree from one branch to another.
+    """
+    stacked: Floats = np.stack([feature(c) for feature in SAME_MATTER], axis=2).astype(np.float32)
+    return stacked.round(_DIGITS)
 
 
 def compared(shelf: Shelf, likeness: Likeness) -> Compared:

@@ -85,8 +85,8 @@ def arrange(passages: Iterable[Passage], background: Background) -> Shelf:
         stems=shares(stems),
         present=present,
         neighbours=present[:-1].multiply(present[1:]).tocsr(),
-        sentence_mass=np.asarray(np.sqrt(raw.multiply(raw).sum(axis=1)), np.float32).ravel(),
-        mass=np.asarray(stems.sum(axis=1), np.float32).ravel(),
+        sentence_mass=lengths(raw).astype(np.float32),
+        mass=_sums(stems, stems.data).astype(np.float32),
         kinds=np.unique([sections.family(p.section) for p in order], return_inverse=True)[1].astype(np.int64),
         rarest=_rarest(stems),
         nearby=_nearby(present, firsts),
@@ -130,13 +130,23 @@ def rows(matrix: sparse.csr_matrix, span: slice) -> sparse.csr_matrix:
 
 def unit(matrix: sparse.csr_matrix) -> sparse.csr_matrix:
     """The rows at length 1 (empty ones stay empty)."""
-    length = np.sqrt(np.asarray(matrix.multiply(matrix).sum(axis=1)).ravel())
-    return _scaled(matrix, length)
+    return _scaled(matrix, lengths(matrix))
 
 
 def shares(matrix: sparse.csr_matrix) -> sparse.csr_matrix:
     """The rows as shares that sum to 1 (empty ones stay empty)."""
-    return _scaled(matrix, np.asarray(matrix.sum(axis=1)).ravel())
+    return _scaled(matrix, _sums(matrix, matrix.data))
+
+
+def lengths(matrix: sparse.csr_matrix) -> npt.NDArray[np.float64]:
+    """The lengths of the rows."""
+    return np.sqrt(_sums(matrix, matrix.data.astype(np.float64) ** 2))
+
+
+def _sums(matrix: sparse.csr_matrix, values: npt.NDArray[np.floating]) -> npt.NDArray[np.float64]:
+    """The sums of the rows' values; in double precision, so that they do not hang on where the rows lie in memory."""
+    held = sparse.csr_matrix((values.astype(np.float64), matrix.indices, matrix.indptr), shape=matrix.shape)
+    return np.asarray(held.sum(axis=1), np.float64).ravel()
 
 
 def _scaled(matrix: sparse.csr_matrix, by: npt.NDArray[np.floating]) -> sparse.csr_matrix:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from scipy import sparse
 
-from analyzer.history.shelf import Floats, Ints, Shelf, rows, shares, unit
+from analyzer.history.shelf import Floats, Ints, Shelf, lengths, rows, shares, unit
 
 try:  # four times as quick as SciPy's product, to the same bits; older versions of scikit-learn lack it
     from sklearn.utils.sparsefuncs import sparse_matmul_to_dense as _to_dense
@@ -111,8 +111,7 @@ def _weigh_locally(shelf: Shelf, here: slice, there: slice) -> _Weighed:
 def _unit_weighed(matrix: sparse.csr_matrix, weights: Floats) -> sparse.csr_matrix:
     """The rows with their columns weighed, at length 1: no more than two passes over them, for they are many."""
     held = matrix.data * weights[matrix.indices]
-    squares = sparse.csr_matrix((held * held, matrix.indices, matrix.indptr), shape=matrix.shape)
-    length = np.sqrt(np.asarray(squares.sum(axis=1)).ravel())
+    length = lengths(sparse.csr_matrix((held, matrix.indices, matrix.indptr), shape=matrix.shape))
     inverse = np.divide(1.0, length, out=np.zeros(len(length)), where=length > 0)
     scaled = (held * np.repeat(inverse, np.diff(matrix.indptr))).astype(np.float32)
     return sparse.csr_matrix((scaled, matrix.indices, matrix.indptr), shape=matrix.shape)
