@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from analyzer.history import status
@@ -12,11 +12,30 @@ from analyzer.records import Listing, Passage, Status, Verdict
 _TITLE = 90
 
 
+_BRANCH = "R-"
+
+
 def joined(listing: Mapping[str, str], passage: Passage, partner: Passage | None) -> str:
     """The listing of the earlier passage, or a listing of its own: "L-" and the passage's id."""
     if partner is None:
         return f"L-{passage.id}"
     return listing.get(partner.id, f"L-{partner.id}")
+
+
+def branch(partner: Passage) -> str:
+    """The listing of a matter that comes back while the old passage's other matter went on: "R-" and that one's id.
+
+    An old passage may hold two matters (offsets, and the GPA): the listing that it belongs to follows one of them.
+    """
+    return f"{_BRANCH}{partner.id}"
+
+
+def went_on(listing: Mapping[str, str], shelf: Shelf, partner: Passage, year: int) -> bool:
+    """Whether the listing of an old passage has passages between it and `year`."""
+    key = listing.get(partner.id, f"L-{partner.id}")
+    begins = shelf.span(year).start
+    between = range(shelf.index[partner.id] + 1, begins)
+    return any(shelf.order[k].year > partner.year and listing.get(shelf.order[k].id) == key for k in between)
 
 
 def following(verdict: Verdict, lead: str, listing: str) -> Verdict:
@@ -31,8 +50,20 @@ def listings(economy: str, verdicts: Iterable[Verdict], shelf: Shelf, *, held: C
         at = shelf.index.get(verdict.passage_id)
         if verdict.status is not Status.DROPPED and at is not None:
             members.setdefault(verdict.listing_id, []).append(shelf.order[at])
+    for key in [k for k in members if k.startswith(_BRANCH)]:
+        members[key] += _before(key, members, shelf)
     found = [_listing(economy, key, passages, held) for key, passages in members.items()]
     return tuple(sorted(found, key=lambda one: (one.first, shelf.index[one.passages[0]])))
+
+
+def _before(key: str, members: Mapping[str, Sequence[Passage]], shelf: Shelf) -> list[Passage]:
+    """The passages of the listing that a branch left, up to the one at which it did."""
+    at = shelf.index.get(key.removeprefix(_BRANCH))
+    if at is None:
+        return []
+    old = shelf.order[at]
+    trunk = next((found for found in members.values() if old in found), [old])
+    return [p for p in trunk if p.year <= old.year and p not in members[key]]
 
 
 def _listing(economy: str, key: str, passages: list[Passage], held: Collection[int]) -> Listing:

@@ -16,6 +16,7 @@ from analyzer.history import (
     evidence,
     judged,
     notes,
+    practices,
     relisting,
     status,
     substance,
@@ -158,6 +159,8 @@ def _verdict(course: _Course, found: Judged, place: int, latest: float) -> Verdi
     stands = result in (Status.CHANGED, Status.CONTINUED)
     course.links.extend(evidence.links(course, found, place, listed, chances))
     course.listing[passage.id] = threads.joined(course.listing, passage, partner if listed else None)
+    if result is Status.RELISTED and partner and threads.went_on(course.listing, shelf, partner, passage.year):
+        course.listing[passage.id] = threads.branch(partner)
     return Verdict(
         passage_id=passage.id,
         economy=course.economy,
@@ -189,6 +192,10 @@ def _listed(model: Model, chances: np.ndarray, found: Judged, place: int, column
         return [earlier[k] for k in sorted(known | {column})]
     if column == 0:
         return []
+    named = practices.regained(found, place, column)
+    if named:
+        found.compared.likeness.partner[place, list(named)] = list(named.values())
+        return [earlier[k] for k in sorted(named)]
     regained = found.compared.likeness.regained[place]
     row = relisting.row(found.listed[place], regained, column)
     again = float(chances[:column].max()) == 1.0 or model.relisted(row) >= model.thresholds["relisted"]

@@ -185,7 +185,11 @@ def predict(outcome: Outcome, k: int, thresholds: Mapping[str, float]) -> Status
 
 
 def choose(found: Sequence[Case], outcome: Outcome) -> dict[str, float]:
-    """The thresholds that serve unseen economies best: of the flag first, then of relisted and changed."""
+    """The thresholds that serve unseen economies best: of the flag first, then of relisted and changed.
+
+    Of those for relisted that do about as well the lowest is taken: "for the first time", said of what was listed
+    before, is the mistake to avoid.
+    """
     chosen = {"listed": 0.5, "listed_before": 0.85, "relisted": 0.8, "changed": 0.5, "dropped": 0.35, "tie": 0.6}
     aims: list[tuple[str, Callable[[Mapping[str, float]], float]]] = [
         ("listed", lambda f: f["flag_f1"]), ("relisted", lambda f: f["three_macro_f1"]),
@@ -194,19 +198,24 @@ def choose(found: Sequence[Case], outcome: Outcome) -> dict[str, float]:
     grid = [round(0.1 + 0.02 * k, 2) for k in range(44)]
     for name, aim in aims:
         scores = [aim(measure(found, outcome, {**chosen, name: at})) for at in grid]
-        chosen[name] = _middle(grid, scores)
+        chosen[name] = _middle(grid, scores) if name != "relisted" else _plateau(grid, scores)[0]
     chosen["dropped"] = chosen["listed"]  # the same question, asked of the older edition's passages
     return chosen
 
 
-def _middle(grid: Sequence[float], scores: Sequence[float]) -> float:
-    """The value amid the plateau: among thresholds that do nearly as well as the best, none at the edge of a fall.
+def _plateau(grid: Sequence[float], scores: Sequence[float]) -> list[float]:
+    """The thresholds that do nearly as well as the best.
 
     Scores are smoothed over neighbours first, so that no lucky spike is taken.
     """
     smooth = np.convolve(np.pad(scores, 3, mode="edge"), np.ones(7) / 7, mode="valid")
-    plateau = np.flatnonzero(smooth >= smooth.max() - _NEARLY)
-    return float(grid[round(float(plateau[0] + plateau[-1]) / 2)])
+    return [grid[k] for k in np.flatnonzero(smooth >= smooth.max() - _NEARLY).tolist()]
+
+
+def _middle(grid: Sequence[float], scores: Sequence[float]) -> float:
+    """The value amid the plateau, not at the edge of a fall."""
+    found = _plateau(grid, scores)
+    return grid[round((grid.index(found[0]) + grid.index(found[-1])) / 2)]
 
 
 def measure(found: Sequence[Case], outcome: Outcome, thresholds: Mapping[str, float]) -> dict[str, float]:

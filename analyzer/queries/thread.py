@@ -63,12 +63,14 @@ def _history(store: Store, name: str, code: str, query: str, limit: int) -> list
             f"nothing on '{query}' is said of {economies.name_of(code)} in the editions held.",
             remedy="Try other words, or: analyzer search WORDS",
         )
-    listings = {passage: entry for entry in store.listings(name, code) for passage in entry.passages}
+    listings: dict[str, list[Listing]] = {}
+    for entry in store.listings(name, code):
+        for passage_id in entry.passages:
+            listings.setdefault(passage_id, []).append(entry)
     score: dict[str, float] = {}
     by_id: dict[str, Listing] = {}
     for passage, rank, _ in hits:
-        entry = listings.get(passage.id)
-        if entry is not None:
+        for entry in listings.get(passage.id, ()):
             by_id[entry.id] = entry
             score[entry.id] = score.get(entry.id, 0.0) + rank
     best = sorted(by_id.values(), key=lambda entry: (-score[entry.id], entry.id))[:limit]
@@ -80,7 +82,7 @@ def thread(store: Store, series: str, listing: Listing, *, rank: float = 0.0, fo
     """A listing with all its appearances, by year and order; `found` are passages that hold the words asked for."""
     said = [
         f
-        for f in store.findings(series, economy=listing.economy, listing=listing.id)
+        for f in store.findings(series, economy=listing.economy, passages=listing.passages)
         if f.verdict.status is not Status.DROPPED
     ]
     held = years_held(store, series)

@@ -237,7 +237,7 @@ class Answers:
         economy: str | None = None,
         year: int | None = None,
         status: list[str] | None = None,
-        listing: str | None = None,
+        passages: Collection[str] | None = None,
     ) -> list[Verdict]:
         """Verdicts that fit, by economy and year, in no further order."""
         v, p = schema.verdict, schema.passage
@@ -253,8 +253,8 @@ class Answers:
             query = query.where(v.c.year == year)
         if status is not None:
             query = query.where(v.c.status.in_(status))
-        if listing is not None:
-            query = query.where(v.c.listing_id == listing)
+        if passages is not None:
+            query = query.where(v.c.passage_id.in_(sorted(passages)))
         return self._records(to_verdict, query)
 
     def findings(
@@ -264,12 +264,12 @@ class Answers:
         economy: str | None = None,
         year: int | None = None,
         status: list[str] | None = None,
-        listing: str | None = None,
+        passages: Collection[str] | None = None,
         placed: bool = True,
     ) -> list[Finding]:
         """Findings that fit (as in `verdicts`), by economy, year and place in the report; `placed` as in `passages`."""
         with self.snapshot():
-            verdicts = self.verdicts(series, economy=economy, year=year, status=status, listing=listing)
+            verdicts = self.verdicts(series, economy=economy, year=year, status=status, passages=passages)
             held = self.by_ids(sorted({v.passage_id for v in verdicts}), placed=placed)
         found = [
             Finding(held[v.passage_id][0], v, held[v.passage_id][1], report_id(series, v.year))

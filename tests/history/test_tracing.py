@@ -111,3 +111,20 @@ def test_a_ruling_of_sameness_joins_passages_that_share_no_word():
     assert verdict.status in (Status.CHANGED, Status.CONTINUED)
     assert verdict.evidence.passage_id == MIDDLE[1].id
     assert any(link.ruled for link in found.links)
+
+
+def test_a_practice_named_again_in_other_words_is_relisted():
+    words = "Firms that sell frigates above ten million must give half of it back through the navy's offset program."
+    found = run(EARLY, MIDDLE, edition(2025, TARIFF.format(rate=20), words))
+    verdict = next(v for v in found.verdicts if v.year == 2025 and v.evidence and v.evidence.text == OFFSET)
+    assert (verdict.status, verdict.last_listed_before) == (Status.RELISTED, 1997)
+
+
+def test_a_matter_that_left_a_passage_which_held_another_branches_off():
+    joint = edition(1997, OFFSET + " " + CHEESE)
+    found = run(joint, edition(2022, CHEESE), edition(2025, CHEESE, OFFSET))
+    back = next(v for v in found.verdicts if v.year == 2025 and v.status is Status.RELISTED)
+    assert back.listing_id == f"R-{joint[0].id}"
+    by_id = {one.id: one for one in found.listings}
+    assert (by_id[back.listing_id].years, by_id[back.listing_id].gaps) == ((1997, 2025), (2022,))
+    assert by_id[f"L-{joint[0].id}"].years == (1997, 2022, 2025)
