@@ -96,7 +96,7 @@ class _Weighed:
 
 
 def _weigh_locally(shelf: Shelf, here: slice, there: slice) -> _Weighed:
-    size = there.stop - there.start
+    size = max(2, there.stop - there.start)  # of a single passage all words would be common
     earlier = rows(shelf.passages, there)
     spread = np.bincount(earlier.indices, minlength=earlier.shape[1])
     rarity = (np.log((size + 1) / (spread + 1)) / np.log(size + 1)).astype(np.float32)
@@ -176,8 +176,9 @@ def _regained(own: sparse.csr_matrix, present: sparse.csr_matrix, starts: Ints, 
 def _standing_out(scores: Floats, starts: Ints) -> Floats:
     found = []
     for a, b in zip(starts, [*starts[1:], scores.shape[1]], strict=True):
-        third = max(0, b - a - 3)
-        found.append(scores[:, a:b].max(axis=1) - np.partition(scores[:, a:b], third, axis=1)[:, third])
+        best = scores[:, a:b].max(axis=1)
+        third = b - a - 3  # a chapter of two passages has no third: nothing comes near the best
+        found.append(best if third < 0 else best - np.partition(scores[:, a:b], third, axis=1)[:, third])
     return np.stack(found, axis=1)
 
 

@@ -121,8 +121,8 @@ def test_a_practice_named_again_in_other_words_is_relisted():
 
 
 def test_a_matter_that_left_a_passage_which_held_another_branches_off():
-    joint = edition(1997, OFFSET + " " + CHEESE)
-    found = run(joint, edition(2022, CHEESE), edition(2025, CHEESE, OFFSET))
+    joint = edition(1997, OFFSET + " " + CHEESE, CLOUD)
+    found = run(joint, edition(2022, CHEESE, CLOUD), edition(2025, CHEESE, OFFSET))
     back = next(v for v in found.verdicts if v.year == 2025 and v.status is Status.RELISTED)
     assert back.listing_id == f"R-{joint[0].id}"
     by_id = {one.id: one for one in found.listings}
