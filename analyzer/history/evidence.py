@@ -23,14 +23,13 @@ class _Ruled(Protocol):
 
 
 def column(chances: Floats, earlier: tuple[int, ...], listed: list[int], reference: int | None) -> int | None:
-    """The edition to show: the one compared with if it has the matter, else the last that has, else the nearest."""
+    """The edition to show: the one compared with where it has the matter, else the nearest of those that have it, or of all."""
     if not earlier:
         return None
     if reference is not None and earlier[reference] in listed:
         return reference
-    if listed:
-        return earlier.index(max(listed))
-    return int(np.argmax(chances))
+    among = [earlier.index(year) for year in listed] or range(len(earlier))
+    return max(among, key=lambda k: (float(chances[k]), k))
 
 
 def chance_new(chances: Floats, reference: int | None, ruled: Status | None) -> float:

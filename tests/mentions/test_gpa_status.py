@@ -58,8 +58,8 @@ def standing(text, chapter=None):
         ("Fiji committed to initiate negotiations for accession to the GPA.", ("none_stated", None, None)),
         ("Prior to Fiji's accession to the GPA its entities bought at home.", ("none_stated", None, None)),
         (
-            "Fiji became an observer in May 2013 and in June 2017 submitted its initial GPA market access offer.",
-            ("acceding", "FJI", "June 2017"),
+            "Fiji became an observer in May 2014 and in July 2017 submitted its first GPA market access offer.",
+            ("acceding", "FJI", "July 2017"),
         ),
         ("In 2013 it took steps to expedite Fiji's accession to the GPA.", ("acceding", "FJI", None)),
         ("The revised GPA entered into force for Switzerland on January 1, 2021.", ("party", "CHE", None)),
