@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-import numpy as np
-
 from analyzer.history import features
 from analyzer.history.judged import Judged
 from analyzer.history.model import Model
@@ -23,7 +21,7 @@ class _Ruled(Protocol):
 
 
 def column(chances: Floats, earlier: tuple[int, ...], listed: list[int], reference: int | None) -> int | None:
-    """The edition to show: the one compared with where it has the matter, else the nearest of those that have it, or of all."""
+    """The edition to show: the one compared with if it has the matter, else the nearest that has it, or of all."""
     if not earlier:
         return None
     if reference is not None and earlier[reference] in listed:

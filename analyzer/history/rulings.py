@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from analyzer.errors import UnknownChoice
 from analyzer.history.judged import Judged
 from analyzer.history.shelf import Floats
-from analyzer.records import Ruling, Status
+from analyzer.records import Passage, Ruling, Status
 
 _PAIR = ("same", "different")
 _STATUS = {s.value: s for s in Status if s is not Status.DROPPED}
@@ -51,6 +51,11 @@ class Rulings:
     def pair(self, later: str, earlier: str) -> Ruling | None:
         """A person's word on two passages."""
         return self.pairs.get((later, earlier))
+
+    def apart(self, later: Passage, earlier: Passage) -> bool:
+        """Whether a person said that two passages are not of one matter."""
+        ruling = self.pair(later.id, earlier.id)
+        return ruling is not None and ruling.decision == "different"
 
     def applied(self, chances: Floats, passage: str, judged: Judged, place: int) -> Floats:
         """The chances with those of ruled pairs put to 1 or 0."""

@@ -148,7 +148,7 @@ def _verdict(course: _Course, found: Judged, place: int, latest: float) -> Verdi
     if column is not None:
         chances[column] = latest
     chances = course.rulings.applied(chances, passage.id, found, place)
-    listed = _listed(course.model, chances, found, place, column)
+    listed = _listed(course, chances, found, place, column)
     shown = evidence.column(chances, earlier, listed, column)
     change, altered = _change(course, found, place, shown, listed)
     result = status.status_of(listed=listed, compared_with=reference, changed=altered)
@@ -182,22 +182,29 @@ def _verdict(course: _Course, found: Judged, place: int, latest: float) -> Verdi
     )
 
 
-def _listed(model: Model, chances: np.ndarray, found: Judged, place: int, column: int | None) -> list[int]:
+def _listed(course: _Course, chances: np.ndarray, found: Judged, place: int, column: int | None) -> list[int]:
     """The earlier years in which the matter stands."""
     if column is None:
         return []
+    model = course.model
     earlier, sure = found.earlier, model.thresholds["listed_before"]
     known = {k for k in range(len(earlier)) if k != column and chances[k] >= sure}
     if chances[column] >= model.thresholds["listed"]:
         return [earlier[k] for k in sorted(known | {column})]
     if column == 0:
         return []
-    named = practices.regained(found, place, column)
+    passage = course.shelf.order[found.compared.here.start + place]
+    named = {
+        k: old
+        for k, old in practices.regained(found, place, column).items()
+        if not course.rulings.apart(passage, course.shelf.order[old])
+    }
     if named:
         found.compared.likeness.partner[place, list(named)] = list(named.values())
         return [earlier[k] for k in sorted(named)]
     regained = found.compared.likeness.regained[place]
-    row = relisting.row(found.listed[place], regained, column)
+    ruled = (chances == 0.0) | (chances == 1.0)  # only people are that sure
+    row = relisting.row(np.where(ruled, chances, found.listed[place]), regained, column)
     again = float(chances[:column].max()) == 1.0 or model.relisted(row) >= model.thresholds["relisted"]
     best = relisting.likeliest(chances, regained, column)
     return [earlier[k] for k in sorted({k for k in known if k < column} | {best})] if again else []
