@@ -8,18 +8,21 @@ reader taken over by its file cannot take over its caller.
 from __future__ import annotations
 
 import contextlib
+import copyreg
 import gc
 import io
 import os
 import pickle
 import subprocess
 import sys
+from enum import Enum, EnumType
 from pathlib import Path
 from typing import Any
 
 from analyzer.errors import AnalyzerError, BrokenFile, LimitExceeded
 from analyzer.reading.limits import Limits
 from analyzer.records import Paged, SourceFile, Table
+from analyzer.records import source as records
 
 _PROGRAM = "from analyzer.reading.confined import serve; serve()"
 _ALLOWED = frozenset({"analyzer.records.source", "analyzer.errors"})
@@ -91,13 +94,27 @@ class _Answer(pickle.Unpickler):
             return None
 
 
+def written(answer: object) -> bytes:
+    """The answer as a child writes it: enums by their value, since Python before 3.11.4 writes a call of getattr."""
+    out = io.BytesIO()
+    pickler = pickle.Pickler(out, protocol=5)
+    enums = [found for found in vars(records).values() if isinstance(found, EnumType)]
+    pickler.dispatch_table = copyreg.dispatch_table | dict.fromkeys(enums, _by_value)
+    pickler.dump(answer)
+    return out.getvalue()
+
+
+def _by_value(member: Enum) -> tuple[type[Enum], tuple[object]]:
+    return type(member), (member.value,)
+
+
 def serve() -> None:
     """Answer the one request on standard input: the child's whole life."""
     task, request, name, limits = pickle.load(sys.stdin.buffer)  # noqa: S301  written by our own parent
     _restrain(limits)
     gc.disable()  # a life of seconds, and half a million objects that stay
     answer = _answer(task, request, name, limits)
-    sys.stdout.buffer.write(pickle.dumps(answer, protocol=5))
+    sys.stdout.buffer.write(written(answer))
     sys.stdout.buffer.flush()
 
 

@@ -3,6 +3,7 @@ from __future__ import annotations
 import io
 import os
 import pickle
+import pickletools
 import subprocess
 import sys
 from pathlib import Path
@@ -11,7 +12,7 @@ import pytest
 
 from analyzer.errors import BrokenFile, LimitExceeded, MissingColumns
 from analyzer.reading import Limits, read
-from analyzer.reading.confined import _Answer
+from analyzer.reading.confined import _Answer, written
 from analyzer.reading.opening import DEFAULT, describe, read_here
 from analyzer.records import LineKind
 
@@ -69,5 +70,10 @@ class _Hostile:
 @pytest.mark.parametrize("answer", [_Hostile(), [Path("x")], os.getcwd])
 def test_an_answer_may_hold_nothing_but_records_and_errors(answer):
     assert _Answer(io.BytesIO(pickle.dumps(answer))).load() is None
-    assert _Answer(io.BytesIO(pickle.dumps(LineKind.BODY)[:-3])).load() is None
-    assert _Answer(io.BytesIO(pickle.dumps(LineKind.BODY))).load() is LineKind.BODY
+    assert _Answer(io.BytesIO(written(LineKind.BODY)[:-3])).load() is None
+    assert _Answer(io.BytesIO(written(LineKind.BODY))).load() is LineKind.BODY
+
+
+def test_an_answer_calls_nothing_but_records():
+    called = {arg for op, arg, _ in pickletools.genops(written(LineKind.BODY)) if op.name == "SHORT_BINUNICODE"}
+    assert called == {"analyzer.records.source", "LineKind", "body"}
