@@ -185,11 +185,7 @@ def predict(outcome: Outcome, k: int, thresholds: Mapping[str, float]) -> Status
 
 
 def choose(found: Sequence[Case], outcome: Outcome) -> dict[str, float]:
-    """The thresholds that serve unseen economies best: of the flag first, then of relisted and changed.
-
-    Of those for relisted that do about as well the lowest is taken: "for the first time", said of what was listed
-    before, is the mistake to avoid.
-    """
+    """The thresholds that serve unseen economies best: of the flag first, then of relisted and changed."""
     chosen = {"listed": 0.5, "listed_before": 0.85, "relisted": 0.8, "changed": 0.5, "dropped": 0.35, "tie": 0.6}
     aims: list[tuple[str, Callable[[Mapping[str, float]], float]]] = [
         ("listed", lambda f: f["flag_f1"]), ("relisted", lambda f: f["three_macro_f1"]),
@@ -198,7 +194,7 @@ def choose(found: Sequence[Case], outcome: Outcome) -> dict[str, float]:
     grid = [round(0.1 + 0.02 * k, 2) for k in range(44)]
     for name, aim in aims:
         scores = [aim(measure(found, outcome, {**chosen, name: at})) for at in grid]
-        chosen[name] = _middle(grid, scores) if name != "relisted" else _plateau(grid, scores)[0]
+        chosen[name] = _AMONG[name](_plateau(grid, scores))
     chosen["dropped"] = chosen["listed"]  # the same question, asked of the older edition's passages
     return chosen
 
@@ -212,10 +208,13 @@ def _plateau(grid: Sequence[float], scores: Sequence[float]) -> list[float]:
     return [grid[k] for k in np.flatnonzero(smooth >= smooth.max() - _NEARLY).tolist()]
 
 
-def _middle(grid: Sequence[float], scores: Sequence[float]) -> float:
-    """The value amid the plateau, not at the edge of a fall."""
-    found = _plateau(grid, scores)
-    return grid[round((grid.index(found[0]) + grid.index(found[-1])) / 2)]
+# Of thresholds that cannot be told apart: a calibrated chance should mean what it says; "for the first time", said of
+# what was listed before, is the mistake to avoid; otherwise none at the edge of a fall.
+_AMONG: dict[str, Callable[[list[float]], float]] = {
+    "listed": lambda plateau: min(plateau, key=lambda at: abs(at - 0.5)),
+    "relisted": lambda plateau: plateau[0],
+    "changed": lambda plateau: plateau[len(plateau) // 2],
+}
 
 
 def measure(found: Sequence[Case], outcome: Outcome, thresholds: Mapping[str, float]) -> dict[str, float]:
