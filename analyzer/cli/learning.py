@@ -66,7 +66,9 @@ def evaluate(
     if claims:
         _evaluate_claims(gold, series, store, json=json)
         return
-    from analyzer.history import evaluation
+    from dataclasses import asdict
+
+    from analyzer.history import breakdown, evaluation
     from analyzer.vocab import series as all_series
 
     _present(gold)
@@ -74,11 +76,17 @@ def evaluate(
     low, high = found.flag_interval
     rows = {**found.figures, "flag_interval_low": low, "flag_interval_high": high}
     rows |= {f"naive {name}": value for name, value in found.naive.items()}
+    groups, wrong = breakdown.groups(found.items), breakdown.mistakes(found.items)
     if json:
-        typer.echo(encoding.dumps(rows))
-    else:
-        for name, value in rows.items():
-            typer.echo(f"{name:<36}{value:>8.3f}")
+        typer.echo(encoding.dumps({**rows, "groups": [asdict(one) for one in groups], "mistakes": wrong}))
+        return
+    for name, value in rows.items():
+        typer.echo(f"{name:<36}{value:>8.3f}")
+    typer.echo("\nlisted anew, by group                items   anew      p      r     F1")
+    for one in groups:
+        figures = "".join(f"{'-' if x is None else format(x, '.2f'):>7}" for x in (one.precision, one.recall, one.f1))
+        typer.echo(f"{one.by:<10}{one.name:<26}{one.items:>6}{one.anew:>7}{figures}")
+    typer.echo("\n" + "; ".join(f"{truth} taken for {told}: {count}" for truth, told, count in wrong))
 
 
 def _evaluate_claims(gold: Path, series: str | None, store: str | None, *, json: bool) -> None:

@@ -13,6 +13,7 @@ from pathlib import Path
 from analyzer.history import naive, training
 from analyzer.history.tracing import Scope, trace
 from analyzer.records import Passage, Status, Verdict
+from analyzer.vocab import sections
 
 _OUTSIDE = re.compile(r"[^a-z0-9]+")
 _ORDER = (Status.NEW, Status.RELISTED, Status.CHANGED, Status.CONTINUED)
@@ -33,6 +34,8 @@ class Scored:
     found: Status | None
     p_new: float
     naive: Mapping[str, float]
+    section: str  # its family
+    source: str  # table | paged
 
 
 @dataclass(frozen=True)
@@ -79,7 +82,11 @@ def _one(row: dict[str, object], economy: str, held: Sequence[Passage], verdicts
     ways = {"key of 100 characters": float(naive.same_opening(text, earlier)),
             "difflib": naive.closest_by_difflib(text, earlier),
             "TF-IDF cosine": naive.closest_by_tfidf(text, earlier)}  # fmt: skip
-    return Scored(str(row["id"]), economy, year, _LABELS[str(row["label"])], found, chance, ways)
+    section = sections.section_key(str(row.get("section", "")).split(" / ")[0])
+    family = sections.family(section) if section is not None else "other"
+    source = "paged" if any(p is not None and p.pdf_page for p in hits) else "table"
+    truth = _LABELS[str(row["label"])]
+    return Scored(str(row["id"]), economy, year, truth, found, chance, ways, family, source)
 
 
 def _holding(anchor: str, passages: Sequence[Passage]) -> Passage | None:
