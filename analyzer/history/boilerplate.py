@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from analyzer.records import Passage
 
@@ -35,6 +36,7 @@ def is_boilerplate(passage: Passage) -> bool:
     return all(_no_barrier(part) for part in parts)
 
 
+@lru_cache(maxsize=50_000)  # much is printed again word for word, year by year
 def _no_barrier(sentence: str) -> bool:
     if _TRADE.search(sentence):
         return True

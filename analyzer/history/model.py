@@ -64,8 +64,10 @@ class Model:
         """The calibrated probability that each passage's matter stands in the edition that it is compared with."""
         if not len(rows):
             return np.zeros(0, np.float32)
-        line, trees = self.listed(rows), self.latest.predict_proba(rows)[:, 1]
-        return calibrated((line + trees) / 2, self.thresholds["slope"], self.thresholds["shift"])
+        line, trees = self.listed(rows), _by_trees(self.latest, rows)
+        return calibrated(
+            np.asarray((line + trees) / 2, np.float32), self.thresholds["slope"], self.thresholds["shift"]
+        )
 
     def relisted(self, row: Floats) -> float:
         """The probability that a passage's matter, absent from the latest edition, was listed further back."""
@@ -80,6 +82,15 @@ class Model:
         scaled = _standard(self.matter, row[None, :].astype(np.float64))[0]
         parts = zip(features.names(), (scaled * self.matter[-1].coef_[0]).tolist(), strict=True)
         return sorted(parts, key=lambda part: (-part[1], part[0]))
+
+
+def _by_trees(forest: ExtraTreesClassifier, rows: Floats) -> Floats:
+    """What `predict_proba` gives for the second class, without its threads and checks, which cost more."""
+    held = np.ascontiguousarray(rows, np.float32)
+    total = np.zeros(len(held), np.float64)
+    for tree in forest.estimators_:
+        total += tree.tree_.predict(held)[:, 1]
+    return np.asarray(total / len(forest.estimators_), np.float32)
 
 
 def calibrated(chances: Floats, slope: float, shift: float) -> Floats:

@@ -79,3 +79,9 @@ def test_equal_models_are_saved_as_equal_bytes(tmp_path):
     (tmp_path / "a" / "history.toml").write_text(re.sub(r'(?m)^sha256 = ".*"', f'sha256 = "{sha}"', card))
     rows = np.linspace(-1, 2, 3 * len(features.names())).reshape(1, 3, -1)
     assert np.array_equal(model.load(tmp_path / "a").listed(rows), held.listed(rows))
+
+
+def test_trees_asked_directly_say_what_the_library_says():
+    held = model.shipped()
+    rows = np.random.default_rng(7).normal(size=(50, len(features.names()))).astype(np.float32)
+    assert np.allclose(model._by_trees(held.latest, rows), held.latest.predict_proba(rows)[:, 1], atol=1e-6)
