@@ -125,9 +125,11 @@ def measure(store: Path, seconds: int, visitors: int, ask: Callable[[str, int, i
         return {kind: ask(address + path, seconds, visitors) for kind, path in pages(address).items()}
 
 
-def limited(store: Path, seconds: int, visitors: int, ask: Callable[[str, int, int], Load], *, rate: int) -> Load:
+def limited(
+    store: Path, seconds: int, visitors: int, ask: Callable[[str, int, int], Load], *, rate: int, burst: int = BURST
+) -> Load:
     """A light page of a server that allows so many requests a second."""
-    with serving(store, rate=rate) as address:
+    with serving(store, rate=rate, burst=burst) as address:
         return ask(f"{address}/help", seconds, visitors)
 
 

@@ -17,9 +17,9 @@ BURST = 50  # requests at once above the rate
 
 
 @contextmanager
-def serving(store: Path, *, rate: float = 0) -> Iterator[str]:
+def serving(store: Path, *, rate: float = 0, burst: int = BURST) -> Iterator[str]:
     """The address of a server over the store, for as long as the block lasts."""
-    command = [sys.executable, __file__, str(store), str(rate)]
+    command = [sys.executable, __file__, str(store), str(rate), str(burst)]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as child:
         assert child.stdin is not None and child.stdout is not None
         try:
@@ -35,7 +35,7 @@ def serving(store: Path, *, rate: float = 0) -> Iterator[str]:
                 child.kill()
 
 
-def main(store: Path, rate: float) -> None:
+def main(store: Path, rate: float, burst: int) -> None:
     import uvicorn
 
     from analyzer.web.app import create_app
@@ -51,11 +51,11 @@ def main(store: Path, rate: float) -> None:
             sys.stdin.read()
             self.should_exit = True
 
-    app = create_app(store, bounds=Bounds(requests=rate, burst=BURST))
+    app = create_app(store, bounds=Bounds(requests=rate, burst=burst))
     with socket.socket() as listener:
         listener.bind(("127.0.0.1", 0))
         Server(uvicorn.Config(app, log_level="warning", access_log=False)).run(sockets=[listener])
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), float(sys.argv[2]))
+    main(Path(sys.argv[1]), float(sys.argv[2]), int(sys.argv[3]))
