@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from analyzer.history.shelf import Floats, Shelf
+from analyzer.history.shelf import Floats, Shelf, length_one
 from analyzer.records import Passage
 
 STEPS = (-2, -1, 1, 2)  # near passages whose meaning counts
@@ -64,8 +64,7 @@ def cohesion(shelf: Shelf, here: slice) -> Floats:
 def closeness(shelf: Shelf, here: slice) -> Floats:
     """How alike in meaning each passage of an edition is to those near it in the same section: (passages, steps)."""
     common = shelf.meaning[: here.stop].mean(axis=0)
-    own = shelf.meaning[here] - common
-    own /= np.maximum(np.linalg.norm(own, axis=1, keepdims=True), 1e-6)
+    own = length_one(shelf.meaning[here] - common)
     places: dict[tuple[str, str], int] = {}  # numbered from 1: 0 is no place
     kinds = np.array([places.setdefault((p.chapter, p.section), len(places) + 1) for p in shelf.order[here]])
     found = np.zeros((len(own), len(STEPS)), np.float32)

@@ -39,7 +39,6 @@ class Shelf:
     present: sparse.csr_matrix
     neighbours: sparse.csr_matrix  # words that a passage and the next one both have: one row fewer
     sentence_mass: Floats
-    mass: Floats  # summed weight of a passage's stems
     kinds: Ints  # kind of each passage's section, as a number
     rarest: sparse.csr_matrix  # the weight of each passage's rarest words, summing to 1
     nearby: sparse.csr_matrix  # words of a passage and of those next to it in its edition
@@ -86,13 +85,12 @@ def arrange(passages: Iterable[Passage], background: Background) -> Shelf:
         present=present,
         neighbours=present[:-1].multiply(present[1:]).tocsr(),
         sentence_mass=lengths(raw).astype(np.float32),
-        mass=_sums(stems, stems.data).astype(np.float32),
         kinds=np.unique([sections.family(p.section) for p in order], return_inverse=True)[1].astype(np.int64),
         rarest=_rarest(stems),
         nearby=_nearby(present, firsts),
         headings=shares(counted.headings),
-        meaning=_length_one(summed[:, counted.word_columns] @ vectors),
-        sentence_meaning=_length_one(raw[:, counted.word_columns] @ vectors),
+        meaning=length_one(summed[:, counted.word_columns] @ vectors),
+        sentence_meaning=length_one(raw[:, counted.word_columns] @ vectors),
         index={p.id: i for i, p in enumerate(order)},
     )
 
@@ -116,7 +114,8 @@ def _nearby(present: sparse.csr_matrix, firsts: Ints) -> sparse.csr_matrix:
     return sparse.csr_matrix(found, dtype=np.float32)
 
 
-def _length_one(vectors: Floats) -> Floats:
+def length_one(vectors: Floats) -> Floats:
+    """The vectors at length 1 (those of length 0 stay so)."""
     length = np.linalg.norm(vectors, axis=1, keepdims=True)
     return np.asarray(vectors / np.maximum(length, 1e-6), np.float32)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from scipy import sparse
 
-from analyzer.history.shelf import Floats, Ints, Shelf, lengths, rows, shares, unit
+from analyzer.history.shelf import Floats, Ints, Shelf, length_one, lengths, rows, shares, unit
 
 try:  # four times as quick as SciPy's product, to the same bits; older versions of scikit-learn lack it
     from sklearn.utils.sparsefuncs import sparse_matmul_to_dense as _to_dense
@@ -24,11 +24,7 @@ class Likeness:
     word: Floats  # best cosine with one passage
     cover: Floats  # best share of the own words' weight found in one passage and its next neighbour
     sentence_mean: Floats  # best cosines of the single sentences, averaged by weight
-    sentence_best: Floats
-    chapter_cover: Floats  # share of the own words' weight found anywhere in the chapter
     partner: Ints  # the passage with the best mean of word cosine and cover
-    partner_score: Floats
-    window: Ints  # the passage that begins the window with the best cover
     regained: (
         Floats  # share of the own words' weight that the last of these editions lacks and a passage of this one has
     )
@@ -60,7 +56,7 @@ def compare(shelf: Shelf, year: int, *, against: range | None = None) -> Likenes
     each = np.arange(word.shape[0])[:, None]
     score, where = _sentences(shelf, year, editions)
     of = shelf.of_sentence[shelf.sentence_span(year)] - here.start
-    mean, best = _by_passage(score, of, shelf.sentence_mass[shelf.sentence_span(year)], word.shape[0])
+    mean = _by_passage(score, of, shelf.sentence_mass[shelf.sentence_span(year)], word.shape[0])
     held = _chapters(shelf, editions)
     meaning, meaning_mean = _meanings(shelf, year, editions)
     return Likeness(
@@ -69,11 +65,7 @@ def compare(shelf: Shelf, year: int, *, against: range | None = None) -> Likenes
         word=np.maximum.reduceat(word, starts, axis=1),
         cover=window[each, at_window],
         sentence_mean=mean,
-        sentence_best=best,
-        chapter_cover=np.asarray(own.stems @ held, np.float32),
         partner=partner + there.start,
-        partner_score=blend[each, partner],
-        window=at_window + there.start,
         regained=_regained(own.stems, present, starts, held),
         stands_out=_standing_out(blend, starts),
         rivalled=np.asarray(blend[each, partner] - blend.max(axis=0)[partner], np.float32),
@@ -148,14 +140,12 @@ def _sentences(shelf: Shelf, year: int, editions: range) -> tuple[Floats, Ints]:
     return alike[np.arange(alike.shape[0])[:, None], at], shelf.of_sentence[at + first]
 
 
-def _by_passage(score: Floats, of: Ints, mass: Floats, size: int) -> tuple[Floats, Floats]:
+def _by_passage(score: Floats, of: Ints, mass: Floats, size: int) -> Floats:
     total = np.zeros((size, score.shape[1]), np.float32)
     np.add.at(total, of, score * mass[:, None])
     weight = np.zeros(size, np.float32)
     np.add.at(weight, of, mass)
-    best = np.zeros_like(total)
-    np.maximum.at(best, of, score)
-    return np.asarray(total / np.maximum(weight, 1e-6)[:, None], np.float32), best
+    return np.asarray(total / np.maximum(weight, 1e-6)[:, None], np.float32)
 
 
 def _chapters(shelf: Shelf, editions: range) -> Floats:
@@ -191,21 +181,16 @@ def _meanings(shelf: Shelf, year: int, editions: range) -> tuple[Floats, Floats]
     there = slice(int(shelf.begins[editions.start]), int(shelf.begins[editions.stop]))
     first, last = (int(shelf.sentence_begins[e]) for e in (editions.start, editions.stop))
     common = shelf.meaning[: max(here.stop, there.stop)].mean(axis=0)
-    alike = _apart(shelf.meaning[here], common) @ _apart(shelf.meaning[there], common).T
+    alike = length_one(shelf.meaning[here] - common) @ length_one(shelf.meaning[there] - common).T
     by_sentence = (
-        _apart(shelf.sentence_meaning[sentences], common) @ _apart(shelf.sentence_meaning[first:last], common).T
+        length_one(shelf.sentence_meaning[sentences] - common)
+        @ length_one(shelf.sentence_meaning[first:last] - common).T
     )
     starts = shelf.begins[editions.start : editions.stop] - there.start
     at = shelf.sentence_begins[editions.start : editions.stop] - first
     of, mass = shelf.of_sentence[sentences] - here.start, shelf.sentence_mass[sentences]
-    mean, _ = _by_passage(np.maximum.reduceat(by_sentence, at, axis=1), of, mass, here.stop - here.start)
+    mean = _by_passage(np.maximum.reduceat(by_sentence, at, axis=1), of, mass, here.stop - here.start)
     return np.maximum.reduceat(alike, starts, axis=1), mean
-
-
-def _apart(vectors: Floats, common: Floats) -> Floats:
-    found = vectors - common
-    length = np.linalg.norm(found, axis=1, keepdims=True)
-    return np.asarray(found / np.maximum(length, 1e-6), np.float32)
 
 
 def _headed(shelf: Shelf, here: slice, editions: range) -> Floats:
@@ -231,6 +216,5 @@ def _nothing(shelf: Shelf, year: int) -> Likeness:
     fewer = np.zeros((sentences.stop - sentences.start, 0), np.float32)
     at, at_sentence = none.astype(np.int64), fewer.astype(np.int64)
     return Likeness(
-        year, (), none, none, none, none, none, at, none, at, none,
-        none, none, none, none, none, none, at_sentence, fewer,
+        year, (), none, none, none, at, none, none, none, none, none, none, none, at_sentence, fewer
     )  # fmt: skip
