@@ -33,44 +33,53 @@ class Counted:
     word_columns: Ints  # column of each stem; the other columns are pairs
 
 
-class _Numbers(dict[str, int]):
-    """Word -> number of its stem, in the order of first use; -1 for a word without a subject."""
+class _Pieces(dict[str, int]):
+    """Piece of text without white space -> its number, in the order of first use, with the numbers of its stems."""
 
     def __init__(self) -> None:
         self.stems: dict[str, int] = {}
+        self.flat: list[int] = []
+        self.sizes: list[int] = []
 
-    def __missing__(self, word: str) -> int:
-        stem = words.content(word)
-        number = -1 if stem is None else self.stems.setdefault(stem, len(self.stems))
-        self[word] = number
+    def __missing__(self, piece: str) -> int:
+        found = words.stems_of(piece)
+        self.flat += [self.stems.setdefault(stem, len(self.stems)) for stem in found]
+        self.sizes.append(len(found))
+        number = self[piece] = len(self)
         return number
 
 
 def count(order: Sequence[Passage], background: Background) -> Counted:
     """What stands in each of the passages, words weighed by how rare they are in reports at large."""
-    numbers = _Numbers()
-    known: dict[str, list[int]] = {}  # much is printed again word for word, year by year
-    flat: list[int] = []
-    ends: list[int] = []
+    pieces = _Pieces()
+    read: list[int] = []  # pieces one after the other
+    ends: list[int] = []  # where each row ends in them
     of_row: list[int] = []  # passage of each row: its sentences, then its heading
     heading: list[int] = []  # rows that are headings
     for place, passage in enumerate(order):
-        for start, end in passage.sentences or ((0, len(passage.text)),):
-            sentence = passage.text[start:end]
-            found = known.get(sentence)
-            if found is None:
-                found = known[sentence] = [n for n in map(numbers.__getitem__, words.tokens(sentence)) if n >= 0]
-            flat += found
-            ends.append(len(flat))
+        text = passage.text
+        for start, end in passage.sentences or ((0, len(text)),):
+            read += map(pieces.__getitem__, text[start:end].split())
+            ends.append(len(read))
             of_row.append(place)
         # What stands in a printed heading stands in the text itself where a report came without its layout.
-        flat += [n for n in map(numbers.__getitem__, words.tokens(" ".join(passage.heading[-1:]))) if n >= 0]
+        read += map(pieces.__getitem__, " ".join(passage.heading[-1:]).split())
         heading.append(len(ends))
-        ends.append(len(flat))
+        ends.append(len(read))
         of_row.append(place)
-    weights = np.array([background.idf(s) * (_YEAR if words.is_year(s) else 1.0) for s in numbers.stems], np.float64)
-    rows = _Rows(np.array(flat, np.int64), np.array(ends), np.array(of_row, np.int64), np.array(heading))
-    return _counted(rows, tuple(numbers.stems), weights)
+    weights = np.array([background.idf(s) * (_YEAR if words.is_year(s) else 1.0) for s in pieces.stems], np.float64)
+    flat, before = _spread(np.array(read, np.int64), np.array(pieces.flat, np.int64), np.array(pieces.sizes, np.int64))
+    rows = _Rows(flat, before[ends], np.array(of_row, np.int64), np.array(heading))
+    return _counted(rows, tuple(pieces.stems), weights)
+
+
+def _spread(read: Ints, flat: Ints, sizes: Ints) -> tuple[Ints, Ints]:
+    """The stems of pieces one after the other, and how many of them stand before each piece (and in all)."""
+    first = np.cumsum(sizes) - sizes
+    own = sizes[read]
+    before = np.concatenate([[0], np.cumsum(own)])
+    within = np.arange(before[-1]) - np.repeat(before[:-1], own)
+    return flat[np.repeat(first[read], own) + within], before
 
 
 @dataclass(frozen=True)
@@ -94,7 +103,7 @@ def _counted(read: _Rows, stems_read: tuple[str, ...], weights: npt.NDArray[np.f
     follows[0::2] = True
     follows[3::2] = row[1:] == row[:-1]
     key, rows = key[follows], np.repeat(row, 2)[follows]
-    found, first, at = np.unique(key, return_index=True, return_inverse=True)
+    found, first, at = distinct(key)
     column = np.empty(len(found), np.int64)  # columns are numbered in the order of first use
     column[np.argsort(first)] = np.arange(len(found))
     pairs = found >= size
@@ -113,8 +122,24 @@ def _counted(read: _Rows, stems_read: tuple[str, ...], weights: npt.NDArray[np.f
 
 def _rows(row: Ints, column: Ints, weight: npt.NDArray[np.float64], height: int) -> sparse.csr_matrix:
     """A matrix with each column's weight in the rows that name it, in the order in which they first do."""
-    kept = np.sort(np.unique(row * len(weight) + column, return_index=True)[1])
+    kept = np.sort(distinct(row * len(weight) + column)[1])
     column = column[kept]
     ends = np.concatenate([[0], np.cumsum(np.bincount(row[kept], minlength=height))])
     parts = (weight[column].astype(np.float32), column.astype(np.int32), ends)
     return sparse.csr_matrix(parts, shape=(height, len(weight)), dtype=np.float32)
+
+
+def distinct(key: Ints) -> tuple[Ints, Ints, Ints]:
+    """The distinct keys (none negative), the first place of each, and the number of each place's key among them.
+
+    As `np.unique` gives them, at a fifth of the time: plain numbers are sorted far quicker than places by numbers.
+    """
+    bits = len(key).bit_length()
+    if not len(key) or int(key.max()) >> (62 - bits):
+        return np.unique(key, return_index=True, return_inverse=True)
+    packed = np.sort((key << bits) | np.arange(len(key)))
+    ordered, place = packed >> bits, packed & ((1 << bits) - 1)
+    begins = np.concatenate([[True], ordered[1:] != ordered[:-1]])
+    number = np.empty(len(key), np.int64)
+    number[place] = np.cumsum(begins) - 1
+    return ordered[begins], place[begins], number

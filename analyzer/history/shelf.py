@@ -97,11 +97,17 @@ def arrange(passages: Iterable[Passage], background: Background) -> Shelf:
 
 def _rarest(stems: sparse.csr_matrix) -> sparse.csr_matrix:
     """The weights of each row's rarest words, as shares."""
-    row = np.repeat(np.arange(stems.shape[0]), np.diff(stems.indptr))
-    order = np.lexsort((stems.indices, -stems.data, row))
-    rank = np.arange(len(order)) - stems.indptr[row[order]]
-    kept = order[rank < _RAREST]
-    parts = (np.sqrt(stems.data[kept]), (row[kept], stems.indices[kept]))
+    height, width = stems.shape
+    row = np.repeat(np.arange(height), np.diff(stems.indptr))
+    weight = np.zeros(width, np.float32)
+    weight[stems.indices] = stems.data  # a stem weighs the same wherever it stands
+    by_rarity = np.argsort(-weight, kind="stable")
+    rank = np.empty(width, np.int64)
+    rank[by_rarity] = np.arange(width)
+    ranked = np.sort(row * width + rank[stems.indices]) - row * width
+    kept = np.arange(len(row)) - stems.indptr[row] < _RAREST
+    column = by_rarity[ranked[kept]]
+    parts = (np.sqrt(weight[column]), (row[kept], column))
     return shares(sparse.csr_matrix(parts, shape=stems.shape, dtype=np.float32))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 
 from analyzer.history import status
@@ -50,20 +50,28 @@ def listings(economy: str, verdicts: Iterable[Verdict], shelf: Shelf, *, held: C
         at = shelf.index.get(verdict.passage_id)
         if verdict.status is not Status.DROPPED and at is not None:
             members.setdefault(verdict.listing_id, []).append(shelf.order[at])
-    for key in [k for k in members if k.startswith(_BRANCH)]:
-        members[key] += _before(key, members, shelf)
+    _lengthen(members, shelf)
     found = [_listing(economy, key, passages, held) for key, passages in members.items()]
     return tuple(sorted(found, key=lambda one: (one.first, shelf.index[one.passages[0]])))
 
 
-def _before(key: str, members: Mapping[str, Sequence[Passage]], shelf: Shelf) -> list[Passage]:
-    """The passages of the listing that a branch left, up to the one at which it did."""
-    at = shelf.index.get(key.removeprefix(_BRANCH))
-    if at is None:
-        return []
-    old = shelf.order[at]
-    trunk = next((found for found in members.values() if old in found), [old])
-    return [p for p in trunk if p.year <= old.year and p not in members[key]]
+def _lengthen(members: dict[str, list[Passage]], shelf: Shelf) -> None:
+    """Give each branch the passages of the listing that it left, up to the one at which it did."""
+    turn = {key: n for n, key in enumerate(members)}
+    of: dict[str, str] = {}  # passage id -> the first listing that holds it
+    for key, passages in members.items():
+        for passage in passages:
+            of.setdefault(passage.id, key)
+    for key in [k for k in members if k.startswith(_BRANCH)]:
+        at = shelf.index.get(key.removeprefix(_BRANCH))
+        if at is None:
+            continue
+        old, own = shelf.order[at], {p.id for p in members[key]}
+        trunk = members[of[old.id]] if old.id in of else [old]
+        before = [p for p in trunk if p.year <= old.year and p.id not in own]
+        members[key] += before
+        for passage in before:
+            of[passage.id] = min(key, of.get(passage.id, key), key=turn.__getitem__)
 
 
 def _listing(economy: str, key: str, passages: list[Passage], held: Collection[int]) -> Listing:

@@ -45,20 +45,16 @@ def stem(word: str) -> str:
     return bare.removesuffix("e") if len(bare) > 4 else bare
 
 
-def tokens(text: str) -> list[str]:
-    """The words of a text as printed, figures joined over their commas."""
-    return _TOKEN.findall(_GROUPED.sub("", text) if "," in text else text)
+def stems(text: str) -> list[str]:
+    """The stems of a text's content words, in order; figures are joined over their commas."""
+    return [found for piece in text.split() for found in stems_of(piece)]
 
 
 @lru_cache(maxsize=200_000)
-def content(word: str) -> str | None:
-    """The stem of a word; None for one that carries no subject."""
-    return None if word.casefold() in STOP else stem(word)
-
-
-def stems(text: str) -> list[str]:
-    """The stems of a text's content words, in order."""
-    return [found for found in map(content, tokens(text)) if found is not None]
+def stems_of(piece: str) -> tuple[str, ...]:
+    """The stems of the content words in a piece of text without white space, such as "(tariff-rate": mostly one."""
+    found = _TOKEN.findall(_GROUPED.sub("", piece) if "," in piece else piece)
+    return tuple([stem(word) for word in found if word.casefold() not in STOP])
 
 
 def is_year(word: str) -> bool:
