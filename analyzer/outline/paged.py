@@ -14,7 +14,7 @@ from analyzer.outline.footnotes import attach, split_notes
 from analyzer.outline.headings import Trail
 from analyzer.outline.ids import PassageIds
 from analyzer.outline.paragraphs import Paragraph, Placed, sentences_of
-from analyzer.outline.states import economies_of
+from analyzer.outline.states import economies_of, follow
 from analyzer.records import Account, Chapter, Edition, LineKind, Paged, Passage, Unplaced
 from analyzer.vocab import economies
 from analyzer.vocab import series as all_series
@@ -35,12 +35,12 @@ def lay_out_pages(paged: Paged, *, series: str | None = None, year: int | None =
             remedy="Is this a report by economy? Give a table with year, country, section and text instead.",
         )
     layout = _Layout(paged, series, year, starts)
-    passages = tuple(layout.passages())
+    passages = tuple(follow(layout.passages()))
     chapters = tuple(layout.chapters(passages))
     return Edition(
         series,
         year,
-        f"{year} {known.title if known else series.upper()}",
+        all_series.title_of(series, year),
         paged.source,
         chapters,
         passages,

@@ -12,9 +12,10 @@ from analyzer.outline.flattened import cut
 from analyzer.outline.glued import glued_heading
 from analyzer.outline.ids import PassageIds
 from analyzer.outline.placing import Placing, place
-from analyzer.outline.states import economies_of
+from analyzer.outline.states import economies_of, follow
 from analyzer.records import Account, Chapter, Edition, Passage, Row, Segment, Table, Unplaced
 from analyzer.vocab import economies, sections
+from analyzer.vocab.series import title_of
 
 _TORN = 0.4  # a chapter under this share of its neighbours' words is incomplete
 _EMPTY = 3  # rows with fewer characters hold no text
@@ -65,7 +66,7 @@ def _edition(
     heads: list[Chapter] = []
     for code in sorted(chapters):
         group = chapters[code]
-        passages.extend(_passages(group, code, series, year, ids, len(passages)))
+        passages.extend(follow(_passages(group, code, series, year, ids, len(passages))))
         own = next((r.country for r in group if r.number not in placing.moved and r.country), None)
         heads.append(
             Chapter(
@@ -87,7 +88,7 @@ def _edition(
         empty=len(empty),
     )
     return Edition(
-        series, year, f"{series.upper()} {year}", table.source, tuple(heads), tuple(passages), tuple(unplaced), account
+        series, year, title_of(series, year), table.source, tuple(heads), tuple(passages), tuple(unplaced), account
     )
 
 

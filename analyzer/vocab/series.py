@@ -89,6 +89,12 @@ def published(series: str) -> tuple[int, ...]:
     return known.years if known else ()
 
 
+def title_of(series: str, year: int) -> str:
+    """The title of a year's edition: "2025 National Trade Estimate Report ..."."""
+    known = all_series().get(series)
+    return f"{year} {known.title if known else series.upper()}"
+
+
 @cache
 def in_scope(series: str, year: int, section: str) -> bool:
     """Whether that year's edition covers the section at all."""
