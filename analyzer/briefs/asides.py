@@ -1,4 +1,4 @@
-"""Passages that are no barrier though no formula either: trade figures, meetings, the next step of a talk."""
+"""Passages that are no barrier though no formula either: trade figures, meetings, who belongs to a bloc."""
 
 from __future__ import annotations
 
@@ -15,8 +15,14 @@ _TALK = re.compile(
     r"\b(?:meet(?:s|ings?)? regularly|share best practices|exchange (?:of )?views|"
     r"(?:hosted|held|joined|participated in) (?:\w+ ){0,6}(?:meeting|workshop|dialogue|webinar|consultation)s?|"
     r"(?:continues?|continued|will continue) to (?:\w+ ){0,2}(?:engage|monitor|work|raise|urge|press|encourage|follow)|"
+    r"continued efforts to|"
     r"(?:raised|discussed) (?:this|these|the) (?:issue|concern|matter)s?|notified the (?:draft )?\w+ to the WTO)\b"
 )
+_OURS = re.compile(
+    r"^(?:On \w+ \d+, \d{4}, )?(?:\w+ ){0,3}(?:Secretary of the Treasury|Treasury Department|United States Trade "
+    r"Representative)\b.*\b(?:shall|provided notice)\b"
+)  # what the United States orders itself, told in many chapters
+_MEMBERS = re.compile(r"^(?:The )?[A-Z].*\b(?:comprises|is made up of|is a (?:founding |full )?member of)\b")
 _HARD = re.compile(
     r"\b(?:prohibit\w*|ban(?:s|ned)?|requir\w+|must|restrict\w*|limit(?:s|ed)|impos\w+|exclud\w+|discriminat\w*|"
     r"dut(?:y|ies)|tariffs?|quotas?|fees?|tax(?:es)?|subsid\w+|licens\w+|monopol\w+|obstacles?)\b",
@@ -27,11 +33,14 @@ _HARD = re.compile(
 def is_aside(passage: Passage) -> bool:
     """Whether every sentence of the passage tells trade figures or talks, and none a demand, a ban or a cost."""
     spans = passage.sentences or ((0, len(passage.text)),)
-    return all(_aside(passage.text[start:end]) for start, end in spans)
+    return all(is_passing(passage.text[start:end]) for start, end in spans)
 
 
-def _aside(sentence: str) -> bool:
+def is_passing(sentence: str) -> bool:
+    """Whether a sentence tells trade figures, talks, members, or what the United States orders itself."""
     if len(sentence.split()) < 4:
         return True
+    if _OURS.search(sentence):
+        return True
     figures = bool(_TRADE_FIGURES.search(sentence) and _FIGURE.search(sentence))
-    return (figures or bool(_TALK.search(sentence))) and not _HARD.search(sentence)
+    return (figures or bool(_TALK.search(sentence) or _MEMBERS.search(sentence))) and not _HARD.search(sentence)

@@ -98,11 +98,15 @@ def _summary(brief: Brief) -> tuple[str, ...]:
         first = f"{brief.name} has no chapter in any earlier edition held, so everything in it is first seen here."
         return (first,)
     counts = brief.counts
-    lines = [
-        f"Against {compared}, the latest earlier edition held: {_matters(counts['new'])} newly listed, "
-        f"{counts['relisted']} relisted, {counts['changed']} materially changed, {counts['dropped']} no longer "
-        f"described; {counts['continued']} as before."
-    ]
+    told = (
+        (Status.NEW, "newly listed"),
+        (Status.RELISTED, "relisted"),
+        (Status.CHANGED, "materially changed"),
+        (Status.DROPPED, "no longer described"),
+        (Status.CONTINUED, "as before"),
+    )
+    counted = ", ".join(f"{counts[status.value] or 'none'} {words}" for status, words in told)
+    lines = [f"Matters, compared with {compared}, the latest earlier edition held: {counted}."]
     heaviest = max(brief.new + brief.relisted, key=_first_to_read, default=None)
     if heaviest is not None:
         lines.append(f"First to read: {heaviest.label} ({heaviest.status.value}; {heaviest.since}).")
@@ -111,10 +115,6 @@ def _summary(brief: Brief) -> tuple[str, ...]:
 
 def _first_to_read(matter: Matter) -> float:
     return matter.weight - 0.5 * (matter.doubt is not None) - 2.0 * bool(matter.whole_bloc)
-
-
-def _matters(count: int) -> str:
-    return f"{count} matter is" if count == 1 else f"{count} matters are"
 
 
 def _cautions(brief: Brief, ground: Ground) -> tuple[str, ...]:
@@ -161,6 +161,7 @@ def _method() -> tuple[str, ...]:
         "not in this one.",
         "Passages under one heading are one matter, named by what is newest in it; its years are those of its "
         "passages. "
-        "Closing formulas, mere trade figures and meetings are left out. Each quote was checked "
-        "against the words of the page that it cites when this note was written.",
+        "Closing formulas, mere trade figures and meetings are left out. A percentage beside “not sure” is the chance "
+        "that the matter is listed anew, that is, new or relisted. Each quote from an edition held with its pages was "
+        "checked against the words of the page that it cites when this note was written.",
     )

@@ -7,7 +7,7 @@ from functools import cache
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from markupsafe import Markup
 
-from analyzer.briefs import chart, layout
+from analyzer.briefs import chart, fitting, layout
 from analyzer.briefs.brief import Brief
 
 
@@ -23,7 +23,7 @@ def render(brief: Brief) -> str:
     return (
         template("brief.html.j2").render(
             brief=brief,
-            first_page=layout.first_page(brief),
+            first_page=fitting.first_page(brief),
             detailed=layout.detailed(brief),
             timeline_rows=layout.timeline_rows(brief),
             # The chart escapes what it draws and is markup of our own.
@@ -31,7 +31,7 @@ def render(brief: Brief) -> str:
             sources=tuple(layout.sources(brief)),
             marks=layout.marks,
             name=layout.name,
-            told_above=layout.told_above,
+            rest=layout.rest,
             standing=layout.standing,
             pointed=layout.pointed,
             link=lambda place: layout.link(brief, place),

@@ -12,11 +12,6 @@ from analyzer.queries import page_address
 from analyzer.records import Status
 from analyzer.vocab import sections
 
-FIRST_PAGE = 3  # matters of one kind on the first page; the rest stand in the detail
-CROWDED = 4  # parts with matters, from which on each shows one less, so that they fit on a page
-SHORT = 190  # characters of a quote on the first page
-BRIEF = 120  # and of the earlier wording beside it
-
 
 @dataclass(frozen=True, slots=True)
 class Part:
@@ -33,11 +28,12 @@ class Part:
     remark: str = ""
 
 
-def first_page(brief: Brief) -> tuple[Part, ...]:
-    """The parts of the page that matters; each matter is told once, its quotes shortened."""
-    parts, told = [], set[str]()
-    filled = sum(map(bool, (brief.new, brief.relisted, brief.changed, brief.dropped, brief.offsets)))
-    most = FIRST_PAGE if filled < CROWDED else FIRST_PAGE - 1
+def parts(brief: Brief, *, most: int, quote: int, before: int) -> tuple[Part, ...]:
+    """The parts of the page that matters, with `most` matters each; each matter is told once.
+
+    `quote` and `before` are the characters that quotes of the edition and of an earlier one are shortened to.
+    """
+    made, told = [], set[str]()
     for heading, matters, none in (
         ("Newly listed", brief.new, "Nothing that no earlier edition held describes."),
         ("Relisted", brief.relisted, "Nothing that was listed once, left out, and taken up again."),
@@ -47,25 +43,42 @@ def first_page(brief: Brief) -> tuple[Part, ...]:
     ):
         fresh = tuple(matter for matter in matters if matter.quote.passage_id not in told)
         again = tuple(matter for matter in matters if matter.quote.passage_id in told)
-        shown = tuple(map(_short, fresh[:most]))
+        shown = tuple(_short(matter, quote, before) for matter in fresh[:most])
         told.update(matter.quote.passage_id for matter in shown)
         remark = _remark(heading, brief)
-        parts.append(Part(heading, shown, none, len(fresh) - len(shown), again[:most], remark))
-    return tuple(parts)
+        made.append(Part(heading, shown, none, len(fresh) - len(shown), again[:most], remark))
+    return tuple(made)
 
 
 def _remark(heading: str, brief: Brief) -> str:
     if heading == "Offsets" and brief.offset_years:
-        return f"Editions held that speak of offsets here, in whatever words: {years(brief.offset_years)}."
+        before = brief.sources.compared_with
+        gone = f"That of {before} did. " if before in brief.offset_years and not brief.offsets else ""
+        return f"{gone}Editions held that speak of offsets here: {years(brief.offset_years)}."
     if heading == "No longer described" and brief.left_out:
         points = "1 point was" if brief.left_out == 1 else f"{brief.left_out} points were"
         return f"Besides, {points} left out of matters that go on; see the detail."
     return ""
 
 
-def _short(matter: Matter) -> Matter:
-    before = matter.before and replace(matter.before, text=shorten(matter.before.text, longest=BRIEF))
-    return replace(matter, quote=replace(matter.quote, text=shorten(matter.quote.text, longest=SHORT)), before=before)
+def _short(matter: Matter, quote: int, before: int) -> Matter:
+    earlier = matter.before and replace(matter.before, text=shorten(matter.before.text, longest=before))
+    said = replace(matter.quote, text=shorten(matter.quote.text, longest=quote))
+    return replace(matter, quote=said, before=earlier)
+
+
+def rest(part: Part) -> str:
+    """The words after a part's matters: how many more there are and where, what was told above, the remark."""
+    return " ".join(
+        filter(
+            None,
+            (
+                f"{part.more} more in the detail by section." if part.more else "",
+                f"{told_above(part)}." if part.told else "",
+                part.remark,
+            ),
+        )
+    )
 
 
 def name(matter: Matter) -> str:
@@ -81,7 +94,7 @@ def told_above(part: Part) -> str:
 def standing(one: Standing) -> str:
     """A standing under the GPA in words, with what the edition before and the dated list say."""
     said = "; ".join(filter(None, (one.words, one.before)))
-    listed = f" Dated list: {one.listed}." if one.listed else ""
+    listed = f" Published lists: {one.listed}." if one.listed else ""
     return f"{one.name}: {said}.{listed}"
 
 
@@ -103,9 +116,7 @@ def marks(matter: Matter) -> tuple[str, ...]:
             None,
             (
                 matter.since,
-                f"in the {matter.whole_bloc} chapter, which does not name the economy here"
-                if matter.whole_bloc
-                else "",
+                f"said of the {matter.whole_bloc} as a whole" if matter.whole_bloc else "",
                 f"moved here from {sections.title(matter.moved_from)}" if matter.moved_from else "",
                 matter.doubt,
                 f"ruled by {matter.ruled_by}" if matter.ruled_by else "",
@@ -117,10 +128,16 @@ def marks(matter: Matter) -> tuple[str, ...]:
 def detailed(brief: Brief) -> tuple[tuple[str, tuple[Matter, ...]], ...]:
     """The sections, in the report's usual order, with all matters but those that go on as before."""
     order = {section.title: place for place, section in enumerate(sections.sections().values())}
+    families = {section.title: section.family for section in sections.sections().values()}
+    named: dict[str, str] = {}  # family of sections -> its name in this edition, under which what has gone stands too
+    for matter in sorted(brief.matters, key=lambda matter: matter.status is Status.DROPPED):
+        if families.get(matter.section, "context") != "context":
+            named.setdefault(families[matter.section], matter.section)
     told: dict[str, list[Matter]] = {}
     for matter in brief.matters:
         if matter.status is not Status.CONTINUED or matter.moved_from or matter.left_out:
-            told.setdefault(matter.section, []).append(matter)
+            section = named.get(families.get(matter.section, ""), matter.section)
+            told.setdefault(section, []).append(matter)
     names = sorted(told, key=lambda name: (order.get(name, len(order)), name))
     return tuple((name, tuple(told[name])) for name in names)
 

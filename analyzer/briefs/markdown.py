@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from analyzer.briefs import layout
-from analyzer.briefs.brief import Brief, Matter, Place, Quote, Wording
+from analyzer.briefs import fitting, layout
+from analyzer.briefs.brief import Brief, Matter, Place, Question, Quote, Wording
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|#])")
 _MARKS = {"same": "{}", "added": "**{}**", "removed": "~~{}~~"}
@@ -25,15 +25,16 @@ def _lines(brief: Brief) -> Iterator[str]:
         yield "**Mind:**"
         yield ""
         yield from _bullets(brief.cautions)
-    for part in layout.first_page(brief):
+    page = fitting.first_page(brief)
+    for part in page.parts:
         yield f"## {part.heading}"
         yield ""
         if not part.matters and not part.told:
             yield part.none
             yield ""
         yield from _bullets(_part(part, brief))
-    yield from _standings(brief)
-    yield from _questions(brief)
+    yield from _standings(page.agreements, brief)
+    yield from _questions(page.questions, brief)
     yield from _detail(brief)
     yield from _history(brief)
     yield "# Sources and method"
@@ -44,24 +45,21 @@ def _lines(brief: Brief) -> Iterator[str]:
 def _part(part: layout.Part, brief: Brief) -> Iterator[str]:
     for matter in part.matters:
         yield _entry(matter, brief)
-    if part.more:
-        yield f"{part.more} more in the detail below."
-    if part.told:
-        yield safe(layout.told_above(part))
-    if part.remark:
-        yield part.remark
+    rest = layout.rest(part)
+    if rest:
+        yield safe(rest)
 
 
-def _standings(brief: Brief) -> Iterator[str]:
+def _standings(agreements: tuple[Quote, ...], brief: Brief) -> Iterator[str]:
     yield "## Procurement agreements"
     yield ""
-    if not brief.standings and not brief.agreements:
+    if not brief.standings and not agreements:
         yield "The edition does not speak of procurement agreements here."
         yield ""
     stated = (
         safe(layout.standing(one)) + (f" {_cited(one.quote, brief)}" if one.quote else "") for one in brief.standings
     )
-    yield from _bullets((*stated, *(_cited(quote, brief) for quote in brief.agreements)))
+    yield from _bullets((*stated, *(_cited(quote, brief) for quote in agreements)))
 
 
 def _entry(matter: Matter, brief: Brief) -> str:
@@ -71,12 +69,12 @@ def _entry(matter: Matter, brief: Brief) -> str:
     return f"{title}({safe(remarks)}): {_cited(matter.quote, brief)}{before}"
 
 
-def _questions(brief: Brief) -> Iterator[str]:
-    if not brief.questions:
+def _questions(questions: tuple[Question, ...], brief: Brief) -> Iterator[str]:
+    if not questions:
         return
     yield "## What the press will ask"
     yield ""
-    for question in brief.questions:
+    for question in questions:
         places = "; ".join(_place(place, brief) for place in question.places)
         yield f"- *{safe(question.ask)}* {safe(question.answer)}" + (f" [{places}]" if places else "")
     yield ""

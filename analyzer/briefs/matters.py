@@ -81,20 +81,26 @@ def _thread(finding: Finding) -> tuple[str, str]:
 
 
 def _left_out(gone: Sequence[Finding], together: Sequence[Sequence[Finding]]) -> dict[str, list[Finding]]:
-    """Lead passage of a matter that goes on -> what it lost, each point where it shares most words."""
+    """Lead passage of a matter that goes on -> what it lost: points of the same listing, nearest to it in words."""
     found: dict[str, list[Finding]] = {}
     for finding in gone:
+        words = telling(finding.passage.text)
         hosts = [
-            group
+            (_shared(words, telling(other.passage.text)), group[0].passage.id)
             for group in together
             if group[0].verdict.status in (Status.CHANGED, Status.CONTINUED)
-            and _thread(finding) in {_thread(other) for other in group}
+            for other in group
+            if _thread(other) == _thread(finding)
         ]
-        words = telling(finding.passage.text)
-        if hosts:
-            best = max(hosts, key=lambda group: len(words & telling(" ".join(f.passage.text for f in group))))
-            found.setdefault(best[0].passage.id, []).append(finding)
+        best, host = max(hosts, default=(0.0, ""))
+        if best > 0.0:
+            found.setdefault(host, []).append(finding)
     return found
+
+
+def _shared(words: frozenset[str], there: frozenset[str]) -> float:
+    """The share of telling words that two texts have in common."""
+    return len(words & there) / (len(words | there) or 1)
 
 
 def _telling(finding: Finding, status: Status) -> bool:
@@ -158,7 +164,7 @@ def _moved(verdict: Verdict, passage: Passage, old: Passage | None) -> str | Non
 
 
 def _whole_bloc(passage: Passage, ground: Ground) -> str:
-    """The bloc whose chapter says this without naming the economy, or an empty text."""
+    """The bloc of which its chapter says this, not of the economy by itself, or an empty text."""
     if ground.economy in passage.economies:
         return ""
     return economies.name_of(passage.chapter, year=passage.year)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from analyzer.briefs.brief import Brief, Matter, Place, Question
 from analyzer.briefs.quoting import shorten
 from analyzer.records import Status
 
 MOST = 5
-SHORT = 160  # characters of a quote in an answer
+SHORT = 130  # characters of a quote in an answer
 ABSENCE = "absence is not removal of the barrier"
 
 
@@ -21,15 +21,15 @@ def questions(brief: Brief) -> tuple[Question, ...]:
 
 
 def _first_time(brief: Brief) -> Iterator[Question]:
-    back = next(iter(brief.relisted), None)
+    back = _surest(brief.relisted)
     if back is not None:
-        unsure = f" ({back.doubt}.)" if back.doubt else ""
+        said = "No" if back.doubt is None else f"Probably not ({back.doubt})"
         yield Question(
             f"Is “{back.label}” in the report for the first time?",
-            f"No: {back.since}, and back in {brief.year}.{unsure}",
+            f"{said}: {back.since}, and back in {brief.year}.",
             _places(back),
         )
-    fresh = next((m for m in brief.new if m.doubt is None), next(iter(brief.new), None))
+    fresh = _surest(brief.new)
     if fresh is not None:
         gaps = f" Not held: {years(brief.sources.missing)}." if brief.sources.missing else ""
         unsure = f" ({fresh.doubt}.)" if fresh.doubt else ""
@@ -41,10 +41,16 @@ def _first_time(brief: Brief) -> Iterator[Question]:
         )
 
 
+def _surest(matters: Sequence[Matter]) -> Matter | None:
+    """The weightiest matter that is not in doubt, else the weightiest; none where all are said of a whole bloc."""
+    own = [matter for matter in matters if not matter.whole_bloc]
+    return min(own, key=lambda matter: matter.doubt is not None, default=None)
+
+
 def _offsets(brief: Brief) -> Iterator[Question]:
     here = [matter for matter in brief.offsets if matter.status is not Status.DROPPED]
     for matter in here[:1]:
-        if matter.status is not Status.RELISTED or matter not in brief.relisted[:1]:
+        if matter.status is not Status.RELISTED or matter is not _surest(brief.relisted):
             earlier = tuple(year for year in brief.offset_years if year < brief.year)
             if matter.status is Status.NEW and earlier:
                 yield Question(

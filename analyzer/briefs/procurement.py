@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from datetime import date
+
 from analyzer.briefs.brief import Standing
 from analyzer.briefs.ground import Stated
 from analyzer.briefs.quoting import PageText, quote
@@ -16,6 +19,13 @@ _WORDS = {
     "neither": "neither Party nor observer",
     "silent": "the edition says nothing of its standing under the GPA",
 }
+_LISTED = {"party": "Party to the GPA", "observer": "observer", "acceding": "acceding"}
+_RDP = {
+    "qualifying": "qualifying country for reciprocal defense procurement",
+    "negotiating": "reciprocal defense procurement in negotiation",
+    "case_by_case": "reciprocal defense procurement case by case",
+}
+_NO_COMMA = re.compile(r"(?<=[a-z] )(\d{1,2}) (\d{4})\b")  # tables of texts have lost it: "May 18 2020"
 
 
 def standings(stated: tuple[Stated, ...], pages: PageText) -> tuple[Standing, ...]:
@@ -34,7 +44,8 @@ def _standing(stated: Stated, pages: PageText) -> Standing:
 
 def in_words(found: Found) -> str:
     """The standing in a phrase: "not a Party, observer since December 2007"."""
-    words = _WORDS[found.status] + (f" since {found.since}" if found.since else "")
+    since = _NO_COMMA.sub(r"\1, \2", found.since or "")
+    words = _WORDS[found.status] + (f" since {since}" if since else "")
     return "; ".join((words, *(said for said in found.also if said.startswith("accession withdrawn"))))
 
 
@@ -42,7 +53,7 @@ def standing_before(now: Found, old: Found | None, year: int | None) -> str:
     """What the edition before stated, where it was something else; else an empty text."""
     if old is None or "silent" in (old.status, now.status) or old.status == now.status:
         return ""
-    return f"{year}: {in_words(old)}"
+    return f"in the {year} edition: {in_words(old)}"
 
 
 def in_lists(found: Found) -> str:
@@ -50,11 +61,24 @@ def in_lists(found: Found) -> str:
     row = beside(found)
     said = []
     if row["reference"] not in ("not listed", ""):
-        said.append(f"GPA {row['reference']}" + (f" since {row['reference_since']}" if row["reference_since"] else ""))
+        since = f" since {day(str(row['reference_since']))}" if row["reference_since"] else ""
+        said.append(f"{_LISTED.get(str(row['reference']), row['reference'])}{since}")
     if row["rdp"]:
-        since = f" ({row['rdp_since']})" if row["rdp_since"] else ""
-        said.append(f"reciprocal defence procurement: {row['rdp']}{since}")
+        since = f" ({day(str(row['rdp_since']))})" if row["rdp_since"] else ""
+        said.append(f"{_RDP.get(str(row['rdp']), row['rdp'])}{since}")
     if row["fta"]:
         agreement, _, chapter = str(row["fta"]).rpartition(" ")
-        said.append(f"{agreement}, chapter {chapter}, since {row['fta_since']}")
+        said.append(f"{agreement}, chapter {chapter}, since {day(str(row['fta_since']))}")
     return "; ".join(said)
+
+
+def day(text: str) -> str:
+    """A date in words: "1997-01-01" gives "January 1, 1997", "2007-12" gives "December 2007", a year itself."""
+    parts = [int(part) for part in text.split("-") if part.isdigit()]
+    match parts:
+        case [year, month, number]:
+            return f"{date(year, month, number):%B} {number}, {year}"
+        case [year, month]:
+            return f"{date(year, month, 1):%B} {year}"
+        case _:
+            return text

@@ -6,13 +6,14 @@ import re
 from collections.abc import Callable, Iterable
 from functools import lru_cache
 
-from analyzer.briefs import titling
+from analyzer.briefs import asides, titling
 from analyzer.briefs.brief import Place, Quote
 from analyzer.errors import QuoteMismatch
 from analyzer.records import Label, Mention, Passage
-from analyzer.vocab import common
+from analyzer.vocab import common, economies
 
 ELLIPSIS = "…"
+_BEGINNING = 60  # characters within which a sentence names its subject
 LONGEST = 420  # characters of a quote; about four lines of a note
 _HARD = re.compile(
     r"\b(ban\w*|bar(s|red)|prohibit\w*|forbid\w*|requir\w*|must|oblig\w*|impos\w*|restrict\w*|limit\w*|levy|levies|"
@@ -20,7 +21,9 @@ _HARD = re.compile(
     re.IGNORECASE,
 )
 _PASSING = re.compile(
-    r"^(for (further|more)|see also|in addition|furthermore|however|these|this|it|they|such|"
+    r"^(for (further|more)|see also|in addition|furthermore|further|however|these|this|it|they|such|as such|"
+    r"the ((new|amended|revised|proposed|draft) )?(acts?|laws?|bills?|decrees?|directives?|measures?|regulations?|"
+    r"orders?|amendments?|changes?|proposals?|requirements?|polic(y|ies)|rules?|ban|program|guidelines?)|"
     r"(the united states|u\.s\. (officials|industry|stakeholders)) (continues?|continued|will|has|have|raised|urged?s?|"
     r"engaged|works?|worked)|the u\.s\. government (continues|will|has|raised|urge))\b",
     re.IGNORECASE,
@@ -58,15 +61,16 @@ def lead(
     def worth(item: tuple[int, tuple[int, int]]) -> tuple[float, int]:
         order, (start, end) = item
         text = passage.text[start:end]
-        points = 2.0 * min(2, len({match.group().casefold() for match in _HARD.finditer(text)}))
+        points = 2.0 * min(2, len({match.group().casefold() for match in _HARD.finditer(text)})) - 0.9 * order
         points += 2.5 * any(start <= mention.start < end for mention in tagged)
         points += 1.0 * bool(re.search(r"\d", text))
-        points -= 2.5 * bool(_PASSING.match(text)) + 3.0 * (len(text) < 30) + 0.9 * order
-        points -= 4.0 * bool(_TORN.match(text.lstrip()))
         if known:
             words = _words(text)
-            points += 8.0 * len(words - known) / max(8, len(words)) - 0.6 * points
+            points = 0.4 * points + 8.0 * len(words - known) / max(8, len(words))
             points += _recent(text, after or passage.year - 3, passage.year) * (3.0 + 2.0 * bool(_STEP.search(text)))
+        points -= 2.5 * bool(_PASSING.match(text)) + 3.0 * (len(text) < 30)
+        points -= 4.0 * bool(_TORN.match(text.lstrip())) + 3.0 * asides.is_passing(text)
+        points -= 15.0 * _abroad(text, passage)
         return points, -order
 
     return max(enumerate(spans), key=worth)[1]
@@ -87,6 +91,13 @@ def nearest(passage: Passage, words: str, *, least: float = 0.2) -> tuple[int, i
         if end > begin and len(both) >= 2 and shared > best:
             best, found = shared, (max(start, begin), end)
     return found
+
+
+def _abroad(text: str, passage: Passage) -> bool:
+    """Whether a sentence begins with another state's doings: "On July 5, Bolivia ..." in a chapter on Brazil."""
+    named = economies.states_named(text[:_BEGINNING])
+    own = {passage.chapter, *passage.economies, *economies.members(passage.chapter, passage.year), "USA"}
+    return bool(named) and not own & set(economies.states_named(text)) and named[0] not in own
 
 
 def _words(text: str) -> frozenset[str]:
@@ -162,7 +173,7 @@ def shorten(text: str, *, longest: int = LONGEST) -> str:
     """The text itself, or its beginning up to a clause with an ellipsis where it is longer than `longest`."""
     if len(text) <= longest:
         return text
-    cuts = [match.start() for match in _CLAUSE.finditer(text, longest // 2, longest)]
+    cuts = [match.start() for match in _CLAUSE.finditer(text, longest * 3 // 4, longest)]
     cut = cuts[-1] if cuts else text.rfind(" ", 0, longest)
     return text[:cut].rstrip(" ,;:") + " " + ELLIPSIS
 

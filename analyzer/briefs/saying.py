@@ -49,7 +49,7 @@ def doubt(verdict: Verdict, *, matched: bool) -> str | None:
     if verdict.ruled_by is not None or verdict.status is Status.DROPPED:
         return None
     if UNSURE[0] < verdict.p_new < UNSURE[1]:
-        return f"not sure: {verdict.p_new:.0%} likely newly listed"
+        return f"not sure: {verdict.p_new:.0%} likely listed anew"
     if not matched and verdict.evidence is not None and verdict.evidence.score < SURE_MATCH:
         return f"not sure: shares few words with the passage of {verdict.evidence.year}"
     return None

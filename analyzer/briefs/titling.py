@@ -1,4 +1,4 @@
-"""Names for matters: the printed heading, the heading that a text table ran into the first sentence, or the subject."""
+"""Names for matters: the printed heading, the heading that a text table ran into the first sentence, or a law."""
 
 from __future__ import annotations
 
@@ -8,28 +8,34 @@ from functools import lru_cache
 from analyzer.records import Passage
 from analyzer.vocab import economies
 
-_CAPITAL = r"[A-Z][\w’'&/\-]*"
+_CAPITAL = r"(?!No?\b)[A-Z][\w’'&/\-]*"
 _JOIN = r"(?:and|of|for|the|in|to|on|with|or|&)"
 _STARTS = r"In|The|As|On|Since|Under|Although|While|An|However|For|According|U\.S\.|There|Many|Most|Foreign|Effective"
 _RUN = rf"^(?!(?:{_STARTS})\b)((?:{_CAPITAL})(?:\s+(?:{_JOIN}\s+)?{_CAPITAL})"
 _NAME = re.compile(
-    rf"{_CAPITAL}(?:\s+(?:(?:{_JOIN})\s+){{0,2}}{_CAPITAL}){{1,18}}(?:\s+No\.)?(?:\s+\d[\w/\-]*)?(?:\s+\([A-Z][\w&/\-]{{1,9}}\))?"
+    rf"{_CAPITAL}(?:\s+(?:(?:{_JOIN})\s+){{0,2}}{_CAPITAL}){{1,18}}(?:\s+N(?:o?[.˚°º]|umber))?(?:\s+\d[\w/\-]*(?:[.,]\d+)*)?"
+    rf"(?:\s+\([A-Z][\w&/\-]{{1,9}}\)(?:\s+{_CAPITAL}){{0,3}})?"
 )
+_LISTED = re.compile(
+    rf"(?:(?!(?:{_STARTS})\b){_CAPITAL}(?:\s+{_CAPITAL})*,\s+)+(and\s+)?$"
+)  # "Soap, Salt, and" before "Tax Act"
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _LONGEST = 120
 _NEVER = re.compile(
-    r"^(?:United States|U\.S\.|The United|European Union|World Trade|Special 301|Watch List|January|February|March|"
-    r"April|May|June|July|August|September|October|November|December)\b"
+    r"^(?:United States|U\.S\.|The United|European Union|World Trade|WTO|Special 301|Watch List|Internet Protocol|"
+    rf"Trade (?:Expansion )?Act|{_MONTHS})\b"
 )
 _LEADING = re.compile(rf"^(?:(?:{_STARTS}|A|Also|If|When|Some|Both|These|Although|Because|Established)\s+)+")
-_KIND = re.compile(
-    r"\b(?:Acts?|Laws?|Decrees?|Orders?|Regulations?|Directives?|Resolutions?|Codes?|Programs?|Programmes?|Polic(?:y|ies)|"
-    r"Plans?|Initiatives?|Mechanisms?|Ministry|Agency|Commission|Authority|Administration|Bank|Corporation|Council|"
-    r"Committee|Board|Fund|Tax|Standards?|Strategy|Schemes?|System|List|Framework|Service|Office|Institute|Cent(?:er|re)|"
-    r"Bureau|Company|Agreement|Convention|Protocol|Treaty|Quotas?|Fees?|Rules?|Bills?|Project)\b|\([A-Z][\w&/\-]+\)$"
+_INSTRUMENT = re.compile(
+    r"\b(?:Acts?|Laws?|Decrees?|Orders?|Regulations?|Directives?|Resolutions?|Codes?|Program(?:me)?s?|Polic(?:y|ies)|"
+    r"Plans?|Initiatives?|Mechanisms?|Tax|Standards?|Strategy|Schemes?|System|List|Framework|Agreement|Convention|"
+    r"Protocol|Treaty|Quotas?|Fees?|Rules?|Bills?|Project)$"
 )
+_HEAD = re.compile(r"\s+(?:of|on|for|to|in|with|N(?:o?[.˚°º]|umber)|\d)")
+_SHORT = re.compile(r"\s+\([^)]*\)")
 _ONE_WORD = re.compile(rf"{_RUN}{{0}})\s+(?=(?:In|The|On|Since|Under)\s+\w)")
 _REST = re.compile(r"(?:’s|'s)?(?:\s+\w+)?")
-_CUT = re.compile(r"\s+(?:In|On|As|The|Since|Under|Although|While|An|However|For)\s")
+_CUT = re.compile(rf"\s+(?:In|On|As|The|Since|Under|Although|While|An|However|For)\s|\s+(?:in|of|on)\s+(?:{_MONTHS})\b")
 
 
 def run_in(passage: Passage) -> int:
@@ -56,14 +62,21 @@ def title(passage: Passage, said: str) -> str:
 
 
 def subject(text: str, passage: Passage) -> str:
-    """The first law, agency or programme that the text names in capitals, or ""."""
+    """The first law, programme or plan that the text names in capitals, or "".
+
+    An agency is no subject: that it is named for the first time does not make it new, nor gone where it is not named.
+    """
     own = _names(passage)
     for match in _NAME.finditer(text):
-        name = _CUT.split(_LEADING.sub("", match.group()), maxsplit=1)[0].strip()
+        listed = _LISTED.search(text, 0, match.start())
+        if listed and not listed.group(1) and " and " not in match.group():
+            listed = None
+        whole = text[listed.start() if listed else match.start() : match.end()]
+        name = _CUT.split(_LEADING.sub("", whole), maxsplit=1)[0].strip()
         bare = re.sub(r"’s?$|'s?$", "", name)
         if len(name.split()) < 2 or len(name) > _LONGEST or not name[0].isupper() or bare in own:
             continue
-        if _NEVER.match(name) or not _KIND.search(name):
+        if _NEVER.match(name) or not _INSTRUMENT.search(_HEAD.split(_SHORT.sub("", name), maxsplit=1)[0]):
             continue
         if any(bare.startswith(one) and _REST.fullmatch(bare, len(one)) for one in own):
             continue

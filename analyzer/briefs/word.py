@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from analyzer.briefs import chart, grid, layout, paper
-from analyzer.briefs.brief import Brief, Matter, Place, Quote, Wording
+from analyzer.briefs import chart, fitting, grid, layout, paper
+from analyzer.briefs.brief import Brief, Matter, Place, Question, Quote, Wording
 from analyzer.briefs.housing import on_template
 
 if TYPE_CHECKING:
@@ -37,10 +37,11 @@ def _fill(document: Document, brief: Brief) -> None:
         mind = document.add_paragraph()
         mind.add_run("Mind: ").bold = True
         paper.tinted(mind, " ".join(brief.cautions), paper.GREY)
-    for part in layout.first_page(brief):
+    page = fitting.first_page(brief)
+    for part in page.parts:
         _part(document, part, brief)
-    _standings(document, brief)
-    _press(document, brief)
+    _standings(document, page.agreements, brief)
+    _press(document, page.questions, brief)
     _detail(document, brief)
     _history(document, brief)
     paper.heading(document, "Sources and method", 1)
@@ -56,13 +57,9 @@ def _part(document: Document, part: layout.Part, brief: Brief) -> None:
     paper.heading(document, part.heading, 2)
     for matter in part.matters:
         _entry(document, matter, brief)
-    rest = (
-        f"{part.more} more in the detail below." if part.more else "",
-        f"{layout.told_above(part)}." if part.told else "",
-        part.remark,
-    )
-    if any(rest):
-        paper.bullet(document, " ".join(filter(None, rest)))
+    rest = layout.rest(part)
+    if rest:
+        paper.bullet(document, rest)
 
 
 def _entry(document: Document, matter: Matter, brief: Brief) -> None:
@@ -76,22 +73,22 @@ def _entry(document: Document, matter: Matter, brief: Brief) -> None:
         _cite(entry, matter.before, brief)
 
 
-def _standings(document: Document, brief: Brief) -> None:
+def _standings(document: Document, agreements: tuple[Quote, ...], brief: Brief) -> None:
     paper.heading(document, "Procurement agreements", 2)
     for one in brief.standings:
         entry = paper.bullet(document, f"{layout.standing(one)} ")
         if one.quote is not None:
             _cite(entry, one.quote, brief)
-    for quote in brief.agreements:
+    for quote in agreements:
         _cite(paper.bullet(document), quote, brief)
-    if not brief.standings and not brief.agreements:
+    if not brief.standings and not agreements:
         document.add_paragraph("The edition does not speak of procurement agreements here.")
 
 
-def _press(document: Document, brief: Brief) -> None:
-    if brief.questions:
+def _press(document: Document, questions: tuple[Question, ...], brief: Brief) -> None:
+    if questions:
         paper.heading(document, "What the press will ask", 2)
-    for question in brief.questions:
+    for question in questions:
         asked = document.add_paragraph()
         asked.add_run(question.ask).bold = True
         asked.add_run(f" {question.answer}")

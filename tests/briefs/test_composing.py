@@ -48,7 +48,7 @@ def test_changed_matters_mark_old_and_new_words(ground):
 
 def test_doubt_is_said(ground):
     note = draft(ground)
-    assert note.changed[0].doubt == "not sure: 40% likely newly listed"
+    assert note.changed[0].doubt == "not sure: 40% likely listed anew"
     assert note.relisted[0].doubt is None
     assert "1 of 5 matters is marked “not sure”: read the page before citing them." in note.cautions
 
@@ -103,14 +103,14 @@ def test_under_one_heading_all_is_one_matter_led_by_what_is_newest(ground, passa
 
 def test_a_point_left_out_of_a_matter_that_goes_on_has_not_gone(ground, passage_of, finding_of):
     rice = ground.findings[4]
-    old = passage_of("Korea demands a label of origin on rice.", 2024, 6, heading="")
+    old = passage_of("The duty of 513 percent holds for broken rice, too.", 2024, 6, heading="")
     gone = finding_of(old, Status.DROPPED, p_new=0.0)
     gone = replace(gone, verdict=replace(gone.verdict, listing_id=rice.verdict.listing_id))
     pages = {(2024, 8): ("6", f"{ground.pages(old, 8)[1]} {old.text}")}
     held = replace(ground, pages=lambda p, n: pages.get((p.year, n)) or ground.pages(p, n))
     note = draft(replace(held, findings=(*ground.findings, gone)))
     assert [m.title for m in note.dropped] == ["Household Chemicals"]
-    assert [q.text for q in note.continued[0].left_out] == ["Korea demands a label of origin on rice."]
+    assert [q.text for q in note.continued[0].left_out] == ["The duty of 513 percent holds for broken rice, too."]
     assert note.left_out == 1
 
 

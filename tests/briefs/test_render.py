@@ -22,7 +22,7 @@ def test_markdown_leads_with_what_is_new_and_cites_every_quote(ground, tmp_path)
     entries = [line for line in text.splitlines() if "“Korea" in line or "“Suppliers" in line or "“Bills" in line]
     assert len(entries) >= 6
     assert all(re.search(r"ITE \d{4}, (p\. |held)", line) for line in entries)
-    assert "- Editions held that speak of offsets here, in whatever words: 1996, 2025." in text
+    assert " Editions held that speak of offsets here: 1996, 2025." in text
     assert "~~three~~**five**" in text
     assert "| Defense Offsets | relisted | 1996, 2025 | 2022, 2024 |" in text
 

@@ -29,7 +29,14 @@ def test_the_heading_that_a_text_table_ran_into_the_sentence(held, text, heading
     ("text", "title"),
     [
         ("The Radio Act contains limits.", "Radio Act"),
-        ("In 2021 the Bureau of Soap and Salt (BSS) set a fee.", "Bureau of Soap and Salt (BSS)"),
+        ("In 2021 the Bureau of Soap and Salt (BSS) set a fee.", ""),  # an agency is no matter
+        ("The Ministry of Salt issued the Soap, Salt, and Water Policy in May.", "Soap, Salt, and Water Policy"),
+        ("In May, Korea’s Soap Board issued the Soap, Salt and Water Policy.", "Soap, Salt and Water Policy"),
+        ("However, Soap and Salt Rules hold.", "Soap and Salt Rules"),
+        ("The Act on the Use of Salt (AUS) sets a fee.", "Act on the Use of Salt (AUS)"),
+        ("The Salt and Soap (Banning) Act sets a fee.", "Salt and Soap (Banning) Act"),
+        ("Under Complementary Law No. 12/2007 firms pay.", "Complementary Law No. 12/2007"),
+        ("Duties follow section 232 of the Trade Expansion Act of 1962.", ""),  # a law of the United States
         ("As of January 1 traders must register.", ""),
         ("However on December 11 Korea acted.", ""),
         ("The Korean Government set a fee.", ""),

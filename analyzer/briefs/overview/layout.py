@@ -96,7 +96,7 @@ def _anew(overview: Overview) -> Iterator[Block]:
 def _status(matter: Matter) -> str:
     """The status in short: "relisted; listed in 1995, then absent; not sure (58%)"."""
     since = "" if matter.since == NOWHERE else matter.since
-    doubt = matter.doubt and re.sub(r"^not sure: (\d+%) likely newly listed$", r"not sure (\1)", matter.doubt)
+    doubt = matter.doubt and re.sub(r"^not sure: (\d+%) likely listed anew$", r"not sure (\1)", matter.doubt)
     return "; ".join(filter(None, (matter.status.value, since, doubt)))
 
 
