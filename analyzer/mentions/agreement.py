@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from analyzer.mentions import gates
 from analyzer.mentions.sentences import bounds_at, sentence_bounds
 from analyzer.records import Label, Mention
 from analyzer.vocab import agreements
@@ -12,6 +13,10 @@ _GATE = re.compile(
     r"(?i)procure|GPA|\bpublic\swork|purchas|\btender|\bbids?\b|\bbidd|\bMOU\b|memorandum\sof\sunderstanding"
     r"|\bNTT\b|supercomputer|major\sprojects"
 )
+# One of these stands in whatever the gate lets through.
+_GATE_WORDS = (
+    "procure", "gpa", "public", "purchas", "tender", "bid", "mou", "memorandum", "ntt", "supercomputer", "major",
+)  # fmt: skip
 
 _GP = r"(?:[Gg]overnment(?:al)?|[Pp]ublic)\s+[Pp]rocurement"
 _GP_OF_WTO = rf"(?:{_GP}|General\s+Procurement)"  # so written once or twice
@@ -130,17 +135,32 @@ _REVISED = re.compile(r"revised\s(?=GPA)")
 _OFFER_AFTER = re.compile(r"\s+(?:accession\s+)?offers?\b")
 
 
+_SHORT_BEGINNINGS = sorted({re.split(r"[ -]", entry.name)[0] for entry in agreements.short_names()})
+# Each pattern with its norm, and words of which one stands in whatever it matches.
+_PATTERNS = (
+    ("RDP", _RDP, ("RDP", "eciprocal")),
+    ("GPA_COMMITTEE", _COMMITTEE, ("Committee",)),
+    (
+        "FTA_GP",
+        _FTA,
+        ("Free", "free", "Agreement", "Partnership", "FTA", "TPA", "EPA", "CEP", *_SHORT_BEGINNINGS),
+    ),
+    ("BILATERAL_GP", _BILATERAL, ("rocurement",)),
+    ("GPA", _GPA, ("rocurement",)),
+    ("GPA", _SHORT, ("GPA", "GATT")),
+    ("BILATERAL_GP", _BY_SUBJECT, ("greement", "rrangement", "MOU", "Supercomputers")),
+    ("BILATERAL_GP", _BARE_MOU, ("emorand", "MOU")),
+)
+
+
 def find_agreements(text: str) -> list[Mention]:
     """Return the AGREEMENT mentions of a text, in order, without the status of GPA spans."""
-    if not _GATE.search(text):
+    if not gates.holds(gates.folded(text), _GATE_WORDS) or not _GATE.search(text):
         return []
     bounds = sentence_bounds(text)
     taken: list[Mention] = []
-    for norm, pattern in (
-        ("RDP", _RDP), ("GPA_COMMITTEE", _COMMITTEE), ("FTA_GP", _FTA), ("BILATERAL_GP", _BILATERAL), ("GPA", _GPA),
-        ("GPA", _SHORT), ("BILATERAL_GP", _BY_SUBJECT), ("BILATERAL_GP", _BARE_MOU),
-    ):  # fmt: skip
-        for match in pattern.finditer(text):
+    for norm, pattern, words in _PATTERNS:
+        for match in pattern.finditer(text) if gates.holds(text, words) else ():
             start, end = match.span()
             if _OFFER_AFTER.match(text, end) and _REVISED.match(match.group()):
                 start += len("revised ")  # the offer is the revised one

@@ -6,6 +6,7 @@ A name inside the title of an agreement, a body, a law or a firm is no mention o
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import cache
 
 from analyzer.mentions.trie import trie_pattern
@@ -132,8 +133,9 @@ def _compiled(outlived: frozenset[str]) -> tuple[re.Pattern[str], dict[str, tupl
         known.setdefault(economies.fold(entry.name), (entry.code, entry.role))
         if entry.role in {"official", "name"} and len(entry.name) > 3:
             forms.add(entry.name.upper())
-    pattern = rf"(?<![\w@.])(?<![^A-Za-z)]/)(?<!/[A-Z]/)(?:{trie_pattern(sorted(forms))})(?=s\b|\W|$)(?!['’]\w\w)"
-    return re.compile(pattern), known
+    firsts = "".join(sorted({first for form in forms for first in (form[0], unicodedata.normalize("NFKD", form)[0])}))
+    begins = rf"(?=[{re.escape(firsts)}])(?<![\w@.])(?<![^A-Za-z)]/)(?<!/[A-Z]/)"  # the quickest look comes first
+    return re.compile(rf"{begins}(?:{trie_pattern(sorted(forms))})(?=s\b|\W|$)(?!['’]\w\w)"), known
 
 
 def find_countries(text: str, *, year: int | None = None) -> list[Mention]:
@@ -190,7 +192,7 @@ def _language(text: str, match: re.Match[str]) -> bool:
 
 def _in_title(text: str, start: int, end: int, code: str, role: str) -> bool:
     if text.startswith(("'", "’", "‘"), end):  # "Tunisia's 2018 Finance Law" names the country outside the title
-        return bool(_FROM_BODY.search(text, max(0, start - 70), start))  # but "the Bank of Ghana's rules" does not
+        return _of_body(text, start)  # but "the Bank of Ghana's rules" does not
     window = min(len(text), end + 110)
     own_name = role in {"official", "name", "abbreviation"} and code != "USA" and code not in economies.blocs()
     if (_MINISTRY if own_name else _GOVERNMENT).match(text, end, window):
@@ -203,4 +205,10 @@ def _in_title(text: str, start: int, end: int, code: str, role: str) -> bool:
         return True
     if own_name and _TO_BODY.match(text, end, window):
         return True
-    return bool(_FROM_BODY.search(text, max(0, start - 70), start))
+    return _of_body(text, start)
+
+
+def _of_body(text: str, start: int) -> bool:
+    if not text[max(0, start - 70) : start].rstrip().endswith(("of", "for", "in", "the")):
+        return False  # as most are, and this is quicker told
+    return _FROM_BODY.search(text, max(0, start - 70), start) is not None

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from analyzer.mentions import gates
 from analyzer.mentions.offset_sense import domain_of, polarity_of
 from analyzer.mentions.sentences import bounds_at, sentence_bounds
 from analyzer.records import Label, Mention
@@ -18,6 +19,9 @@ _GATE = re.compile(
     r"(?i)offset|counter[-‑]?\s?(?:trade|purchas)|industrial\s(?:and\s\w+\s)?(?:cooperation|co-operation|participation"
     r"|collaboration|benefit)|\bI[CP]Ps?\b|\bIC\s|\bIP\s|economic\senhancement|international\scooperation\s\("
 )
+# One of these stands in whatever the gate lets through, or one of the abbreviations.
+_GATE_WORDS = ("offset", "counter", "industrial", "enhancement", "cooperation")
+_ABBREVIATED = re.compile(r"i(?<!\wi)[cp](?:ps?\b|\s)")  # begins with a letter: such a pattern is found quickly
 _PRE = (
     r"(?:[Mm]ilitary|[Dd]efen[cs]e|[Cc]ommercial|[Dd]irect|[Ii]ndirect|[Aa]ircraft|[“\"‘―]?[Tt]rade\s+balancing[”\"’‖]?|[Pp]roduction|[Ee]conomic"
     r"|[Ii]ndustrial|[Cc]ivil(?:ian)?|[Dd]omestic|IC|[Nn]on-?[Dd]efen[cs]e|[Nn]on-?[Mm]ilitary"
@@ -123,6 +127,13 @@ _INDUSTRIAL = re.compile(
 
 
 @cache
+def _programme_words() -> tuple[tuple[str, ...], ...]:
+    """The words of each programme's name, the longest first."""
+    names = sorted({p.name for p in offsets.programmes()})
+    return tuple(tuple(sorted(gates.folded(name).split(), key=len, reverse=True)) for name in names)
+
+
+@cache
 def _programmes() -> tuple[re.Pattern[str], dict[str, str]]:
     """Return the pattern of programme names and their norms by lower-case name."""
     norms = {p.name.casefold(): p.norm for p in offsets.programmes()}
@@ -133,7 +144,7 @@ def _programmes() -> tuple[re.Pattern[str], dict[str, str]]:
 
 def find_offsets(text: str) -> list[Mention]:
     """Return the OFFSET mentions of a text with norm, domain and polarity, in order."""
-    if not (_GATE.search(text) or _programmes()[0].search(text)):
+    if not _speaks_of_offsets(text):
         return []
     bounds = sentence_bounds(text)
     spans = sorted(_spans(text, bounds))
@@ -146,6 +157,14 @@ def find_offsets(text: str) -> list[Mention]:
         attrs = {"domain": domain_of(sentence, at, to), "polarity": polarity_of(sentence, at, to)}
         found.append(Mention(start, end, Label.OFFSET, norm, attrs))
     return found
+
+
+def _speaks_of_offsets(text: str) -> bool:
+    plain = gates.folded(text)
+    if (gates.holds(plain, _GATE_WORDS) or _ABBREVIATED.search(plain)) and _GATE.search(text):
+        return True
+    named = any(all(word in plain for word in words) for words in _programme_words())
+    return named and _programmes()[0].search(text) is not None
 
 
 def _spans(text: str, bounds: tuple[tuple[int, int], ...]) -> list[tuple[int, int, str]]:
