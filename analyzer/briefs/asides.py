@@ -15,7 +15,7 @@ _TALK = re.compile(
     r"\b(?:meet(?:s|ings?)? regularly|share best practices|exchange (?:of )?views|"
     r"(?:hosted|held|joined|participated in) (?:\w+ ){0,6}(?:meeting|workshop|dialogue|webinar|consultation)s?|"
     r"(?:continues?|continued|will continue) to (?:\w+ ){0,2}(?:engage|monitor|work|raise|urge|press|encourage|follow)|"
-    r"continued efforts to|"
+    r"continued efforts to|(?:summarized|discussed|described) (?:below|above)|"
     r"(?:raised|discussed) (?:this|these|the) (?:issue|concern|matter)s?|notified the (?:draft )?\w+ to the WTO)\b"
 )
 _OURS = re.compile(

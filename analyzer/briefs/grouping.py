@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from analyzer.briefs import titling
+from analyzer.briefs.quoting import telling
 from analyzer.briefs.weighing import weigh
 from analyzer.records import Finding, Status
 
 _RANK = (Status.NEW, Status.RELISTED, Status.CHANGED, Status.CONTINUED, Status.DROPPED)
+_SHARED = 2  # telling words that passages in a row have in common where they speak of one matter
 _LEANS = re.compile(
     r"^(?:as such|these|this|those|such|it|its|they|their|the (?:amended|revised|new|law|act|draft|changes?|measure|"
     r"regulation|decree|amendments?)|in addition|moreover|furthermore|however|although|while|despite|another)\b|"
@@ -20,8 +23,9 @@ _LEANS = re.compile(
 def groups(findings: Sequence[Finding]) -> tuple[tuple[Finding, ...], ...]:
     """The findings by matter, in the report's order; in each the passage that leads it first.
 
-    Under one printed heading all is one matter, led by what is newest in it. Follow-on passages join their lead, and a
-    passage that leans on the one right before it ("As such ...") joins that where both have gone.
+    Under one printed heading all is one matter, led by what is newest in it. Follow-on passages join their lead. Where
+    two passages in a row have gone, the second joins the first if it leans on it ("As such ...") or goes on in its
+    words: tables of texts cut a matter into many passages and have lost the headings that held them together.
     """
     kept = sorted(findings, key=lambda finding: (finding.passage.year, finding.passage.ordinal, finding.passage.id))
     by_id = {finding.passage.id: finding for finding in kept}
@@ -51,7 +55,8 @@ def _leans_on(finding: Finding, before: Finding) -> bool:
         and not here.heading
         and (here.chapter, here.year, here.section) == (there.chapter, there.year, there.section)
         and here.ordinal == there.ordinal + 1
-        and bool(_LEANS.search(here.text))
+        and not titling.run_in(here)
+        and (bool(_LEANS.search(here.text)) or len(telling(here.text) & telling(there.text)) >= _SHARED)
     )
 
 

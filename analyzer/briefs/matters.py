@@ -93,7 +93,7 @@ def _left_out(gone: Sequence[Finding], together: Sequence[Sequence[Finding]]) ->
             if _thread(other) == _thread(finding)
         ]
         best, host = max(hosts, default=(0.0, ""))
-        if best > 0.0:
+        if best > 0.0 or len({group for _, group in hosts}) == 1:
             found.setdefault(host, []).append(finding)
     return found
 

@@ -23,7 +23,7 @@ _MONTHS = "January|February|March|April|May|June|July|August|September|October|N
 _LONGEST = 120
 _NEVER = re.compile(
     r"^(?:United States|U\.S\.|The United|European Union|World Trade|WTO|Special 301|Watch List|Internet Protocol|"
-    rf"Trade (?:Expansion )?Act|{_MONTHS})\b"
+    rf"Trade (?:Expansion )?Act|{_MONTHS})\b|^\w+ (?:Decrees?|Orders?|Laws?|Bills?|Regulations?|Standards?)$"
 )
 _LEADING = re.compile(rf"^(?:(?:{_STARTS}|A|Also|If|When|Some|Both|These|Although|Because|Established)\s+)+")
 _INSTRUMENT = re.compile(

@@ -134,3 +134,19 @@ def test_the_standing_under_the_gpa_is_quoted_and_set_beside_the_edition_before(
     assert (note.standings[0].words, note.standings[0].quote.text) == ("Party to the GPA since 1997", text)
     asked = next(q for q in note.questions if "Government Procurement" in q.ask)
     assert asked.answer == "Korea: Party to the GPA since 1997. (2022: not a Party, observer.)"
+
+
+def test_passages_in_a_row_that_have_gone_and_share_their_words_are_one_matter(ground, passage_of, finding_of):
+    texts = (
+        "Korea taxes paper lanterns at the border.",
+        "Makers of paper lanterns call the border tax unfair.",  # goes on
+        "Korea forbids wooden spoons.",  # another matter
+    )
+    gone = tuple(
+        finding_of(passage_of(text, 2024, 20 + place, heading="", page=None), Status.DROPPED, p_new=0.0)
+        for place, text in enumerate(texts)
+    )
+    note = draft(replace(ground, findings=(*ground.findings, *gone)))
+    told = {matter.quote.text: [point.quote.text for point in matter.points] for matter in note.dropped}
+    assert told[texts[0]] == [texts[1]]
+    assert told[texts[2]] == []

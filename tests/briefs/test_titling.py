@@ -29,6 +29,7 @@ def test_the_heading_that_a_text_table_ran_into_the_sentence(held, text, heading
     ("text", "title"),
     [
         ("The Radio Act contains limits.", "Radio Act"),
+        ("The Salt Board issued a Presidential Decree in May.", ""),  # any decree
         ("In 2021 the Bureau of Soap and Salt (BSS) set a fee.", ""),  # an agency is no matter
         ("The Ministry of Salt issued the Soap, Salt, and Water Policy in May.", "Soap, Salt, and Water Policy"),
         ("In May, Korea’s Soap Board issued the Soap, Salt and Water Policy.", "Soap, Salt and Water Policy"),
