@@ -25,7 +25,7 @@ def add(
     store: StorePath = None,
     series: Annotated[str | None, typer.Option(help="Series, where the file does not say it.")] = None,
     year: Annotated[int | None, typer.Option("--year", "-y", help="Year, where the file does not say it.")] = None,
-    jobs: Annotated[int, typer.Option(help="Processes; 0 is one for each core.")] = 0,
+    jobs: Annotated[int, typer.Option(help="Processes; 0: one for each core, or just one for little work.")] = 0,
     scheduler: Annotated[
         str | None, typer.Option(help="Address of a Dask scheduler whose workers do it: tcp://HOST:8786.")
     ] = None,

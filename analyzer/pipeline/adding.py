@@ -15,6 +15,7 @@ from analyzer.records import Account, Edition, Mention, Page, Paged, Passage, So
 from analyzer.store import Store, Writer, report_id
 
 _CHUNK = 2000  # passages that are tagged at a time
+_SMALL = 2**20  # bytes of files that one process reads sooner than another starts
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +63,8 @@ def add(
 
     A file that cannot be read is named in `failed` and keeps the others from nothing. A file already held is left as it
     is; an edition held from another file is only taken with `replace`. `jobs` is the number of processes (0: one for
-    each core), `scheduler` the address of a Dask scheduler whose workers do it instead; the result is the same whoever
-    does the work.
+    each core, or this one where the work is small), `scheduler` the address of a Dask scheduler whose workers do it
+    instead; the result is the same whoever does the work.
     """
     tell = progress or (lambda step, done, total: None)
     with few_collections(), workers(jobs, scheduler) as hands:
@@ -142,7 +143,8 @@ def _read(
     tell("reading", 0, len(wanted))
     # A cluster's machines do not see our files: they are sent along.
     jobs = ((path, path.read_bytes() if hands.cluster and _checksum(path) else None, series, year) for path in wanted)
-    for done, (path, found) in enumerate(zip(wanted, hands.run(_lay_out, jobs, count=len(wanted)), strict=True), 1):
+    spread = hands.unless(sum(path.stat().st_size for path in wanted if path.is_file()) < _SMALL)
+    for done, (path, found) in enumerate(zip(wanted, spread.run(_lay_out, jobs, count=len(wanted)), strict=True), 1):
         tell("reading", done, len(wanted))
         if isinstance(found, AnalyzerError):
             batch.failed.append((path.name, found))

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 # Blocs whose chapter takes the place of chapters on their members: what it says holds for each of them, and what
 # earlier editions said of them is what it is compared with.
 STANDS_IN = frozenset({"GCC", "SACU"})
+_SMALL = 2000  # passages whose histories one process works out sooner than another starts
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +111,8 @@ def traces(store: Store, pools: Sequence[Pool], workers: Workers, tell: Progress
         )
         for pool in pools
     )
-    for done, (pool, found) in enumerate(zip(pools, workers.run(trace, jobs, count=len(pools)), strict=True), 1):
+    hands = workers.unless(sum(len(pool.passages) for pool in pools) < _SMALL)
+    for done, (pool, found) in enumerate(zip(pools, hands.run(trace, jobs, count=len(pools)), strict=True), 1):
         tell("history", done, len(pools))
         yield pool, found
 

@@ -17,10 +17,17 @@ _PATIENCE = 30.0  # seconds to wait for the scheduler
 
 
 class Workers:
-    """Runs a function over many arguments, in processes here or on a cluster, and gives the results in order."""
+    """Runs a function over many arguments, in processes here or on a cluster, and gives the results in order.
 
-    def __init__(self, count: int, *, cluster: bool) -> None:
-        self.count, self.cluster = count, cluster
+    `told` says that somebody chose their number, so that it holds however small the work is.
+    """
+
+    def __init__(self, count: int, *, cluster: bool, told: bool = True) -> None:
+        self.count, self.cluster, self.told = count, cluster, told
+
+    def unless(self, small: bool) -> Workers:
+        """These workers; this process alone where the work is too small to be worth their start (seconds each)."""
+        return Workers(1, cluster=False) if small and not self.told else self
 
     def run(self, function: Callable[..., T], jobs: Iterable[tuple[Any, ...]], *, count: int) -> Iterator[T]:
         """The function's result for each tuple of arguments, in their order; few are held ready at a time."""
@@ -52,13 +59,14 @@ def few_collections() -> Iterator[None]:
 
 @contextlib.contextmanager
 def workers(jobs: int, scheduler: str | None) -> Iterator[Workers]:
-    """Workers: `jobs` processes (0: one for each core), or those of the Dask scheduler at an address.
+    """Workers: `jobs` processes (0: one for each core, or this one where the work is small), or those of the Dask
+    scheduler at an address.
 
     Raises MissingExtra where Dask is not installed, and AnalyzerError where the scheduler cannot be reached or has no
     workers.
     """
     if scheduler is None:
-        yield Workers(jobs or os.cpu_count() or 1, cluster=False)
+        yield Workers(jobs or os.cpu_count() or 1, cluster=False, told=jobs > 0)
         return
     try:
         from distributed import Client

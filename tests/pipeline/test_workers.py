@@ -89,6 +89,22 @@ def test_several_processes_give_the_same_bytes(tmp_path, sample_paths, sample_st
         assert _export(store) == _export(sample_store)
 
 
+def test_small_work_is_done_here_unless_a_number_of_processes_is_told(tmp_path, sample_paths, monkeypatch):
+    asked = []
+
+    def run(workers, function, jobs, *, count):
+        asked.append(workers.count)
+        return (function(*job) for job in jobs)
+
+    monkeypatch.setattr(Workers, "run", run)
+    monkeypatch.setattr("os.cpu_count", lambda: 2)
+    with Store.open(tmp_path / "small.sqlite", create=True) as store:
+        assert not add(store, sample_paths[:2]).failed
+        assert asked == [1, 1, 1]  # reading, tagging, histories
+        assert not add(store, sample_paths[2:], jobs=2).failed
+        assert asked[3:] == [2, 1, 2]  # a few passages are tagged here in any case
+
+
 def test_results_come_in_the_order_of_the_arguments():
     for count in (1, 2):
         jobs = ((n,) for n in (0.2, 0.1, 0.0))
