@@ -63,7 +63,7 @@ class Jobs:
         self._worker: threading.Thread | None = None
         self._child: subprocess.Popen[bytes] | None = None
         self._closed = False
-        self.folder = Path(tempfile.mkdtemp(prefix="analyzer-uploads-"))
+        self._files: tempfile.TemporaryDirectory[str] | None = None  # from the first upload to the end
 
     def get(self, key: str) -> Job | None:
         """The job of that id, if it is remembered."""
@@ -76,8 +76,11 @@ class Jobs:
 
     def place(self, name: str) -> Path:
         """A new path of that file name, which only this server knows."""
-        folder = self.folder / secrets.token_hex(8)
-        folder.mkdir()
+        with self._lock:
+            if self._files is None:
+                self._files = tempfile.TemporaryDirectory(prefix="analyzer-uploads-", ignore_cleanup_errors=True)
+            folder = Path(self._files.name) / secrets.token_hex(8)
+            folder.mkdir()
         return folder / name
 
     def add(self, path: Path, *, series: str | None, year: int | None, replace: bool) -> Job:
@@ -116,9 +119,11 @@ class Jobs:
                 job.state = "stopped"
             self._queue.clear()
             self._end_child()
+            files, self._files = self._files, None
         with self._wake:
             self._wake.notify()
-        shutil.rmtree(self.folder, ignore_errors=True)
+        if files is not None:
+            files.cleanup()
 
     def _work(self) -> None:
         while True:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 import re
+import tempfile
 import time
+from pathlib import Path
 
 import pytest
 
@@ -50,6 +52,12 @@ def finished(client, page):
     raise AssertionError(row)
 
 
+def uploads(client):
+    """Files of uploads that lie in the server's temporary folder."""
+    files = client.app.state.desk.jobs._files
+    return [] if files is None else list(Path(files.name).rglob("*"))
+
+
 def test_a_report_is_added(own_client, form_key):
     lines = "\n".join(json.dumps(row) for row in ROWS).encode()
     assert own_client.get("/edition/nte/2019").status_code == 404
@@ -62,7 +70,7 @@ def test_a_report_is_added(own_client, form_key):
     assert own_client.get("/edition/nte/2019").status_code == 200
     assert "Seed drills" in own_client.get("/economy/nte/2019/KOR").text
     deadline = time.monotonic() + 60
-    while left := list(own_client.app.state.desk.jobs.folder.iterdir()):
+    while left := uploads(own_client):
         assert time.monotonic() < deadline, left
         time.sleep(0.1)
 
@@ -95,7 +103,7 @@ def test_other_kinds_are_refused_by_their_content(client, key, name, content, sa
     answer = send(client, key, name, content)
     assert answer.status_code == 422
     assert says in answer.text
-    assert list(client.app.state.desk.jobs.folder.iterdir()) == []
+    assert uploads(client) == []
 
 
 def test_uploads_need_the_forms_key_and_a_file(client, key):
@@ -113,7 +121,7 @@ def test_uploads_are_limited_in_size(store_path, visit, form_key):
     assert send(small, key, "a.jsonl", b"{" * 10_001).status_code == 413
 
 
-def test_an_upload_can_be_stopped_and_the_queue_is_short(own_client, form_key, monkeypatch):
+def test_an_upload_can_be_stopped_and_the_queue_is_short(own_client, form_key, monkeypatch, tmp_path):
     jobs = own_client.app.state.desk.jobs
     monkeypatch.setattr("analyzer.web.jobs._PROGRAM", "import time; time.sleep(60)")
     key = form_key(own_client)
@@ -129,16 +137,28 @@ def test_an_upload_can_be_stopped_and_the_queue_is_short(own_client, form_key, m
     running = next(job for job in jobs.all() if job.state == "running")
     own_client.post(f"/add/{running.id}/stop", data={"form_key": key})
     assert jobs.get(running.id).state == "stopped"
+    folder = Path(jobs._files.name)
+    assert folder.is_dir()
     jobs.close()
+    assert not folder.exists()
+    path = tmp_path / "none.jsonl"
+    path.write_text("{}")
     with pytest.raises(Busy):
-        path = jobs.folder.parent / "none.jsonl"
-        path.write_text("{}")
-        try:
-            jobs.add(path, series=None, year=None, replace=False)
-        finally:
-            path.unlink()
+        jobs.add(path, series=None, year=None, replace=False)
 
 
 def test_an_unknown_upload_is_said(client):
     assert client.get("/add/none").status_code == 404
     assert client.get("/api/v1/jobs/none").status_code == 404
+
+
+def test_no_server_leaves_a_folder_behind(store_path, visit, form_key, tmp_path, monkeypatch):
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    unused = visit(store_path)
+    assert unused.get("/add").status_code == 200
+    assert list(tmp_path.iterdir()) == []
+    with visit(store_path) as used:  # from start to shutdown
+        monkeypatch.setattr("analyzer.web.jobs._PROGRAM", "import time; time.sleep(60)")
+        send(used, form_key(used), "a.jsonl", b'{"year": 1}')
+        assert [path.name[:17] for path in tmp_path.iterdir()] == ["analyzer-uploads-"]
+    assert list(tmp_path.iterdir()) == []
