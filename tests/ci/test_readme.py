@@ -16,7 +16,8 @@ def test_the_first_block_installs_and_runs_the_demo_in_one_line():
 
 
 def test_the_second_block_installs_and_tests_in_one_line():
-    assert BLOCKS[1] == "python3 -m venv .venv && .venv/bin/pip install -q -e '.[dev]' && .venv/bin/python -m pytest\n"
+    install = "python3 -m venv .venv && .venv/bin/pip install -q -e '.[dev]'"
+    assert BLOCKS[1] == f"{install} && .venv/bin/python -m pytest -n auto\n"
 
 
 def test_ci_runs_the_second_block_as_it_stands():

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from pathlib import Path
 
 import pytest
 
@@ -9,7 +8,6 @@ from analyzer.errors import NotAReport, UnknownEdition
 from analyzer.outline.tables import lay_out_table
 from analyzer.records import Edition, Row, SourceFile, Table
 
-NTE = Path(__file__).parents[3] / "shared" / "data" / "nteText.rda"
 SOURCE = SourceFile("sample.csv", "0" * 64, 1, "csv")
 LONG = "Lanterns need a stamp from the brass office. The stamp costs ninety crowns and lasts until the next harvest. "
 
@@ -87,20 +85,11 @@ def test_the_same_table_is_laid_out_in_the_same_way() -> None:
     assert lay_out_table(source) == lay_out_table(source)
 
 
-@pytest.fixture(scope="module")
-def editions() -> tuple[Edition, ...]:
-    if not NTE.exists():
-        pytest.skip("needs the real table of 1995-2022 in ../shared/data")
-    from analyzer.reading.tables import read_table
-
-    return lay_out_table(read_table(NTE, SourceFile(NTE.name, "", NTE.stat().st_size, "rda")))
-
-
 @pytest.mark.real
-def test_the_real_table_is_laid_out_whole(editions: tuple[Edition, ...]) -> None:
-    assert [e.year for e in editions] == [*range(1995, 2010), *range(2011, 2023)]
+def test_the_real_table_is_laid_out_whole(real_table_editions: tuple[Edition, ...]) -> None:
+    assert [e.year for e in real_table_editions] == [*range(1995, 2010), *range(2011, 2023)]
     account: Counter[str] = Counter()
-    for edition in editions:
+    for edition in real_table_editions:
         a = edition.account
         assert a.total == a.placed + a.moved + a.unplaced + a.empty
         account.update(total=a.total, moved=a.moved, unplaced=a.unplaced)
@@ -112,14 +101,16 @@ def test_the_real_table_is_laid_out_whole(editions: tuple[Edition, ...]) -> None
     ("year", "code", "words"),
     [(2021, "PHL", 4000), (2020, "CAN", 4000), (2020, "TWN", 4000), (2011, "CHN", 18000), (2011, "MYS", 3000)],
 )
-def test_torn_chapters_are_whole_again(editions: tuple[Edition, ...], year: int, code: str, words: int) -> None:
-    (edition,) = [e for e in editions if e.year == year]
+def test_torn_chapters_are_whole_again(
+    real_table_editions: tuple[Edition, ...], year: int, code: str, words: int
+) -> None:
+    (edition,) = [e for e in real_table_editions if e.year == year]
     (chapter,) = [c for c in edition.chapters if c.economy == code]
     assert chapter.words > words
     assert not chapter.torn
 
 
 @pytest.mark.real
-def test_ids_are_unique(editions: tuple[Edition, ...]) -> None:
-    ids = [p.id for e in editions for p in e.passages]
+def test_ids_are_unique(real_table_editions: tuple[Edition, ...]) -> None:
+    ids = [p.id for e in real_table_editions for p in e.passages]
     assert len(ids) == len(set(ids)) > 80000
