@@ -21,10 +21,12 @@ def findings(
     section: str | None = None,
     boilerplate: bool = True,
     series: str | None = None,
+    placed: bool = True,
 ) -> list[Finding]:
     """Findings of one edition (the latest held, by default), in the report's order.
 
-    Without an economy each passage stands once, under its chapter's own code. Raises UnknownChoice for an unknown
+    Without an economy each passage stands once, under its chapter's own code. Without `placed` passages come
+    quicker, and lack footnotes and the places of their lines. Raises UnknownChoice for an unknown
     economy, status, label or section, and NothingHeld where the edition or the economy's chapter is not held.
     """
     code = economy_code(economy) if economy else None
@@ -32,7 +34,7 @@ def findings(
     with store.snapshot():
         name = series_held(store, series)
         chosen = year_held(store, name, year)
-        found = store.findings(name, economy=code, year=chosen, status=statuses)
+        found = store.findings(name, economy=code, year=chosen, status=statuses, placed=placed)
         if code and not found and not store.verdicts(name, economy=code, year=chosen):
             raise NothingHeld(
                 f"{name.upper()} {chosen} says nothing of {economies.name_of(code)} in a chapter of its own.",

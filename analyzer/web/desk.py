@@ -49,10 +49,13 @@ class Desk:
         return [r["year"] for r in self.reports() if r["series"] == series]
 
     def findings(self, series: str, economy: str, year: int) -> list[Finding]:
-        """All findings on an economy in an edition, in the report's order. Raises as `queries.findings` does."""
+        """All findings on an economy in an edition, in the report's order, their lines without places.
+
+        Raises as `queries.findings` does.
+        """
         return self.chapters.get(
             (series, economy, year),
-            lambda: queries.findings(self.store, economy, year=year, series=series),
+            lambda: queries.findings(self.store, economy, year=year, series=series, placed=False),
         )
 
     def standings(self, series: str) -> list[queries.Standing]:
