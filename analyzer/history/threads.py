@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from analyzer.history import status
 from analyzer.history.shelf import Shelf
-from analyzer.records import Listing, Passage, Status, Verdict
+from analyzer.records import Listing, Passage, Standing, Verdict
 
 _TITLE = 90
 
@@ -43,13 +43,15 @@ def following(verdict: Verdict, lead: str, listing: str) -> Verdict:
     return replace(verdict, follows=lead, listing_id=listing)
 
 
-def listings(economy: str, verdicts: Iterable[Verdict], shelf: Shelf, *, held: Collection[int]) -> tuple[Listing, ...]:
-    """The threads that the verdicts form, in the order of their first passages."""
+def listings(
+    economy: str, standings: Iterable[Standing], shelf: Shelf, *, held: Collection[int]
+) -> tuple[Listing, ...]:
+    """The threads that an economy's passages form, in the order of their first passages."""
     members: dict[str, list[Passage]] = {}
-    for verdict in verdicts:
-        at = shelf.index.get(verdict.passage_id)
-        if verdict.status is not Status.DROPPED and at is not None:
-            members.setdefault(verdict.listing_id, []).append(shelf.order[at])
+    for standing in standings:
+        at = shelf.index.get(standing.passage_id)
+        if at is not None:
+            members.setdefault(standing.listing_id, []).append(shelf.order[at])
     _lengthen(members, shelf)
     found = [_listing(economy, key, passages, held) for key, passages in members.items()]
     return tuple(sorted(found, key=lambda one: (one.first, shelf.index[one.passages[0]])))

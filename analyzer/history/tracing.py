@@ -26,7 +26,7 @@ from analyzer.history.judged import Judged
 from analyzer.history.model import Model, shipped
 from analyzer.history.rulings import Rulings
 from analyzer.history.shelf import Floats, Shelf, arrange
-from analyzer.records import Change, ChangeKind, Link, Listing, Passage, Ruling, Status, Verdict
+from analyzer.records import Change, ChangeKind, Link, Listing, Passage, Ruling, Standing, Status, Verdict
 from analyzer.vocab import sections
 
 
@@ -82,27 +82,28 @@ def trace(
     held: Collection[int],
     scope: Scope,
     years: Collection[int] | None = None,
-    known: Sequence[Verdict] = (),
+    known: Sequence[Standing] = (),
     model: Model | None = None,
     rulings: Sequence[Ruling] = (),
 ) -> Trace:
     """The verdicts of an economy's passages, with links to earlier ones and the threads they form.
 
     `passages` are all that speak of the economy in the editions held, `held` the years of editions that have a chapter
-    on it. Verdicts are worked out for `years` (all, by default); those of other years come in as `known`. The verdicts
-    of a year depend on editions up to that year alone. For a dropped matter the verdict's passage is the old one and
-    its year that of the edition which no longer holds it.
+    on it. Verdicts are worked out for `years` (all, by default); what stands of other years comes in as `known`. The
+    verdicts of a year depend on editions up to that year alone. For a dropped matter the verdict's passage is the old
+    one and its year that of the edition which no longer holds it.
     """
     chosen = model if model is not None else shipped()
     shelf = arrange(passages, chosen.words)
     wanted = sorted(set(shelf.years) & set(years)) if years is not None else list(shelf.years)
     course = _Course(economy, shelf, tuple(sorted({*held, *shelf.years})), scope, chosen, Rulings.of(rulings, economy))
-    past = [v for v in known if v.year not in wanted]
-    course.listing.update({v.passage_id: v.listing_id for v in past if v.status is not Status.DROPPED})
+    past = [s for s in known if s.year not in wanted]
+    course.listing.update({s.passage_id: s.listing_id for s in past})
     for year in wanted:
         _work_through(course, year)
     verdicts = tuple(course.verdicts)
-    listings = threads.listings(economy, [*past, *verdicts], shelf, held=course.held)
+    own = [Standing(v.passage_id, v.year, v.listing_id) for v in verdicts if v.status is not Status.DROPPED]
+    listings = threads.listings(economy, [*past, *own], shelf, held=course.held)
     return Trace(verdicts, tuple(course.links), listings)
 
 

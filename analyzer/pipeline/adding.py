@@ -9,7 +9,7 @@ from pathlib import Path
 
 from analyzer import outline, reading
 from analyzer.errors import AnalyzerError
-from analyzer.pipeline.pools import pools_of, traces
+from analyzer.pipeline.pools import SMALL, get_ready, pools_of, traces
 from analyzer.pipeline.workers import Progress, Workers, few_collections, workers
 from analyzer.records import Account, Edition, Mention, Page, Paged, Passage, SourceFile
 from analyzer.store import Store, Writer, report_id
@@ -103,7 +103,7 @@ def _write(
     tell: Progress,
 ) -> None:
     held = set(store.editions())
-    pools = pools_of(store, batch.editions)
+    found = traces(store, pools_of(store, batch.editions), hands, tell)
     for edition in batch.editions:
         if (edition.series, edition.year) in held:
             writer.remove(edition.series, edition.year)
@@ -113,8 +113,8 @@ def _write(
     for edition in batch.editions:
         writer.edition(edition, mentions, batch.pages.get(edition.source.sha256, ()))
     writer.forget_unused_sources()
-    for pool, found in traces(store, pools, hands, tell):
-        writer.history(pool.series, pool.economy, pool.years, found.verdicts, found.links, found.listings)
+    for pool, one in found:
+        writer.history(pool.series, pool.economy, pool.years, one.verdicts, one.links, one.listings)
 
 
 def _read(
@@ -141,6 +141,8 @@ def _read(
         else:
             wanted.append(path)
     tell("reading", 0, len(wanted))
+    if len(wanted) == 1:  # read here; meanwhile others get ready for its history
+        hands.unless(sum(r["passages"] or 0 for r in held.values()) < SMALL).warm(get_ready)
     # A cluster's machines do not see our files: they are sent along.
     jobs = ((path, path.read_bytes() if hands.cluster and _checksum(path) else None, series, year) for path in wanted)
     spread = hands.unless(sum(path.stat().st_size for path in wanted if path.is_file()) < _SMALL)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from analyzer.pipeline.workers import Progress, Workers
-from analyzer.records import Edition, Passage, Ruling, Verdict
+from analyzer.records import Edition, Passage, Ruling, Standing
 from analyzer.store import Store
 from analyzer.vocab import economies
 from analyzer.vocab import series as all_series
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 # Blocs whose chapter takes the place of chapters on their members: what it says holds for each of them, and what
 # earlier editions said of them is what it is compared with.
 STANDS_IN = frozenset({"GCC", "SACU"})
-_SMALL = 2000  # passages whose histories one process works out sooner than another starts
+SMALL = 2000  # passages whose histories one process works out sooner than another starts
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +101,7 @@ def by_economy(passages: Iterable[Passage], *, last: Mapping[str, int] | None = 
 
 
 def traces(store: Store, pools: Sequence[Pool], workers: Workers, tell: Progress) -> Iterator[tuple[Pool, Trace]]:
-    """Each pool with its history, in the order of the pools."""
+    """Each pool with its history, in the order of the pools; several processes begin at once."""
     rulings = store.rulings()
     jobs = (
         (
@@ -111,10 +111,21 @@ def traces(store: Store, pools: Sequence[Pool], workers: Workers, tell: Progress
         )
         for pool in pools
     )
-    hands = workers.unless(sum(len(pool.passages) for pool in pools) < _SMALL)
-    for done, (pool, found) in enumerate(zip(pools, hands.run(trace, jobs, count=len(pools)), strict=True), 1):
+    hands = workers.unless(sum(len(pool.passages) for pool in pools) < SMALL)
+    return _told(pools, hands.run(trace, jobs, count=len(pools)), tell)
+
+
+def _told(pools: Sequence[Pool], found: Iterable[Trace], tell: Progress) -> Iterator[tuple[Pool, Trace]]:
+    for done, (pool, one) in enumerate(zip(pools, found, strict=True), 1):
         tell("history", done, len(pools))
-        yield pool, found
+        yield pool, one
+
+
+def get_ready() -> None:
+    """Load what histories are made with, which takes a while."""
+    from analyzer.history import model, tracing  # noqa: F401
+
+    model.shipped()
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +141,7 @@ class _Scope:
         return tuple(year for year in all_series.published(series) if year not in self.silent)
 
 
-def trace(pool: Pool, known: Sequence[Verdict], rulings: Sequence[Ruling]) -> Trace:
+def trace(pool: Pool, known: Sequence[Standing], rulings: Sequence[Ruling]) -> Trace:
     """The history of one economy: verdicts for the years asked for, links and listings."""
     from analyzer import history
 
@@ -140,7 +151,7 @@ def trace(pool: Pool, known: Sequence[Verdict], rulings: Sequence[Ruling]) -> Tr
         held=pool.held,
         scope=_Scope(pool.silent),
         years=pool.years,
-        known=[v for v in known if v.year not in pool.years],
+        known=known,
         rulings=rulings,
     )
     about = {p.id for p in pool.passages if pool.economy in _economies(p)}

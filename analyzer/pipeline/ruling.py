@@ -37,5 +37,5 @@ def rule(store: Store, ruling: Ruling) -> None:
             for r in store.rulings()
             if r.economy == ruling.economy and (r.about, r.against) != (ruling.about, ruling.against)
         ]
-        found = trace(pool, store.verdicts(passage.series, economy=ruling.economy), [*rulings, ruling])
+        found = trace(pool, store.standings(passage.series, ruling.economy, but=wanted), [*rulings, ruling])
         writer.history(passage.series, ruling.economy, pool.years, found.verdicts, found.links, found.listings)

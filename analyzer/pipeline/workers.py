@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import gc
+import itertools
 import os
 import warnings
 from collections.abc import Callable, Iterable, Iterator
@@ -24,26 +25,37 @@ class Workers:
 
     def __init__(self, count: int, *, cluster: bool, told: bool = True) -> None:
         self.count, self.cluster, self.told = count, cluster, told
+        self._warming: Iterator[object] = iter(())
 
     def unless(self, small: bool) -> Workers:
         """These workers; this process alone where the work is too small to be worth their start (seconds each)."""
         return Workers(1, cluster=False) if small and not self.told else self
 
+    def warm(self, function: Callable[[], object]) -> None:
+        """Have each process here get ready for what comes, while others are still at work on what comes before."""
+        if self.count > 1 and not self.cluster:
+            self._warming = self.run(function, ((),) * self.count, count=self.count)
+
+    def rest(self) -> None:
+        """Leave the getting ready where no work came."""
+        self._warming = iter(())
+
     def run(self, function: Callable[..., T], jobs: Iterable[tuple[Any, ...]], *, count: int) -> Iterator[T]:
-        """The function's result for each tuple of arguments, in their order; few are held ready at a time."""
+        """The function's result for each tuple of arguments, in their order; few are held ready at a time.
+
+        Several processes begin at once, one does each when its result is asked for.
+        """
         if self.count == 1 or count < 2:
-            for job in jobs:
-                yield function(*job)
-            return
+            return itertools.starmap(function, jobs)
+        for _ in self._warming:
+            pass
         from joblib import Parallel, delayed
 
         parallel = Parallel(
             n_jobs=self.count, return_as="generator", pre_dispatch=2 * self.count, batch_size=1, max_nbytes=None
         )
-        with warnings.catch_warnings():
-            # joblib renews a process that has grown, and warns as if that were a fault.
-            warnings.filterwarnings("ignore", message="A worker stopped", category=UserWarning)
-            yield from parallel(delayed(function)(*job) for job in jobs)
+        found: Iterator[T] = parallel(delayed(function)(*job) for job in jobs)
+        return found
 
 
 @contextlib.contextmanager
@@ -66,7 +78,15 @@ def workers(jobs: int, scheduler: str | None) -> Iterator[Workers]:
     workers.
     """
     if scheduler is None:
-        yield Workers(jobs or os.cpu_count() or 1, cluster=False, told=jobs > 0)
+        with warnings.catch_warnings():
+            # joblib renews a process that has grown, and warns as if that were a fault.
+            warnings.filterwarnings("ignore", message="A worker stopped", category=UserWarning)
+            warnings.filterwarnings("ignore", message=r"\d+ tasks (?:have|which)", category=UserWarning)
+            hands = Workers(jobs or os.cpu_count() or 1, cluster=False, told=jobs > 0)
+            try:
+                yield hands
+            finally:
+                hands.rest()
         return
     try:
         from distributed import Client

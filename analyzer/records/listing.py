@@ -89,6 +89,15 @@ class Verdict:
 
 
 @record
+class Standing:
+    """The listing to which a passage of an edition belongs for one economy: of a verdict what later ones go by."""
+
+    passage_id: str
+    year: int
+    listing_id: str
+
+
+@record
 class Listing:
     """One barrier as a thread through the years."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import RowMapping
@@ -20,6 +21,7 @@ from analyzer.records import (
     Status,
     Verdict,
 )
+from analyzer.store.database import loads
 
 Row = RowMapping
 
@@ -79,6 +81,27 @@ def to_passage(row: Row, *, placed: bool = True) -> Passage:
     )
 
 
+# The columns of a passage that no history can do without, in the order of the record, those of JSON as text.
+BARE = (
+    "id", "series", "year", "chapter", "economies", "section", "printed_section", "heading", "ordinal", "text",
+    "sentences", "pdf_page", "printed_page",
+)  # fmt: skip
+
+
+def to_bare_passage(row: Sequence[Any]) -> Passage:
+    """The passage of a row of the columns in `BARE`, without footnotes and places of lines."""
+    key, series, year, chapter, economies, section, printed_section, heading, ordinal, text, sentences, *pages = row
+    return Passage(
+        key, series, year, chapter, _words(economies), section, printed_section, _words(heading), ordinal, text,
+        tuple([(a, b) for a, b in loads(sentences)]), *pages
+    )  # fmt: skip
+
+
+@lru_cache(maxsize=20_000)  # passages that stand together have the same ones
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(loads(text))
+
+
 def to_mentions(row: Row) -> tuple[Mention, ...]:
     """The mentions in a passage's row."""
     return tuple(Mention(start, end, _LABELS[label], norm, attrs) for start, end, label, norm, attrs in row["mentions"])
@@ -112,23 +135,6 @@ def from_verdict(verdict: Verdict, series: str) -> dict[str, Any]:
         "evidence": seen and seen.passage_id,
         "body": body,
     }
-
-
-def to_standing(row: Row) -> Verdict:
-    """The verdict of a row without its body."""
-    return Verdict(
-        passage_id=row["passage_id"],
-        economy=row["economy"],
-        year=row["year"],
-        status=_STATUSES[row["status"]],
-        p_new=row["p_new"],
-        listing_id=row["listing_id"],
-        compared_with=None,
-        missing_editions=(),
-        first_listed=None,
-        last_listed_before=None,
-        boilerplate=row["boilerplate"],
-    )
 
 
 def to_verdict(row: Row) -> Verdict:
