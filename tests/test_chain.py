@@ -74,6 +74,21 @@ def test_a_ruling_outranks_the_score_and_survives(own_store, sample_paths):
     assert again.verdict.status.value == "new"
 
 
+def test_a_ruling_withdrawn_leaves_the_scores_as_they_were_and_stays_withdrawn(own_store, sample_paths):
+    before, finding = _all(own_store), _relisted(own_store)
+    about, against = finding.passage.id, finding.verdict.evidence.passage_id
+    rule(own_store, Ruling(about, "KOR", "new", "A. Reader", "2025-04-01T09:00:00+00:00"))
+    rule(own_store, Ruling(about, "KOR", "different", "A. Reader", "2025-04-01T09:01:00+00:00", against=against))
+    rule(own_store, Ruling(about, "KOR", "withdrawn", "B. Reader", "2025-04-02T09:00:00+00:00"))
+    (after,) = [f for f in own_store.findings("ite", economy="KOR", year=2025) if f.passage.id == about]
+    assert (after.verdict.status.value, after.verdict.ruled_by) == ("new", None)  # the pair's ruling still stands
+    rule(own_store, Ruling(about, "KOR", "withdrawn", "B. Reader", "2025-04-02T09:01:00+00:00", against=against))
+    assert _all(own_store) == before
+    add(own_store, [sample_paths[-1]], jobs=1, replace=True)
+    assert _all(own_store) == before
+    assert [(r.by, r.decision) for r in own_store.rulings()] == [("B. Reader", "withdrawn")] * 2
+
+
 def test_a_ruling_on_what_is_not_held_or_not_known_is_refused(own_store):
     finding = _relisted(own_store)
     with pytest.raises(UnknownChoice, match="relisted"):

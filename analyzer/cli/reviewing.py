@@ -25,7 +25,10 @@ _PAIR_KEYS = {"s": "same", "d": "different"}
 def rule(
     about: Annotated[str, typer.Argument(help="Id of the passage.")],
     decision: Annotated[
-        str, typer.Argument(help="new, relisted, changed, continued; same or different with --against")
+        str,
+        typer.Argument(
+            help="new, relisted, changed, continued; same or different with --against; withdrawn takes it back"
+        ),
     ],
     economy: Annotated[str | None, typer.Option(help="Economy; the chapter's own, by default.")] = None,
     against: Annotated[str | None, typer.Option(help="Id of the earlier passage of a pair.")] = None,
@@ -40,9 +43,22 @@ def rule(
     with opened(store) as held:
         code = economy or (about.split("-")[1] if about.count("-") >= 2 else "")
         ruling = _ruling(about, code, decision, by, why, against)
+        if decision == "withdrawn":
+            _check_stands(held.rulings(), ruling)
         pipeline.rule(held, ruling)
     said = f"recorded: {about} is {decision}" + (f" as {against}" if against else "")
     say(asdict(ruling), said, json=json)
+
+
+def _check_stands(kept: list[Ruling], withdrawal: Ruling) -> None:
+    from analyzer.errors import NothingHeld
+
+    thing = (withdrawal.about, withdrawal.economy, withdrawal.against)
+    if not any((r.about, r.economy, r.against) == thing and r.decision != "withdrawn" for r in kept):
+        raise NothingHeld(
+            f"no ruling on {withdrawal.about} stands.",
+            remedy="See those recorded: analyzer rulings; --against for a pair.",
+        )
 
 
 def rulings(

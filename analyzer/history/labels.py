@@ -15,6 +15,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from analyzer.history.rulings import standing
 from analyzer.history.shelf import Shelf
 from analyzer.records import Passage, Ruling, Status
 
@@ -89,9 +90,9 @@ def from_rulings(rulings: Iterable[Ruling], passages: Mapping[str, Passage]) -> 
     """People's rulings on statuses as labels, in order; `passages` by id.
 
     Earlier passages that a person called the same matter are their evidence. A ruling on a pair alone tells no status,
-    and one on a passage that is not held tells nothing: both are left out.
+    and one on a passage that is not held tells nothing: both are left out, as are those withdrawn.
     """
-    told = sorted(rulings, key=lambda r: (r.at, r.by, r.about, r.economy, r.against or ""))
+    told = standing(rulings)
     same: dict[tuple[str, str], list[Passage]] = {}
     for ruling in told:
         if ruling.decision == "same" and ruling.against is not None and ruling.against in passages:

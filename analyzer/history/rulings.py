@@ -12,6 +12,18 @@ from analyzer.records import Passage, Ruling, Status
 
 _PAIR = ("same", "different")
 _STATUS = {s.value: s for s in Status if s is not Status.DROPPED}
+_WITHDRAWN = "withdrawn"
+
+
+def standing(rulings: Iterable[Ruling]) -> list[Ruling]:
+    """The rulings that stand, in order of time: of several on one thing the latest, unless it takes them back."""
+    latest: dict[tuple[str, str, str | None], Ruling] = {}
+    for ruling in sorted(rulings, key=lambda r: (r.at, r.by, r.about, r.economy, r.against or "")):
+        key = (ruling.about, ruling.economy, ruling.against)
+        latest.pop(key, None)
+        if ruling.decision != _WITHDRAWN:
+            latest[key] = ruling
+    return list(latest.values())
 
 
 @dataclass(frozen=True)
@@ -24,7 +36,7 @@ class RuledStatus:
 
 @dataclass(frozen=True)
 class Rulings:
-    """The rulings on one economy; of several on one thing the latest holds."""
+    """The rulings on one economy that stand."""
 
     pairs: dict[tuple[str, str], Ruling] = field(default_factory=dict)
     statuses: dict[str, Ruling] = field(default_factory=dict)
@@ -34,13 +46,13 @@ class Rulings:
         """The rulings that concern the economy, by what they are about."""
         pairs: dict[tuple[str, str], Ruling] = {}
         statuses: dict[str, Ruling] = {}
-        for ruling in sorted((r for r in rulings if r.economy == economy), key=lambda r: (r.at, r.by)):
+        for ruling in standing(r for r in rulings if r.economy == economy):
             if ruling.decision in _PAIR and ruling.against is not None:
                 pairs[ruling.about, ruling.against] = ruling
             elif ruling.decision in _STATUS:
                 statuses[ruling.about] = ruling
             else:
-                raise UnknownChoice("ruling", ruling.decision, [*_PAIR, *_STATUS])
+                raise UnknownChoice("ruling", ruling.decision, [*_PAIR, *_STATUS, _WITHDRAWN])
         return cls(pairs, statuses)
 
     def status(self, passage: str) -> RuledStatus | None:

@@ -11,10 +11,11 @@ from analyzer.store import Store
 def rule(store: Store, ruling: Ruling) -> None:
     """Record a person's decision and work out the economy's history anew, in one transaction.
 
-    Raises UnknownChoice for a decision that is none, and NothingHeld where the passage is not held.
+    The decision "withdrawn" takes back what was decided on the same thing: the scores decide again. Raises
+    UnknownChoice for a decision that is none, and NothingHeld where the passage is not held.
     """
     pair = ("same", "different")
-    choices = pair if ruling.against else ("new", "relisted", "changed", "continued")
+    choices = (*(pair if ruling.against else ("new", "relisted", "changed", "continued")), "withdrawn")
     if ruling.decision not in choices:
         raise UnknownChoice("decision", ruling.decision, choices)
     ids = [ruling.about, *([ruling.against] if ruling.against else [])]

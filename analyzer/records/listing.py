@@ -129,7 +129,7 @@ class Ruling:
 
     about: str
     economy: str
-    decision: str  # same | different | new | relisted | changed | continued
+    decision: str  # same | different | new | relisted | changed | continued | withdrawn
     by: str
     at: str  # ISO 8601
     why: str = ""

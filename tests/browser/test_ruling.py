@@ -30,6 +30,22 @@ def test_one_click_changes_the_status_and_is_kept(window, own_site):
     assert '"by": "Min-ji Kim"' in taken.value.path().read_text()
 
 
+def test_one_click_withdraws_it(window, own_site):
+    page = window(own_site)
+    page.goto("/economy/ite/2025/KOR")
+    finding = page.get_by_role("article", name="Defense Offsets")
+    finding.get_by_role("button", name="new", exact=True).click()
+    expect(finding.locator("header .chip")).to_have_text("new")
+    finding.get_by_role("button", name=re.compile("withdraw")).click()
+    expect(finding.locator("header .chip")).to_have_text("relisted")
+    finding.get_by_role("button", name="continued", exact=True).click()
+    expect(finding.locator("header .chip")).to_have_text("continued")
+    page.goto("/rulings")
+    page.get_by_role("button", name=re.compile("withdraw")).click()
+    expect(page.get_by_role("row", name=re.compile("ite2025"))).to_contain_text("withdrawn")
+    expect(page.get_by_role("button", name=re.compile("withdraw"))).to_have_count(0)
+
+
 def test_it_needs_no_javascript(window, own_site):
     page = window(own_site, java_script_enabled=False)
     page.goto("/economy/ite/2025/KOR")

@@ -60,3 +60,14 @@ def test_a_line_that_is_no_ruling_is_named(run, tmp_path):
     result = run("rulings", wrong)
     assert result.exit_code == 1
     assert "line 1" in str(result.exception)
+
+
+def test_a_ruling_is_withdrawn_once(run):
+    row = json.loads(run("review", "--json", "--limit", 1).output)[0]
+    about = (row["passage_id"], "withdrawn", "--economy", row["economy"])
+    assert "no ruling on" in str(run("rule", *about).exception)
+    run("rule", row["passage_id"], "new", "--by", "Kim", "--economy", row["economy"])
+    assert run("rule", *about, "--by", "Lee").exit_code == 0
+    assert [json.loads(line)["decision"] for line in run("rulings").output.splitlines()] == ["withdrawn"]
+    assert json.loads(run("review", "--json", "--limit", 1).output) == [row]
+    assert "no ruling on" in str(run("rule", *about).exception)

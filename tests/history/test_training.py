@@ -41,6 +41,8 @@ def test_rulings_become_labels_with_the_pairs_as_evidence():
         Ruling(late.id, "KOR", "continued", "b", "2025-01-02T00:00:00+00:00"),
         Ruling(late.id, "KOR", "same", "b", "2025-01-02T00:00:00+00:00", against=old.id),
         Ruling("not held", "KOR", "new", "b", "2025-01-02T00:00:00+00:00"),
+        Ruling(old.id, "KOR", "new", "b", "2025-01-02T00:00:00+00:00"),
+        Ruling(old.id, "KOR", "withdrawn", "a", "2025-01-03T00:00:00+00:00"),
     ]
     found = labels.from_rulings(told, {p.id: p for p in (old, late)})
     assert [(one.economy, one.at.year, one.status, one.reader) for one in found] == [

@@ -80,3 +80,21 @@ def test_pages_keep_no_old_answer_after_a_ruling(own_client, form_key):
     values = {"form_key": form_key(own_client), "about": row["passage_id"], "economy": "KOR", "decision": "new"}
     own_client.post("/rule", data=values)
     assert shown() is None
+
+
+def test_a_ruling_is_withdrawn_with_one_click(own_client, form_key):
+    row = finding(own_client)
+    values = {"form_key": form_key(own_client), "about": row["passage_id"], "economy": "KOR"}
+    button = f'withdraw the ruling<span class="vh"> on {row["passage_id"]}'
+    assert button not in own_client.get("/economy/ite/2025/KOR").text
+    pair = {**values, "decision": "different", "against": row["evidence"]["passage_id"]}
+    for given in ({**values, "decision": "new"}, pair):
+        assert own_client.post("/rule", data=given).status_code == 200
+    assert own_client.get("/economy/ite/2025/KOR").text.count(button) == 1
+    listed = own_client.get("/rulings").text
+    assert listed.count(button) == 2
+    assert f'name="against" value="{pair["against"]}"' in listed
+    for given in (values, pair):
+        assert own_client.post("/rule", data={**given, "decision": "withdrawn"}).status_code == 200
+    assert button not in own_client.get("/rulings").text
+    assert finding(own_client) == row

@@ -22,11 +22,14 @@ Words = Annotated[str, Field(max_length=500, pattern=r"^[^\x00]*$")]
 
 
 class NewRuling(BaseModel):
-    """A decision on a finding's status, or with `against` on whether two passages speak of one matter."""
+    """A decision on a finding's status, or with `against` on whether two passages speak of one matter.
+
+    "withdrawn" takes back what was decided on the same thing.
+    """
 
     about: Id
     economy: Annotated[str, Field(max_length=20, pattern=r"^[A-Z]+$")]
-    decision: Literal["same", "different", "new", "relisted", "changed", "continued"]
+    decision: Literal["same", "different", "new", "relisted", "changed", "continued", "withdrawn"]
     against: Id | None = None
     by: Annotated[str, Field(max_length=60, pattern=r"^[^\x00]*$")] = ""
     why: Words = ""

@@ -49,7 +49,7 @@ def rule(
     back: Annotated[str, Form(max_length=2000)] = "/rulings",
 ) -> RedirectResponse:
     """Record a decision; the economy's history is worked out anew."""
-    pair = decision in ("same", "different")
+    pair = decision in ("same", "different", "withdrawn")
     now = datetime.now(UTC).isoformat(timespec="seconds")
     ruling = Ruling(about, economy, decision, namely(request), now, why.strip(), (against or None) if pair else None)
     pipeline.rule(desk(request).store, ruling)
