@@ -7,6 +7,7 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from analyzer.errors import LimitExceeded
 from analyzer.exports.cells import flat, harmless
 from analyzer.exports.sheet import Link
 
@@ -19,11 +20,15 @@ _WIDTHS = {
     "what changed": 50, "mentions": 36, "heading": 30, "section": 26, "economy": 20, "page": 18, "passage id": 28,
 }  # fmt: skip
 _LONGEST = 32_000  # characters in a cell of Excel: 32,767
+_MOST_ROWS = 2**20  # in a sheet of Excel, with the head
 _MOST_LINKS = 65_000  # in a sheet of Excel: 65,530
 
 
 def write(rows: Iterable[Mapping[str, Any]], path: Path) -> int:
-    """Write the rows as they come and return how many; columns stand in the order of the first."""
+    """Write the rows as they come and return how many; columns stand in the order of the first.
+
+    Raises LimitExceeded, and writes nothing, where they are more than a sheet holds.
+    """
     import openpyxl
     from openpyxl.utils import get_column_letter
 
@@ -39,8 +44,15 @@ def write(rows: Iterable[Mapping[str, Any]], path: Path) -> int:
     sheet.append([writer.head(name) for name in names])
     count = 0
     for row in chain([first] if first is not None else [], coming):
-        sheet.append([writer.cell(row.get(name)) for name in names])
         count += 1
+        if count >= _MOST_ROWS:
+            sheet.close()
+            raise LimitExceeded(
+                f"a sheet of Excel holds {_MOST_ROWS - 1:,} rows under its head, and there are more.",
+                where=path.name,
+                remedy="Export one economy or edition, or as csv or parquet.",
+            )
+        sheet.append([writer.cell(row.get(name)) for name in names])
     if names:
         sheet.auto_filter.ref = f"A1:{get_column_letter(len(names))}{count + 1}"
     book.save(path)

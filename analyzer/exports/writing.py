@@ -12,7 +12,7 @@ from itertools import chain
 from pathlib import Path
 from typing import IO, Any
 
-from analyzer.errors import MissingExtra, UnknownChoice
+from analyzer.errors import UnknownChoice
 from analyzer.exports.cells import flat, harmless
 
 KINDS = ("json", "jsonl", "csv", "parquet", "xlsx")
@@ -21,13 +21,15 @@ KINDS = ("json", "jsonl", "csv", "parquet", "xlsx")
 def write(rows: Iterable[Mapping[str, Any]], kind: str, path: Path) -> int:
     """Write the rows to a file and return how many; columns stand in the order of the first row.
 
-    A name that ends in ".gz" packs text (JSON, JSON lines, CSV). Raises UnknownChoice for an unknown kind and
-    MissingExtra where a package is needed.
+    A name that ends in ".gz" packs text (JSON, JSON lines, CSV). Raises UnknownChoice for an unknown kind,
+    MissingExtra where a package is needed, and LimitExceeded where a sheet of Excel does not hold all rows.
     """
     if kind not in KINDS:
         raise UnknownChoice("format", kind, KINDS)
     if kind == "parquet":
-        return _parquet(list(rows), path)
+        from analyzer.exports import parquet
+
+        return parquet.write(rows, path)
     if kind == "xlsx":
         from analyzer.exports import excel
 
@@ -109,23 +111,3 @@ def _csv(rows: Iterable[Mapping[str, Any]]) -> Iterator[str]:
         yield out.getvalue()
         out.seek(0)
         out.truncate()
-
-
-def _parquet(rows: list[Mapping[str, Any]], path: Path) -> int:
-    try:
-        import pyarrow
-        import pyarrow.parquet
-    except ImportError as error:
-        raise MissingExtra("writing Parquet needs pyarrow.", remedy="Install analyzer[parquet].") from error
-    plain = [
-        {k: json.dumps(v, ensure_ascii=False) if isinstance(v, dict) else _listed(v) for k, v in r.items()}
-        for r in rows
-    ]
-    pyarrow.parquet.write_table(pyarrow.Table.from_pylist(plain), path)
-    return len(rows)
-
-
-def _listed(value: object) -> object:
-    if isinstance(value, list) and any(isinstance(v, dict) for v in value):
-        return json.dumps(value, ensure_ascii=False)
-    return value

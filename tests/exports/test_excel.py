@@ -4,6 +4,7 @@ import openpyxl
 import pytest
 
 from analyzer import queries
+from analyzer.errors import LimitExceeded
 from analyzer.exports import Link, excel, sheet_row, write
 
 WANTED = ["economy", "section", "heading", "passage", "page", "status", "evidence", "mentions"]
@@ -73,3 +74,13 @@ def test_an_empty_sheet_and_very_long_text(tmp_path):
     assert write([], "xlsx", tmp_path / "e.xlsx") == 0
     write([{"text": "a" * 40_000}], "xlsx", tmp_path / "l.xlsx")
     assert len(opened(tmp_path / "l.xlsx")[0]["A2"].value) == 32_000
+
+
+def test_more_rows_than_a_sheet_holds_are_refused(tmp_path, monkeypatch):
+    monkeypatch.setattr(excel, "_MOST_ROWS", 4)
+    assert write([{"n": 1}] * 3, "xlsx", tmp_path / "three.xlsx") == 3
+    assert opened(tmp_path / "three.xlsx")[0].max_row == 4
+    with pytest.raises(LimitExceeded, match=r"four\.xlsx: a sheet of Excel holds 3 rows") as caught:
+        write([{"n": 1}] * 4, "xlsx", tmp_path / "four.xlsx")
+    assert "csv or parquet" in caught.value.remedy
+    assert not (tmp_path / "four.xlsx").exists()
