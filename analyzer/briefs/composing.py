@@ -68,7 +68,7 @@ def draft(ground: Ground) -> Brief:
         method=_method(),
         offset_years=tuple(listed for listed in ground.offset_years if listed <= ground.year),
     )
-    brief = replace(brief, summary=_summary(brief), cautions=_cautions(brief, ground))
+    brief = replace(brief, summary=_summary(brief, ground), cautions=_cautions(brief, ground))
     return replace(brief, questions=questions(brief))
 
 
@@ -92,11 +92,13 @@ def _sources(ground: Ground) -> Sources:
     )
 
 
-def _summary(brief: Brief) -> tuple[str, ...]:
+def _summary(brief: Brief, ground: Ground) -> tuple[str, ...]:
     compared = brief.sources.compared_with
     if compared is None:
-        first = f"{brief.name} has no chapter in any earlier edition held, so everything in it is first seen here."
-        return (first,)
+        return (
+            _nothing_before(brief, ground),
+            *(f"First to read: {matter.label}." for matter in brief.new[:1]),
+        )
     counts = brief.counts
     told = (
         (Status.NEW, "newly listed"),
@@ -113,6 +115,12 @@ def _summary(brief: Brief) -> tuple[str, ...]:
     return tuple(lines)
 
 
+def _nothing_before(brief: Brief, ground: Ground) -> str:
+    if ground.before:
+        return f"{brief.name} has no chapter in the earlier editions held ({years(ground.before)}): all of it is new there."
+    return "No earlier edition is held, so the note cannot tell what is new: all is first seen here. Add older ones."
+
+
 def _first_to_read(matter: Matter) -> float:
     return matter.weight - 0.5 * (matter.doubt is not None) - 2.0 * bool(matter.whole_bloc)
 
@@ -126,9 +134,13 @@ def _cautions(brief: Brief, ground: Ground) -> tuple[str, ...]:
     if brief.dropped:
         lines.append(f"For what is no longer described, {ABSENCE}.")
     span = {brief.year, brief.sources.compared_with or brief.year, *brief.sources.missing}
-    lines.extend(
-        f"Of the {year} edition: {note}." for year in sorted(span) for note in series_notes(brief.series, year)
-    )
+    scope: dict[str, list[int]] = {}
+    for year in sorted(span):
+        for note in series_notes(brief.series, year):
+            scope.setdefault(note, []).append(year)
+    for note, noted in scope.items():
+        which = "edition" if len(noted) == 1 else "editions"
+        lines.append(f"Of the {years(tuple(noted))} {which}: {note}.")
     unsure = sum(matter.doubt is not None for matter in brief.matters)
     if unsure:
         verb = "is" if unsure == 1 else "are"
@@ -136,7 +148,7 @@ def _cautions(brief: Brief, ground: Ground) -> tuple[str, ...]:
             f"{unsure} of {len(brief.matters)} matters {verb} marked “not sure”: read the page before citing them."
         )
     notes = Counter(note for finding in ground.findings for note in finding.verdict.notes)
-    said = ("not removal", "not held", "on purpose")  # told above already
+    said = ("not removal", "not held", "on purpose", "No earlier edition")  # told above already
     lines.extend(note for note, _ in notes.most_common(4) if not any(words in note for words in said))
     return tuple(dict.fromkeys(lines))
 

@@ -32,6 +32,7 @@ class Ground:
     findings: tuple[Finding, ...]
     pages: PageText
     held: tuple[int, ...]  # earlier editions held with this economy
+    before: tuple[int, ...] = ()  # earlier editions held at all
     earlier: Mapping[str, Passage] = field(default_factory=dict)
     files: tuple[str, ...] = ()
     linked: Mapping[str, tuple[int, ...]] = field(default_factory=dict)  # passage -> earlier years that list its matter

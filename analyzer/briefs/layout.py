@@ -34,8 +34,9 @@ def parts(brief: Brief, *, most: int, quote: int, before: int) -> tuple[Part, ..
     `quote` and `before` are the characters that quotes of the edition and of an earlier one are shortened to.
     """
     made, told = [], set[str]()
+    fresh_heading = "Newly listed" if brief.sources.held else "First seen here"
     for heading, matters, none in (
-        ("Newly listed", brief.new, "Nothing that no earlier edition held describes."),
+        (fresh_heading, brief.new, "Nothing that no earlier edition held describes."),
         ("Relisted", brief.relisted, "Nothing that was listed once, left out, and taken up again."),
         ("Materially changed", brief.changed, "Nothing with a new law, step, rate, date or scope."),
         ("No longer described", brief.dropped, "Nothing was left out as a whole."),

@@ -30,7 +30,7 @@ def _first_time(brief: Brief) -> Iterator[Question]:
             _places(back),
         )
     fresh = _surest(brief.new)
-    if fresh is not None:
+    if fresh is not None and brief.sources.held:
         gaps = f" Not held: {years(brief.sources.missing)}." if brief.sources.missing else ""
         unsure = f" ({fresh.doubt}.)" if fresh.doubt else ""
         said = "It stands" if len(fresh.years) < 2 else "The point stands"

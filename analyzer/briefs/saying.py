@@ -24,7 +24,7 @@ def since(group: Sequence[Finding], years: Sequence[int]) -> str:
     before = [f.verdict.first_listed for f in group[1:] if f.verdict.first_listed is not None]
     match verdict.status:
         case Status.NEW if verdict.new_chapter:
-            return "the economy had no chapter in any earlier edition held"
+            return "first seen here"
         case Status.NEW if before:
             return f"a new point under a heading listed since {min(before)}"
         case Status.NEW:

@@ -38,6 +38,7 @@ def survey(store: Store, economy: str, year: int, *, series: str | None = None) 
         findings=findings,
         pages=Pages(store),
         held=tuple(row["year"] for row in before if row["year"] in years),
+        before=tuple(row["year"] for row in before),
         earlier={name: passage for name, (passage, _) in held.items()},
         linked=linked,
         standings=stated(store, key, economy, year, findings),

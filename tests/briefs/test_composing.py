@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from analyzer.briefs import fitting
 from analyzer.briefs.brief import Place
 from analyzer.briefs.composing import draft
 from analyzer.briefs.ground import Stated
@@ -150,3 +151,33 @@ def test_passages_in_a_row_that_have_gone_and_share_their_words_are_one_matter(g
     told = {matter.quote.text: [point.quote.text for point in matter.points] for matter in note.dropped}
     assert told[texts[0]] == [texts[1]]
     assert told[texts[2]] == []
+
+
+@pytest.mark.parametrize(
+    ("before", "said"),
+    [
+        (
+            (),
+            "No earlier edition is held, so the note cannot tell what is new: all is first seen here. Add older ones.",
+        ),
+        ((2022, 2024), "Korea has no chapter in the earlier editions held (2022, 2024): all of it is new there."),
+    ],
+)
+def test_without_an_earlier_chapter_nothing_is_said_to_be_new(ground, before, said):
+    new = ground.findings[0]
+    alone = replace(new, verdict=replace(new.verdict, compared_with=None, new_chapter=True))
+    note = draft(replace(ground, held=(), before=before, findings=(alone,)))
+    assert note.summary == (said, "First to read: Network Fees.")
+    assert [matter.since for matter in note.new] == ["first seen here"]
+    assert not any("new?" in question.ask for question in note.questions)
+    assert fitting.first_page(note).parts[0].heading == "First seen here"
+
+
+def test_what_holds_for_several_editions_is_said_once(ground):
+    gaps = replace(ground.findings[0].verdict, missing_editions=(2011, 2012, 2013, 2024))
+    first = replace(ground.findings[0], verdict=gaps)
+    note = draft(replace(ground, series="nte", findings=(first, *ground.findings[1:])))
+    assert [line for line in note.cautions if line.startswith("Of the")] == [
+        "Of the 2011–2013 editions: technical and sanitary barriers stood in reports of their own.",
+        "Of the 2024 edition: USTR narrowed this edition on purpose: what it leaves out need not have been removed.",
+    ]
