@@ -118,7 +118,7 @@ def _summary(brief: Brief, ground: Ground) -> tuple[str, ...]:
 def _nothing_before(brief: Brief, ground: Ground) -> str:
     if ground.before:
         return f"{brief.name} has no chapter in the earlier editions held ({years(ground.before)}): all of it is new there."
-    return "No earlier edition is held, so the note cannot tell what is new: all is first seen here. Add older ones."
+    return "No earlier edition is held, so nothing can be called new. All is first seen here; add older ones."
 
 
 def _first_to_read(matter: Matter) -> float:

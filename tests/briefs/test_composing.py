@@ -158,7 +158,7 @@ def test_passages_in_a_row_that_have_gone_and_share_their_words_are_one_matter(g
     [
         (
             (),
-            "No earlier edition is held, so the note cannot tell what is new: all is first seen here. Add older ones.",
+            "No earlier edition is held, so nothing can be called new. All is first seen here; add older ones.",
         ),
         ((2022, 2024), "Korea has no chapter in the earlier editions held (2022, 2024): all of it is new there."),
     ],
