@@ -117,8 +117,8 @@ def _summary(brief: Brief, ground: Ground) -> tuple[str, ...]:
 
 def _nothing_before(brief: Brief, ground: Ground) -> str:
     if ground.before:
-        return f"{brief.name} has no chapter in the earlier editions held ({years(ground.before)}): all of it is new there."
-    return "No earlier edition is held, so nothing can be called new. All is first seen here; add older ones."
+        return f"{brief.name} has no chapter in the earlier editions held ({years(ground.before)}); all of it is new."
+    return "No earlier edition is held, so nothing can be called new: all is seen for the first time."
 
 
 def _first_to_read(matter: Matter) -> float:

@@ -9,7 +9,7 @@ from math import ceil
 from analyzer.briefs import layout
 from analyzer.briefs.brief import Brief, Question, Quote
 
-PAGE = 752.0  # points between the margins of A4, a line's leeway left
+PAGE = 785.0  # points; A4 has 762 between the margins, and heights are reckoned 30 to 70 too high
 LINE, BULLET, PARAGRAPH, HEADING, TITLE = 11.7, 1.0, 2.0, 22.1, 26.0  # points: a line of text, what follows or leads it
 WIDTH, INDENTED, WIDE = 118, 113, 62  # characters on a line of text, of a list, of the title
 

@@ -158,9 +158,9 @@ def test_passages_in_a_row_that_have_gone_and_share_their_words_are_one_matter(g
     [
         (
             (),
-            "No earlier edition is held, so nothing can be called new. All is first seen here; add older ones.",
+            "No earlier edition is held, so nothing can be called new: all is seen for the first time.",
         ),
-        ((2022, 2024), "Korea has no chapter in the earlier editions held (2022, 2024): all of it is new there."),
+        ((2022, 2024), "Korea has no chapter in the earlier editions held (2022, 2024); all of it is new."),
     ],
 )
 def test_without_an_earlier_chapter_nothing_is_said_to_be_new(ground, before, said):
