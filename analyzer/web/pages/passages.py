@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from typing import Annotated
 
 from fastapi import APIRouter, Path, Query, Request
@@ -14,6 +15,7 @@ from analyzer.web.asking import Series, Year
 from analyzer.web.desk import Desk, desk
 from analyzer.web.drawing import page_image, pdf
 from analyzer.web.pages.ruling import namely
+from analyzer.web.parts import part
 from analyzer.web.views import show
 
 router = APIRouter()
@@ -55,9 +57,11 @@ def image(
 
 @router.get("/report/{series}/{year}/report.pdf")
 def report(request: Request, series: Series, year: Year) -> Response:
-    """The report's own file, as it was added."""
+    """The report's own file, as it was added, or a part of it."""
     named = {"content-disposition": f'inline; filename="{series}-{year}.pdf"', "cache-control": "private, max-age=600"}
-    return Response(pdf(desk(request), series, year), media_type="application/pdf", headers=named)
+    content = pdf(desk(request), series, year)
+    tag = hashlib.sha256(content).hexdigest()[:32]
+    return part(content, request.headers, tag=tag, media_type="application/pdf", headers=named)
 
 
 def passage_held(at: Desk, key: str) -> tuple[Passage, tuple[Mention, ...]]:
