@@ -15,6 +15,7 @@ import os
 import pickle
 import subprocess
 import sys
+import threading
 from enum import Enum, EnumType
 from pathlib import Path
 from typing import Any
@@ -25,6 +26,7 @@ from analyzer.records import Paged, SourceFile, Table
 from analyzer.records import source as records
 
 _PROGRAM = "from analyzer.reading.confined import serve; serve()"
+_READY = f"from analyzer.reading.rendering import load; load(); {_PROGRAM}"
 _ALLOWED = frozenset({"analyzer.records.source", "analyzer.errors"})
 
 
@@ -39,29 +41,81 @@ def confined(path: Path, source: SourceFile, *, limits: Limits) -> Paged | Table
     return answer
 
 
-def ask(task: str, request: tuple[object, ...], *, name: str, limits: Limits) -> object:
+class Ready:
+    """From `open` to `close` a child that has started before it is asked: drawing need not wait for its imports.
+
+    Each still answers one request and ends: no file meets a process that another file has been in.
+    """
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._child: subprocess.Popen[bytes] | None = None
+        self._open = False
+
+    def open(self) -> None:
+        """Start the first child."""
+        self._open = True
+        self.prepare()
+
+    def take(self) -> subprocess.Popen[bytes]:
+        """The child that is ready, or a new one where none is."""
+        with self._lock:
+            child, self._child = self._child, None
+        if child is not None and child.poll() is not None:
+            _end(child)
+            child = None
+        return child or _started(_READY)
+
+    def prepare(self) -> None:
+        """Start the next child, unless there is one or none is wanted."""
+        with self._lock:
+            if self._open and self._child is None:
+                self._child = _started(_READY)
+
+    def close(self) -> None:
+        """End the child that waits; no other is started."""
+        with self._lock:
+            child, self._child, self._open = self._child, None, False
+        if child is not None:
+            _end(child)
+
+
+def _started(program: str) -> subprocess.Popen[bytes]:
+    return subprocess.Popen(
+        [sys.executable, "-P", "-c", program],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(entry for entry in sys.path if entry)},
+    )
+
+
+def _end(child: subprocess.Popen[bytes]) -> None:
+    with child:
+        child.kill()
+
+
+def ask(task: str, request: tuple[object, ...], *, name: str, limits: Limits, ready: Ready | None = None) -> object:
     """The child's answer to a task ("read" or "render") on the file of that name.
 
-    Raises the task's errors, LimitExceeded, or BrokenFile where the child ends without an answer.
+    `ready` has a child for drawing. Raises the task's errors, LimitExceeded, or BrokenFile where the child ends without
+    an answer.
     """
-    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(entry for entry in sys.path if entry)}
+    child = _started(_PROGRAM) if ready is None else ready.take()
     try:
-        child = subprocess.run(
-            [sys.executable, "-P", "-c", _PROGRAM],
-            input=pickle.dumps((task, request, name, limits), protocol=5),
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            env=environment,
-            timeout=limits.seconds,
-            check=False,
-        )
+        said, _ = child.communicate(pickle.dumps((task, request, name, limits), protocol=5), limits.seconds)
     except subprocess.TimeoutExpired as error:
         raise LimitExceeded(
             f"reading took longer than {limits.seconds:.0f} seconds.",
             where=name,
             remedy="The file may be damaged on purpose; raise the limit if you trust it.",
         ) from error
-    answer = _Answer(io.BytesIO(child.stdout)).load() if child.stdout else None
+    finally:
+        if child.poll() is None:
+            _end(child)
+        if ready is not None:
+            ready.prepare()
+    answer = _Answer(io.BytesIO(said)).load() if said else None
     if isinstance(answer, AnalyzerError):
         raise answer
     if answer is None:
@@ -110,7 +164,10 @@ def _by_value(member: Enum) -> tuple[type[Enum], tuple[object]]:
 
 def serve() -> None:
     """Answer the one request on standard input: the child's whole life."""
-    task, request, name, limits = pickle.load(sys.stdin.buffer)  # noqa: S301  written by our own parent
+    try:
+        task, request, name, limits = pickle.load(sys.stdin.buffer)  # noqa: S301  written by our own parent
+    except EOFError:  # nobody needs this child any more
+        return
     _restrain(limits)
     gc.disable()  # a life of seconds, and half a million objects that stay
     answer = _answer(task, request, name, limits)

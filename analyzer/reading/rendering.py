@@ -5,9 +5,13 @@ from __future__ import annotations
 import io
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from analyzer.errors import BrokenFile, LimitExceeded, NothingHeld
 from analyzer.reading.limits import RENDERING, Limits
+
+if TYPE_CHECKING:
+    from analyzer.reading.confined import Ready
 
 Box = tuple[float, float, float, float]  # x0, top, x1, bottom, points from the page's top left
 
@@ -25,20 +29,28 @@ def render_page(
     marks: Sequence[Box] = (),
     name: str | None = None,
     limits: Limits = RENDERING,
+    ready: Ready | None = None,
 ) -> bytes:
     """The page (from 1) as a PNG `width` pixels wide, the boxes in `marks` as if gone over with a marker pen.
 
-    `content` is the PDF or its path, `name` what errors call it. Raises NothingHeld where it has no such page,
-    LimitExceeded where it takes more time, memory or pixels than allowed, and BrokenFile.
+    `content` is the PDF or its path, `name` what errors call it, `ready` has processes that have started. Raises
+    NothingHeld where it has no such page, LimitExceeded where it takes more time, memory or pixels than allowed, and
+    BrokenFile.
     """
     from analyzer.reading.confined import ask
 
     called = name or (content.name if isinstance(content, Path) else "the report")
     wanted = content.absolute() if isinstance(content, Path) else content
-    picture = ask("render", (wanted, page, width, tuple(marks)), name=called, limits=limits)
+    picture = ask("render", (wanted, page, width, tuple(marks)), name=called, limits=limits, ready=ready)
     if not isinstance(picture, bytes) or not picture.startswith(_PNG):
         raise BrokenFile("the page could not be drawn.", where=called, remedy="Fetch the file again.")
     return picture
+
+
+def load() -> None:
+    """Import what drawing needs, before it is asked for."""
+    import pypdfium2  # noqa: F401
+    from PIL import Image, ImageChops, ImageDraw, PngImagePlugin  # noqa: F401
 
 
 def render_here(content: Path | bytes, page: int, width: int, marks: Sequence[Box], *, name: str) -> bytes:

@@ -86,11 +86,13 @@ async def _life(app: FastAPI) -> AsyncIterator[None]:
 
     to_thread.current_default_thread_limiter().total_tokens = _THREADS
     desk: Desk = app.state.desk
+    desk.ready.open()
     threading.Thread(target=_warm_up, args=(desk,), name="warm-up", daemon=True).start()
     try:
         yield
     finally:
         desk.jobs.close()
+        desk.ready.close()
         desk.store.close()
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from analyzer import queries
 from analyzer.queries.events import changes
+from analyzer.reading.confined import Ready
 from analyzer.records import Finding
 from analyzer.store import Store, Tally, tallies
 from analyzer.web.bounds import Bounds
@@ -34,6 +35,7 @@ class Desk:
     jobs: Jobs
     door: Door
     bounds: Bounds
+    ready: Ready = field(default_factory=Ready)  # a process to draw the next image
     key: str = field(default_factory=lambda: secrets.token_urlsafe(24))
 
     def reports(self) -> list[dict[str, Any]]:

@@ -37,4 +37,5 @@ def pdf(desk: Desk, series: str, year: int) -> bytes:
 
 def _drawn(desk: Desk, passage: Passage, number: int, boxes: tuple[tuple[float, float, float, float], ...]) -> bytes:
     content = pdf(desk, passage.series, passage.year)
-    return reading.render_page(content, number, width=WIDTH, marks=boxes, name=f"{passage.series}-{passage.year}")
+    name = f"{passage.series}-{passage.year}"
+    return reading.render_page(content, number, width=WIDTH, marks=boxes, name=name, ready=desk.ready)

@@ -7,6 +7,7 @@ from PIL import Image
 
 from analyzer.errors import BrokenFile, LimitExceeded, NothingHeld
 from analyzer.reading import Limits, render_page
+from analyzer.reading.confined import Ready
 
 TEXT = [(100, 20, "Times-Bold", "QUOTAS BIND")]
 
@@ -55,3 +56,44 @@ def test_too_many_pixels_and_too_little_time_are_refused(make_pdf):
 def test_what_is_no_pdf_is_named():
     with pytest.raises(BrokenFile, match=r"upload\.pdf"):
         render_page(b"%PDF-1.4 and nothing more", 1, name="upload.pdf")
+
+
+@pytest.fixture
+def ready():
+    held = Ready()
+    held.open()
+    yield held
+    held.close()
+
+
+def test_a_process_made_ready_draws_the_same_and_another_takes_its_place(make_pdf, ready):
+    path = make_pdf([TEXT, []])
+    first = ready._child
+    assert render_page(path, 1, ready=ready) == render_page(path, 1)
+    second = ready._child
+    assert first.returncode == 0 and second.poll() is None and second.pid != first.pid
+    second.kill()
+    second.wait()
+    assert render_page(path, 2, ready=ready) == render_page(path, 2)  # one that has died is passed over
+
+
+def test_limits_hold_for_a_process_made_ready_and_closing_ends_it(make_pdf, ready):
+    path = make_pdf([TEXT])
+    child = ready._child
+    with pytest.raises(LimitExceeded, match="longer than"):
+        render_page(path, 1, limits=Limits(seconds=0.001), ready=ready)
+    assert child.returncode == -9
+    with pytest.raises(LimitExceeded, match="narrower"):
+        render_page(path, 1, width=9000, ready=ready)
+    with pytest.raises((LimitExceeded, BrokenFile), match="memory"):
+        render_page(path, 1, width=3000, limits=Limits(memory=20 * 2**20), ready=ready)
+    last = ready._child
+    ready.close()
+    assert last.returncode == -9 and ready._child is None
+    assert render_page(path, 1, ready=ready) == render_page(path, 1)
+    assert ready._child is None
+
+
+def test_a_process_made_ready_ends_when_nobody_can_ask_it_any_more(ready):
+    ready._child.stdin.close()
+    assert ready._child.wait(60) == 0
