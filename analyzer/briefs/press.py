@@ -93,7 +93,7 @@ def _gone(brief: Brief) -> Iterator[Question]:
         more = f" and {rest} more" if rest else ""
         yield Question(
             "What has gone, and is it resolved?",
-            f"No longer described: {names}{more}. The report does not say that they are resolved; {ABSENCE}.",
+            f"No longer described: {names}{more}. Silence does not tell whether they are resolved; {ABSENCE}.",
             tuple(dict.fromkeys(matter.quote.place for matter in named[:3])),
         )
 
