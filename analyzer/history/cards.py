@@ -10,7 +10,7 @@ from analyzer.history import features, relisting, substance
 
 _WEAKNESSES = (
     "Follow-on sentences of a known matter in quite other words may still be called new; passages that share only the "
-    "formula of their section may be called continued. Few relisted passages were read, so their figure is uncertain."
+    "formula of their section may be called continued."
 )
 
 

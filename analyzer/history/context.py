@@ -42,6 +42,11 @@ def together(first: Passage, second: Passage) -> bool:
     return same_place and first.section == second.section and first.heading == second.heading
 
 
+def joined(order: Sequence[Passage]) -> npt.NDArray[np.bool_]:
+    """For each passage of an edition, whether it stands together with the one before it."""
+    return np.array([k > 0 and together(order[k - 1], passage) for k, passage in enumerate(order)], bool)
+
+
 def cohesion(shelf: Shelf, here: slice) -> Floats:
     """How strongly each passage of an edition belongs with each near one: (passages, 2 * reach + 1)."""
     rows = shelf.passages[here]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from analyzer.history import judged, labels, relisting, shelf, status, substance
+from analyzer.history import context, judged, labels, relisting, shelf, status, substance
 from analyzer.history.background import Background
 from analyzer.history.features import compared, table
 from analyzer.history.judged import Judged
@@ -30,6 +30,8 @@ class Case:
     regained: Floats  # (earlier editions,)
     substance: Floats  # against the edition compared with
     column: int  # the edition compared with, among the earlier ones
+    before: Floats | None  # features of its neighbours under the same headings against that edition: (features,)
+    after: Floats | None
 
     @property
     def weight(self) -> float:
@@ -88,7 +90,19 @@ def _case(
     rows = held.table[[p - here.start for p in places]].mean(axis=0)
     regained = held.compared.likeness.regained[[p - here.start for p in places]].mean(axis=0)
     changed = [substance.row(judged.pair(held, p - here.start, column, figures)) for p in places]
-    return Case(label, held.earlier, rows, regained, np.mean(changed, axis=0, dtype=np.float32), column)
+    return Case(
+        label, held.earlier, rows, regained, np.mean(changed, axis=0, dtype=np.float32), column,
+        before=_beside(held, places[0] - 1, places[0], column), after=_beside(held, places[-1] + 1, places[-1], column),
+    )  # fmt: skip
+
+
+def _beside(held: Judged, place: int, of: int, column: int) -> Floats | None:
+    """The features of a passage's neighbour, where that stands under the same headings."""
+    shelf, here = held.compared.shelf, held.compared.here
+    if not here.start <= place < here.stop or not context.together(shelf.order[place], shelf.order[of]):
+        return None
+    found: Floats = held.table[place - here.start, column]
+    return found
 
 
 def pairs(found: Sequence[Case]) -> tuple[Floats, np.ndarray, np.ndarray, list[str]]:

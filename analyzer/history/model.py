@@ -25,7 +25,7 @@ from sklearn.pipeline import Pipeline
 
 from analyzer import assets
 from analyzer.errors import ModelError
-from analyzer.history import background, features, relisting, substance
+from analyzer.history import background, context, features, relisting, substance
 from analyzer.history.background import Background
 from analyzer.history.shelf import Floats
 
@@ -41,7 +41,9 @@ _TRUSTED = [
     "sklearn.tree._tree.Tree",
 ]
 _PARTS = ("matter", "latest", "relisting", "substance")
-_EDGE = 1e-4  # chances are kept this far from certainty
+_EDGE = 0.02  # chances are kept this far from certainty
+# The passage's own log-odds, those of its neighbours under the same headings, and whether none follows there.
+BESIDE = ("own", "before", "after", "last")
 
 
 @dataclass(frozen=True)
@@ -60,14 +62,23 @@ class Model:
         """The probability that each passage's matter stands in each earlier edition."""
         return _probability(self.matter, table)
 
-    def listed_latest(self, rows: Floats) -> Floats:
-        """The calibrated probability that each passage's matter stands in the edition that it is compared with."""
+    def latest_odds(self, rows: Floats) -> Floats:
+        """Log-odds, from the passages' own figures alone, that their matters stand in the edition compared with."""
         if not len(rows):
             return np.zeros(0, np.float32)
-        line, trees = self.listed(rows), _by_trees(self.latest, rows)
-        return calibrated(
-            np.asarray((line + trees) / 2, np.float32), self.thresholds["slope"], self.thresholds["shift"]
-        )
+        return log_odds((self.listed(rows) + _by_trees(self.latest, rows)) / 2)
+
+    def listed_latest(self, rows: Floats, joined: npt.NDArray[np.bool_]) -> Floats:
+        """The calibrated probability that each passage's matter stands in the edition that it is compared with.
+
+        `rows` are those of all passages of an edition in order, `joined` tells which stand together with the one
+        before them (`context.joined`): a passage beside known matters is likelier to follow on one of them.
+        """
+        odds = self.latest_odds(rows)
+        followed = np.append(joined[1:], False)
+        before = np.where(joined, context.shifted(odds, -1), 0.0)
+        after = np.where(followed, context.shifted(odds, 1), 0.0)
+        return beside_neighbours(np.stack([odds, before, after, ~followed], axis=1), self.thresholds)
 
     def relisted(self, row: Floats) -> float:
         """The probability that a passage's matter, absent from the latest edition, was listed further back."""
@@ -93,11 +104,16 @@ def _by_trees(forest: ExtraTreesClassifier, rows: Floats) -> Floats:
     return np.asarray(total / len(forest.estimators_), np.float32)
 
 
-def calibrated(chances: Floats, slope: float, shift: float) -> Floats:
-    """Chances moved on the scale of log-odds, so that of those told as 0.9 nine in ten are right (Platt 1999)."""
-    held = np.clip(chances, _EDGE, 1 - _EDGE).astype(np.float64)
-    odds = slope * np.log(held / (1 - held)) + shift
-    return np.asarray(1.0 / (1.0 + np.exp(-odds)), np.float32)
+def log_odds(chances: npt.NDArray[np.floating[Any]]) -> Floats:
+    """Chances on the scale of log-odds, kept away from certainty."""
+    held = np.clip(chances.astype(np.float64), _EDGE, 1 - _EDGE)
+    return np.asarray(np.log(held / (1 - held)), np.float32)
+
+
+def beside_neighbours(odds: Floats, weights: Mapping[str, float]) -> Floats:
+    """Calibrated chances (Platt 1999) from log-odds in the order of `BESIDE`: (passages, 4) -> (passages,)."""
+    total = odds.astype(np.float64) @ np.array([weights[name] for name in BESIDE]) + weights["shift"]
+    return np.asarray(1.0 / (1.0 + np.exp(-total)), np.float32)
 
 
 def _probability(estimator: Pipeline, table: Floats) -> Floats:

@@ -136,7 +136,7 @@ def _latest(course: _Course, found: Judged) -> Floats:
         return np.zeros(len(here), np.float32)
     references = [_ground(course, passage, found.earlier).reference for passage in here]
     columns = [found.earlier.index(y) if y is not None else 0 for y in references]
-    return course.model.listed_latest(found.table[np.arange(len(here)), columns])
+    return course.model.listed_latest(found.table[np.arange(len(here)), columns], context.joined(here))
 
 
 def _verdict(course: _Course, found: Judged, place: int, latest: float) -> Verdict:
@@ -258,7 +258,8 @@ def _dropped(course: _Course, year: int, verdicts: list[Verdict]) -> list[Verdic
     if k == 0:
         return []
     back = judged.judge(course.shelf, course.shelf.years[k - 1], course.model, against=range(k, k + 1))
-    back = replace(back, listed=course.model.listed_latest(back.table[:, 0])[:, None])
+    joined = context.joined(course.shelf.order[back.compared.here])
+    back = replace(back, listed=course.model.listed_latest(back.table[:, 0], joined)[:, None])
     used = {v.evidence.passage_id for v in verdicts if v.evidence and v.status in (Status.CHANGED, Status.CONTINUED)}
     gone = dropped.places(back, used, course.model.thresholds, lambda s, p: course.scope.in_scope(p.series, year, s))
     published = course.scope.published(course.shelf.order[0].series)

@@ -21,13 +21,14 @@ from analyzer.history import cards, examples, labels, relisting
 from analyzer.history.background import Background
 from analyzer.history.background import count as background_of
 from analyzer.history.examples import Case
-from analyzer.history.model import NAME, Model, calibrated, save
+from analyzer.history.model import BESIDE, NAME, Model, beside_neighbours, log_odds, save
 from analyzer.records import Passage, Ruling, Status
 
 SEED = 7
 _FOLDS = 6
 _TREES = 120
 _CONFIDENT, _RIGHT = 0.9, 0.95  # of the findings told with such a chance, so many must be right
+_LEAST_TRUST = 70  # percent of their weight that chances keep at least
 _NEARLY = 0.03  # figures this close cannot be told apart on so few labels
 _STATUSES = (Status.NEW, Status.RELISTED, Status.CHANGED, Status.CONTINUED)
 
@@ -37,7 +38,8 @@ class Outcome:
     """What cross-validation over economies gave: chances for every case that its model had not seen."""
 
     listed: list[np.ndarray]  # by the line, in every earlier edition
-    latest: np.ndarray  # by line and trees, in the edition compared with
+    odds: np.ndarray  # in the edition compared with, by line and trees: (cases, len(BESIDE))
+    latest: np.ndarray  # the same as chances
     relisted: list[float]
     changed: list[float]
 
@@ -67,9 +69,9 @@ def train(
     own = labels.from_rulings(rulings, {p.id: p for held in passages.values() for p in held})
     found, lost = examples.cases([*labels.read(labels_path), *own], passages, background)
     outcome = crossvalidate(found)
-    slope, shift = calibrate(found, outcome)
-    outcome = replace(outcome, latest=calibrated(outcome.latest, slope, shift))
-    thresholds = {**choose(found, outcome), "slope": slope, "shift": shift}
+    weights = calibrate(found, outcome.odds)
+    outcome = replace(outcome, latest=beside_neighbours(outcome.odds, weights))
+    thresholds = {**choose(found, outcome), **weights}
     figures = measure(found, outcome, thresholds)
     model = Model(*_fit(found), thresholds, background)
     trained = Trained(model, figures, len(found), tuple(lost))
@@ -143,38 +145,46 @@ def crossvalidate(found: Sequence[Case]) -> Outcome:
     """The chances of every case from models that never saw its economy."""
     fold = folds([c.label.economy for c in found])
     listed: list[np.ndarray] = [np.zeros(0)] * len(found)
-    latest = np.zeros(len(found), np.float32)
+    odds = np.zeros((len(found), len(BESIDE)), np.float32)
     relisted, changed = [0.0] * len(found), [0.0] * len(found)
     for number in sorted(set(fold.values())):
         matter, trees, again, substance = _fit([c for c in found if fold[c.label.economy] != number])
         for k, case in enumerate(found):
             if fold[case.label.economy] == number:
                 listed[k] = _chances(matter, case)
-                own = case.table[case.column]
-                latest[k] = (listed[k][case.column] + trees.predict_proba(own[None])[0, 1]) / 2
+                odds[k] = _beside(matter, trees, case)
                 row = relisting.row(listed[k], case.regained, case.column)
                 relisted[k] = float(again.predict_proba(row[None].astype(np.float64))[0, 1])
                 changed[k] = float(substance.predict_proba(case.substance[None].astype(np.float64))[0, 1])
-    return Outcome(listed, latest, relisted, changed)
+    return Outcome(listed, odds, 1 / (1 + np.exp(-odds[:, 0])), relisted, changed)
 
 
-def calibrate(found: Sequence[Case], outcome: Outcome) -> tuple[float, float]:
-    """Slope and shift on the scale of log-odds that make chances on unseen economies what they say (Platt 1999).
+def _beside(matter: Pipeline, trees: ExtraTreesClassifier, case: Case) -> np.ndarray:
+    """The log-odds of a case and of its neighbours, in the order of `BESIDE`."""
 
-    The slope is taken back towards 1 until of those told as newly listed with 0.9 or more at least 0.95 are.
+    def odds(row: np.ndarray) -> float:
+        chances = matter.predict_proba(row[None].astype(np.float64))[:, 1] + trees.predict_proba(row[None])[:, 1]
+        return float(log_odds(chances / 2)[0])
+
+    near = [0.0 if row is None else odds(row) for row in (case.before, case.after)]
+    return np.array([odds(case.table[case.column]), *near, case.after is None], np.float32)
+
+
+def calibrate(found: Sequence[Case], odds: np.ndarray) -> dict[str, float]:
+    """What the log-odds of a passage and its neighbours weigh, so that chances on unseen economies are what they say.
+
+    All weights are taken back until of those told as newly listed with 0.9 or more at least 0.95 are.
     """
     sure = [k for k, case in enumerate(found) if case.label.sure]
-    chances = np.asarray(outcome.latest[sure], np.float32)
     anew = np.array([found[k].anew for k in sure])
-    held = np.clip(chances, 1e-4, 1 - 1e-4)
-    line = LogisticRegression(C=1e6).fit(np.log(held / (1 - held))[:, None], ~anew)
-    slope, shift = round(float(line.coef_[0, 0]), 2), round(float(line.intercept_[0]), 2)
-    while slope > 1:
-        told = 1 - calibrated(chances, slope, shift) >= _CONFIDENT
-        if anew[told].mean() >= _RIGHT:
+    line = LogisticRegression(C=1.0).fit(odds[sure].astype(np.float64), ~anew)
+    fitted = dict(zip((*BESIDE, "shift"), [*line.coef_[0].tolist(), float(line.intercept_[0])], strict=True))
+    for percent in range(100, _LEAST_TRUST - 1, -1):
+        weights = {name: round(weight * percent / 100, 3) for name, weight in fitted.items()}
+        told = 1 - beside_neighbours(odds[sure], weights) >= _CONFIDENT
+        if told.any() and anew[told].mean() >= _RIGHT:
             break
-        slope = round(slope - 0.01, 2)
-    return slope, shift
+    return weights
 
 
 def predict(outcome: Outcome, k: int, thresholds: Mapping[str, float]) -> Status:
@@ -212,7 +222,7 @@ def _plateau(grid: Sequence[float], scores: Sequence[float]) -> list[float]:
 # what was listed before, is the mistake to avoid; otherwise none at the edge of a fall.
 _AMONG: dict[str, Callable[[list[float]], float]] = {
     "listed": lambda plateau: min(plateau, key=lambda at: abs(at - 0.5)),
-    "relisted": lambda plateau: plateau[0],
+    "relisted": lambda plateau: plateau[len(plateau) // 2],
     "changed": lambda plateau: plateau[len(plateau) // 2],
 }
 

@@ -25,7 +25,19 @@ def folder(tmp_path):
 def test_the_shipped_model_loads_and_its_card_names_its_features(folder):
     loaded = model.load(folder)
     assert loaded.card["features"]["matter"] == list(features.names())
-    chosen = {"listed", "listed_before", "relisted", "changed", "dropped", "tie", "slope", "shift"}
+    chosen = {
+        "listed",
+        "listed_before",
+        "relisted",
+        "changed",
+        "dropped",
+        "tie",
+        "own",
+        "before",
+        "after",
+        "last",
+        "shift",
+    }
     assert set(loaded.thresholds) == chosen
 
 
