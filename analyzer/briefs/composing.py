@@ -172,7 +172,7 @@ def _method() -> tuple[str, ...]:
         "in the latest earlier edition, with a material new fact. No longer described: in the latest earlier edition, "
         "not in this one.",
         "Passages under one heading are one matter, named by what is newest in it; its years are those of its "
-        "passages. "
+        "passages. Where an edition is held without headings, passages in a row that share their words are one. "
         "Closing formulas, mere trade figures and meetings are left out. A percentage beside “not sure” is the chance "
         "that the matter is listed anew, that is, new or relisted. Each quote from an edition held with its pages was "
         "checked against the words of the page that it cites when this note was written.",
