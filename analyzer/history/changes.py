@@ -44,7 +44,14 @@ def _stems(sentence: str) -> frozenset[str]:
 
 
 def _stands_in(sentence: str, others: list[str]) -> bool:
-    return any(shared(sentence, other) >= _NEAR for other in others)
+    own = _stems(sentence)
+    for other in others:
+        its = _stems(other)
+        least, total = min(len(own), len(its)), len(own) + len(its)
+        # Most are told apart by their lengths alone.
+        if least and 2 * least / total >= _NEAR and 2 * len(own & its) / total >= _NEAR:
+            return True
+    return False
 
 
 def _nearest(sentence: str, others: list[str]) -> float:
@@ -62,12 +69,13 @@ def _kind(added: tuple[str, ...], earlier: list[str]) -> ChangeKind:
 def _kind_of(sentence: str, earlier: list[str]) -> ChangeKind:
     before = " ".join(earlier)
     fresh_figures = [f for f in _FIGURE.findall(sentence) if f not in before]
-    near = _nearest(sentence, earlier)
-    if _STATISTIC.search(sentence) and _RATE.search(sentence):
+    rate = _RATE.search(sentence)
+    if rate and _STATISTIC.search(sentence):
         return ChangeKind.FIGURES
+    near = _nearest(sentence, earlier)
     if near < 0.5 and _STEP.search(sentence) and (_LAW.search(sentence) or fresh_figures):
         return ChangeKind.LAW
-    if _RATE.search(sentence) and [f for f in fresh_figures if not words.is_year(f)]:
+    if rate and [f for f in fresh_figures if not words.is_year(f)]:
         return ChangeKind.RATE
     if near < 0.4:
         return ChangeKind.SCOPE

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
 from analyzer.outline.ids import passage_id
 from analyzer.outline.sentences import split_sentences
 from analyzer.records import Edition, Paged, Table
 
-__all__ = ["lay_out", "passage_id", "split_sentences"]
+if TYPE_CHECKING:
+    from analyzer.outline.tables import Share
+
+__all__ = ["beside_one_another", "divide", "lay_out", "lay_out_share", "passage_id", "split_sentences"]
 
 
 def lay_out(source: Paged | Table, *, series: str | None = None, year: int | None = None) -> tuple[Edition, ...]:
@@ -21,3 +27,24 @@ def lay_out(source: Paged | Table, *, series: str | None = None, year: int | Non
     from analyzer.outline.paged import lay_out_pages
 
     return (lay_out_pages(source, series=series, year=year),)
+
+
+def divide(table: Table, *, series: str | None = None, year: int | None = None) -> tuple[Share, ...]:
+    """The shares of a table's editions, to be laid out apart: by several processes, say. Raises as `lay_out` does."""
+    from analyzer.outline import tables
+
+    return tables.divide(table, series=series, year=year)
+
+
+def lay_out_share(share: Share) -> Edition:
+    """The edition of one share; all editions of the table then go through `beside_one_another`."""
+    from analyzer.outline import tables
+
+    return tables.lay_out_share(share)
+
+
+def beside_one_another(editions: Sequence[Edition]) -> tuple[Edition, ...]:
+    """The editions of one table with what only a look at all of them tells: which chapters are torn."""
+    from analyzer.outline import tables
+
+    return tables.beside_one_another(editions)

@@ -32,6 +32,16 @@ class Placing:
     moved: set[int] = field(default_factory=set)
     strayed: dict[int, str] = field(default_factory=dict)  # moved out of the chapter of this economy
 
+    def of(self, rows: Iterable[int]) -> Placing:
+        """Where these rows belong."""
+        chosen = frozenset(rows)
+        return Placing(
+            {n: code for n, code in self.placed.items() if n in chosen},
+            {n: reason for n, reason in self.reasons.items() if n in chosen},
+            self.moved & chosen,
+            {n: code for n, code in self.strayed.items() if n in chosen},
+        )
+
 
 def place(rows: Sequence[Row]) -> Placing:
     """Where each row belongs."""

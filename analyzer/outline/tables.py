@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from statistics import median
 
 from analyzer.errors import NotAReport, UnknownEdition
@@ -13,7 +13,7 @@ from analyzer.outline.glued import glued_heading
 from analyzer.outline.ids import PassageIds
 from analyzer.outline.placing import Placing, place
 from analyzer.outline.states import economies_of, follow
-from analyzer.records import Account, Chapter, Edition, Passage, Row, Segment, Table, Unplaced
+from analyzer.records import Account, Chapter, Edition, Passage, Row, Segment, SourceFile, Table, Unplaced
 from analyzer.vocab import economies, sections
 from analyzer.vocab.series import title_of
 
@@ -21,8 +21,24 @@ _TORN = 0.4  # a chapter under this share of its neighbours' words is incomplete
 _EMPTY = 3  # rows with fewer characters hold no text
 
 
+@dataclass(frozen=True, slots=True)
+class Share:
+    """The rows of one edition of a table, put under their economies: it is laid out without the others."""
+
+    source: SourceFile
+    series: str
+    year: int
+    rows: tuple[Row, ...]
+    placing: Placing  # of these rows
+
+
 def lay_out_table(table: Table, *, series: str | None = None, year: int | None = None) -> tuple[Edition, ...]:
-    """One edition for each year of the table, oldest first.
+    """One edition for each year of the table, oldest first; errors as of `divide`."""
+    return beside_one_another([lay_out_share(share) for share in divide(table, series=series, year=year)])
+
+
+def divide(table: Table, *, series: str | None = None, year: int | None = None) -> tuple[Share, ...]:
+    """The rows of each year of the table, oldest first.
 
     `year` keeps the rows of that year only. Raises UnknownEdition where no row has a year, NotAReport where no row
     could be placed under an economy.
@@ -41,17 +57,15 @@ def lay_out_table(table: Table, *, series: str | None = None, year: int | None =
     by_year: dict[int, list[Row]] = defaultdict(list)
     for row in dated:
         by_year[row.year or 0].append(row)
-    editions = [_edition(table, series or "nte", y, group, placing) for y, group in sorted(by_year.items())]
-    return tuple(_mark_torn(editions))
+    return tuple(
+        Share(table.source, series or "nte", y, tuple(group), placing.of(row.number for row in group))
+        for y, group in sorted(by_year.items())
+    )
 
 
-def _edition(
-    table: Table,
-    series: str,
-    year: int,
-    rows: Sequence[Row],
-    placing: Placing,
-) -> Edition:
+def lay_out_share(share: Share) -> Edition:
+    """The edition of these rows; which of its chapters are torn is not told yet."""
+    series, year, rows, placing = share.series, share.year, share.rows, share.placing
     ids = PassageIds(series, year)
     chapters: dict[str, list[Row]] = defaultdict(list)
     empty, unplaced = [], []
@@ -88,7 +102,7 @@ def _edition(
         empty=len(empty),
     )
     return Edition(
-        series, year, title_of(series, year), table.source, tuple(heads), tuple(passages), tuple(unplaced), account
+        series, year, title_of(series, year), share.source, tuple(heads), tuple(passages), tuple(unplaced), account
     )
 
 
@@ -123,16 +137,16 @@ def _names(code: str) -> tuple[str, ...]:
     return tuple(sorted({entry.name for entry in economies.names() if entry.code == code and entry.role != "label"}))
 
 
-def _mark_torn(editions: Sequence[Edition]) -> Iterator[Edition]:
+def beside_one_another(editions: Sequence[Edition]) -> tuple[Edition, ...]:
+    """The editions of one table, chapters that are torn marked by their length in the editions around."""
     words: dict[str, dict[int, int]] = defaultdict(dict)
     for edition in editions:
         for chapter in edition.chapters:
             words[chapter.economy][edition.year] = chapter.words
-    for edition in editions:
-        yield replace(
-            edition,
-            chapters=tuple(_torn(chapter, words[chapter.economy], edition.year) for chapter in edition.chapters),
-        )
+    return tuple(
+        replace(edition, chapters=tuple(_torn(c, words[c.economy], edition.year) for c in edition.chapters))
+        for edition in editions
+    )
 
 
 def _torn(chapter: Chapter, by_year: Mapping[int, int], year: int) -> Chapter:

@@ -6,6 +6,7 @@ import tempfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from analyzer import outline, reading
 from analyzer.errors import AnalyzerError
@@ -13,6 +14,9 @@ from analyzer.pipeline.pools import SMALL, get_ready, pools_of, traces
 from analyzer.pipeline.workers import Progress, Workers, few_collections, workers
 from analyzer.records import Account, Edition, Mention, Page, Paged, Passage, SourceFile
 from analyzer.store import Store, Writer, report_id
+
+if TYPE_CHECKING:
+    from analyzer.outline.tables import Share
 
 _CHUNK = 2000  # passages that are tagged at a time
 _SMALL = 2**20  # bytes of files that one process reads sooner than another starts
@@ -44,6 +48,7 @@ class _Batch:
     editions: list[Edition] = field(default_factory=list)
     pages: dict[str, tuple[Page, ...]] = field(default_factory=dict)
     paths: dict[str, Path] = field(default_factory=dict)
+    mentions: dict[str, tuple[Mention, ...]] = field(default_factory=dict)  # by passage
     added: list[Added] = field(default_factory=list)
     failed: list[tuple[str, AnalyzerError]] = field(default_factory=list)
 
@@ -70,10 +75,10 @@ def add(
     with few_collections(), workers(jobs, scheduler) as hands:
         batch = _read(store, paths, hands, series=series, year=year, replace=replace, tell=tell)
         if batch.editions:
-            mentions = _tag(batch.editions, hands, tell)
+            _tag(batch, hands, tell)
             with store.writing() as writer:
                 _yield_to_others(batch, store, replace=replace)
-                _write(store, writer, batch, mentions, hands, tell)
+                _write(store, writer, batch, hands, tell)
                 tell("saving", 1, 1)
     return AddSummary(tuple(batch.added), tuple(batch.failed))
 
@@ -98,7 +103,6 @@ def _write(
     store: Store,
     writer: Writer,
     batch: _Batch,
-    mentions: Mapping[str, Sequence[Mention]],
     hands: Workers,
     tell: Progress,
 ) -> None:
@@ -111,7 +115,7 @@ def _write(
     for sha256, source in sources.items():
         writer.source(source, batch.paths[sha256].read_bytes() if source.kind == "pdf" else None)
     for edition in batch.editions:
-        writer.edition(edition, mentions, batch.pages.get(edition.source.sha256, ()))
+        writer.edition(edition, batch.mentions, batch.pages.get(edition.source.sha256, ()))
     writer.forget_unused_sources()
     for pool, one in found:
         writer.history(pool.series, pool.economy, pool.years, one.verdicts, one.links, one.listings)
@@ -146,15 +150,18 @@ def _read(
     # A cluster's machines do not see our files: they are sent along.
     jobs = ((path, path.read_bytes() if hands.cluster and _checksum(path) else None, series, year) for path in wanted)
     spread = hands.unless(sum(path.stat().st_size for path in wanted if path.is_file()) < _SMALL)
-    for done, (path, found) in enumerate(zip(wanted, spread.run(_lay_out, jobs, count=len(wanted)), strict=True), 1):
+    read = []
+    for done, found in enumerate(spread.run(_lay_out, jobs, count=len(wanted)), 1):
         tell("reading", done, len(wanted))
+        read.append(found)
+    for path, found in zip(wanted, read, strict=True):
         if isinstance(found, AnalyzerError):
             batch.failed.append((path.name, found))
             continue
-        pages, editions = found
+        editions = found.editions or _lay_out_shares(batch, found.shares, spread, tell)
         for edition in editions:
             batch.paths[edition.source.sha256] = path
-            batch.pages[edition.source.sha256] = pages
+            batch.pages[edition.source.sha256] = found.pages
             _take(batch, edition, held, path.name, replace=replace)
     return batch
 
@@ -167,10 +174,17 @@ def _checksum(path: Path) -> str:
         return ""
 
 
-def _lay_out(
-    path: Path, content: bytes | None, series: str | None, year: int | None
-) -> tuple[tuple[Page, ...], tuple[Edition, ...]] | AnalyzerError:
-    """A file's pages (none for a table) and editions, or why there are none; `content` where the file is not here."""
+@dataclass(frozen=True, slots=True)
+class _LaidOut:
+    """A file's pages and editions; of a table the shares of its editions, which are many and laid out apart."""
+
+    pages: tuple[Page, ...] = ()
+    editions: tuple[Edition, ...] = ()
+    shares: tuple[Share, ...] = ()
+
+
+def _lay_out(path: Path, content: bytes | None, series: str | None, year: int | None) -> _LaidOut | AnalyzerError:
+    """What a file holds, or why it holds nothing; `content` where the file is not here."""
     if content is not None:
         with tempfile.TemporaryDirectory(prefix="analyzer-") as folder:
             here = Path(folder) / path.name
@@ -178,10 +192,26 @@ def _lay_out(
             return _lay_out(here, None, series, year)
     try:
         source = reading.read(path)
-        editions = outline.lay_out(source, series=series, year=year)
+        if isinstance(source, Paged):
+            return _LaidOut(source.pages, outline.lay_out(source, series=series, year=year))
+        return _LaidOut(shares=outline.divide(source, series=series, year=year))
     except AnalyzerError as error:
         return error
-    return (source.pages if isinstance(source, Paged) else (), editions)
+
+
+def _lay_out_shares(batch: _Batch, shares: Sequence[Share], hands: Workers, tell: Progress) -> tuple[Edition, ...]:
+    """A table's editions, tagged at once: they need not travel twice."""
+    editions = []
+    for done, (edition, mentions) in enumerate(hands.run(_lay_out_share, ((s,) for s in shares), count=len(shares)), 1):
+        tell("tagging", done, len(shares))
+        editions.append(edition)
+        batch.mentions.update(mentions)
+    return outline.beside_one_another(editions)
+
+
+def _lay_out_share(share: Share) -> tuple[Edition, list[tuple[str, tuple[Mention, ...]]]]:
+    edition = outline.lay_out_share(share)
+    return edition, _tag_chunk(edition.passages)
 
 
 def _take(batch: _Batch, edition: Edition, held: Mapping[str, object], file: str, *, replace: bool) -> None:
@@ -209,16 +239,14 @@ def _held(key: str) -> str:
     return f"{key} is held from another file already; give --replace to take this one"
 
 
-def _tag(editions: Sequence[Edition], hands: Workers, tell: Progress) -> dict[str, tuple[Mention, ...]]:
-    passages = [p for edition in editions for p in edition.passages]
+def _tag(batch: _Batch, hands: Workers, tell: Progress) -> None:
+    passages = [p for edition in batch.editions for p in edition.passages if p.id not in batch.mentions]
     chunks = [passages[at : at + _CHUNK] for at in range(0, len(passages), _CHUNK)]
-    found: dict[str, tuple[Mention, ...]] = {}
     # Starting processes costs more than a few chunks do.
     spread = hands if hands.cluster or len(chunks) >= 2 * hands.count else Workers(1, cluster=False)
     for done, part in enumerate(spread.run(_tag_chunk, ((chunk,) for chunk in chunks), count=len(chunks)), 1):
-        found.update(part)
+        batch.mentions.update(part)
         tell("tagging", done, len(chunks))
-    return found
 
 
 def _tag_chunk(passages: Sequence[Passage]) -> list[tuple[str, tuple[Mention, ...]]]:
