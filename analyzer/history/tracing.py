@@ -160,8 +160,10 @@ def _verdict(course: _Course, found: Judged, place: int, latest: float) -> Verdi
     stands = result in (Status.CHANGED, Status.CONTINUED)
     course.links.extend(evidence.links(course, found, place, listed, chances))
     course.listing[passage.id] = threads.joined(course.listing, passage, partner if listed else None)
-    if result is Status.RELISTED and partner and threads.went_on(course.listing, shelf, partner, passage.year):
-        course.listing[passage.id] = threads.branch(partner)
+    if result is Status.RELISTED and last is not None:
+        left = shelf.order[int(found.compared.likeness.partner[place, earlier.index(last)])]
+        if threads.went_on(course.listing, shelf, left, passage.year):
+            course.listing[passage.id] = threads.branch(left)
     return Verdict(
         passage_id=passage.id,
         economy=course.economy,

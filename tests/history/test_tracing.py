@@ -129,3 +129,12 @@ def test_a_matter_that_left_a_passage_which_held_another_branches_off():
     by_id = {one.id: one for one in found.listings}
     assert (by_id[back.listing_id].years, by_id[back.listing_id].gaps) == ((1997, 2025), (2022,))
     assert by_id[f"L-{joint[0].id}"].years == (1997, 2022, 2025)
+
+
+def test_a_branch_takes_along_every_year_in_which_the_matter_stood():
+    joint = [edition(year, OFFSET + " " + CHEESE, CLOUD) for year in (1995, 1996, 1997)]
+    found = run(*joint, edition(2022, CHEESE, CLOUD), edition(2025, CHEESE, OFFSET))
+    back = next(v for v in found.verdicts if v.year == 2025 and v.status is Status.RELISTED)
+    assert back.listing_id == f"R-{joint[2][0].id}"
+    years = next(one.years for one in found.listings if one.id == back.listing_id)
+    assert years == (1995, 1996, 1997, 2025)
