@@ -1,8 +1,9 @@
-"""Labels of offset terms made by reading, and how well `offset_terms` finds them.
+"""Labels made by reading, of mentions and of offset terms, and how well what is found agrees with them.
 
 A label names its sentence by year, chapter and the hash of its letters and digits; no text of a report is kept. One
-JSON object a line: `id, year, chapter, sentence, terms`, a term with `start`, `end` (offsets into the sentence), `kind`
-and, where it is a quantity, `norm`.
+JSON object a line: `id, draw, year, chapter, sentence` and `spans`, each with `start`, `end` (offsets into the
+sentence), `norm` and `attrs`, or `terms`, each with `kind` and, where it is a quantity, `norm`. A sentence that holds
+none is a negative, and counts as much.
 """
 
 from __future__ import annotations
@@ -11,52 +12,74 @@ import hashlib
 import json
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any, Generic, TypeVar
 
 from analyzer.mentions.offset_terms import Term, offset_terms
 from analyzer.mentions.tagging import mentions_of
-from analyzer.records import Passage
+from analyzer.records import Label, Mention, Passage
 
 _OUTSIDE = re.compile(r"[^a-z0-9]+")
+Span = TypeVar("Span", Mention, Term)
 
 
 @dataclass(frozen=True, slots=True)
-class LabelledSentence:
-    """A sentence read by a person, with the terms that it states."""
+class ReadSentence(Generic[Span]):
+    """A sentence read by a person, with the mentions of one label, or the offset terms, that it holds."""
 
     id: str
     year: int
     chapter: str
     sentence: str
-    terms: tuple[Term, ...]
+    spans: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MentionScore:
+    """How well mentions found agree with those labelled.
+
+    `exact`, `overlap` and `sentence` are F1: of the same bounds, of a shared character (each once), and of
+    whether a sentence holds such a mention at all. `norm` and `attrs` are shares of the overlapping pairs. `wrong`
+    names the sentences that differ in anything, `lost` those whose text is not held.
+    """
+
+    sentences: int
+    labelled: int
+    exact: float
+    overlap: float
+    sentence: float
+    norm: float
+    attrs: Mapping[str, float]
+    wrong: tuple[str, ...]
+    lost: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class TermScore:
-    """Counts by kind of term: labelled, found, and found right; `lost` are labels whose sentence is not held.
+    """How many terms were labelled, found, and found right; `lost` are labels whose sentence is not held.
 
     A term is right where its kind is the label's, its span shares a character with the label's span and, for a
     quantity, its norm is the label's. `wrong` holds (label id, "missed" or "extra", term) for reading.
     """
 
-    labelled: Mapping[str, int]
-    found: Mapping[str, int]
-    right: Mapping[str, int]
     sentences: int
-    lost: tuple[str, ...]
+    labelled: int
+    found: int
+    right: int
     wrong: tuple[tuple[str, str, Term], ...]
+    lost: tuple[str, ...]
 
     @property
     def precision(self) -> float:
         """The share of the terms found that are right; 1 where none was found."""
-        return sum(self.right.values()) / (sum(self.found.values()) or 1) if self.found else 1.0
+        return self.right / self.found if self.found else 1.0
 
     @property
     def recall(self) -> float:
         """The share of the terms labelled that were found; 1 where none was labelled."""
-        return sum(self.right.values()) / (sum(self.labelled.values()) or 1) if self.labelled else 1.0
+        return self.right / self.labelled if self.labelled else 1.0
 
 
 def sentence_key(sentence: str) -> str:
@@ -64,71 +87,143 @@ def sentence_key(sentence: str) -> str:
     return hashlib.blake2b(_OUTSIDE.sub("", sentence.lower()).encode(), digest_size=6).hexdigest()
 
 
-def read_labels(path: Path) -> tuple[LabelledSentence, ...]:
-    """Return the labels of a file, in its order."""
-    rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+def read_mentions(path: Path, label: Label) -> tuple[ReadSentence[Mention], ...]:
+    """Return the labelled mentions of a file, in its order."""
     return tuple(
-        LabelledSentence(
-            row["id"],
-            row["year"],
-            row["chapter"],
-            row["sentence"],
-            tuple(Term(t["start"], t["end"], t["kind"], t.get("norm", "")) for t in row["terms"]),
-        )
-        for row in rows
+        _read(row, (Mention(s["start"], s["end"], label, s["norm"], s.get("attrs", {})) for s in row["spans"]))
+        for row in _rows(path)
     )
 
 
-def score_terms(labels: Iterable[LabelledSentence], passages: Iterable[Passage]) -> TermScore:
-    """Return how the terms found in these passages compare with the labels."""
-    wanted = {(label.year, label.chapter, label.sentence): label for label in labels}
-    chapters = {(year, chapter) for year, chapter, _ in wanted}
-    labelled: Counter[str] = Counter()
-    found: Counter[str] = Counter()
-    right: Counter[str] = Counter()
-    wrong: list[tuple[str, str, Term]] = []
-    seen = set()
-    for passage in passages:
-        if (passage.year, passage.chapter) not in chapters:
+def read_terms(path: Path) -> tuple[ReadSentence[Term], ...]:
+    """Return the labelled offset terms of a file, in its order."""
+    return tuple(
+        _read(row, (Term(t["start"], t["end"], t["kind"], t.get("norm", "")) for t in row["terms"]))
+        for row in _rows(path)
+    )
+
+
+def _rows(path: Path) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+
+
+def _read(row: Mapping[str, Any], spans: Iterable[Span]) -> ReadSentence[Span]:
+    return ReadSentence(row["id"], row["year"], row["chapter"], row["sentence"], tuple(spans))
+
+
+def score_mentions(labels: Sequence[ReadSentence[Mention]], passages: Iterable[Passage], label: Label) -> MentionScore:
+    """Return how the mentions of this label, found in each sentence by itself, compare with the labels."""
+    held = _places(labels, passages)
+    counts: Counter[str] = Counter()
+    wrong = []
+    for read in labels:
+        if read.id not in held:
             continue
-        for start, end in passage.sentences:
-            sentence = passage.text[start:end].strip()
-            key = (passage.year, passage.chapter, sentence_key(sentence))
-            label = wanted.get(key)
-            if label is None or key in seen:
-                continue
-            seen.add(key)
-            at = passage.text.index(sentence, start)
-            terms = _terms_in(passage.text, at, at + len(sentence))
-            pairs = _pairs(label.terms, terms)
-            labelled.update(t.kind for t in label.terms)
-            found.update(t.kind for t in terms)
-            right.update(gold.kind for gold, _ in pairs)
-            matched = {id(t) for pair in pairs for t in pair}
-            wrong += [(label.id, "missed", t) for t in label.terms if id(t) not in matched]
-            wrong += [(label.id, "extra", t) for t in terms if id(t) not in matched]
-    lost = tuple(label.id for key, label in wanted.items() if key not in seen)
-    return TermScore(labelled, found, right, len(seen), lost, tuple(wrong))
+        passage, start, end = held[read.id]
+        tagged = mentions_of(passage.text[start:end], chapter=read.chapter, year=read.year)
+        found = tuple(mention for mention in tagged if mention.label is label)
+        if not _count(counts, read.spans, found):
+            wrong.append(read.id)
+    names = sorted({name.removeprefix("has ") for name in counts if name.startswith("has ")})
+    return MentionScore(
+        len(held),
+        counts["gold"],
+        _f1(counts["exact"], counts["found"], counts["gold"]),
+        _f1(counts["pairs"], counts["found"], counts["gold"]),
+        _f1(counts["both"], counts["some found"], counts["some gold"]),
+        counts["norm"] / (counts["pairs"] or 1),
+        {name: counts[f"same {name}"] / counts[f"has {name}"] for name in names},
+        tuple(wrong),
+        tuple(read.id for read in labels if read.id not in held),
+    )
 
 
-def _terms_in(text: str, start: int, end: int) -> list[Term]:
+def score_terms(labels: Sequence[ReadSentence[Term]], passages: Iterable[Passage]) -> TermScore:
+    """Return how the terms found in each sentence, read within its passage, compare with the labels."""
+    held = _places(labels, passages)
+    labelled = found = right = 0
+    wrong: list[tuple[str, str, Term]] = []
+    for read in labels:
+        if read.id not in held:
+            continue
+        terms = _terms_in(*held[read.id])
+        pairs = _pairs(read.spans, terms, _same_term)
+        labelled, found, right = labelled + len(read.spans), found + len(terms), right + len(pairs)
+        matched = {id(term) for pair in pairs for term in pair}
+        wrong += [(read.id, "missed", term) for term in read.spans if id(term) not in matched]
+        wrong += [(read.id, "extra", term) for term in terms if id(term) not in matched]
+    lost = tuple(read.id for read in labels if read.id not in held)
+    return TermScore(len(held), labelled, found, right, tuple(wrong), lost)
+
+
+def _places(labels: Iterable[ReadSentence[Span]], passages: Iterable[Passage]) -> dict[str, tuple[Passage, int, int]]:
+    """Return where the labelled sentences stand, by the label's id: a passage, and the bounds of the sentence in it."""
+    wanted = {(label.year, label.chapter, label.sentence): label.id for label in labels}
+    chapters = {(year, chapter) for year, chapter, _ in wanted}
+    found: dict[str, tuple[Passage, int, int]] = {}
+    for passage in passages:
+        if (passage.year, passage.chapter) in chapters:
+            for first, last in passage.sentences:
+                sentence = passage.text[first:last].strip()
+                name = wanted.get((passage.year, passage.chapter, sentence_key(sentence)))
+                if name is not None:
+                    start = passage.text.index(sentence, first)
+                    found.setdefault(name, (passage, start, start + len(sentence)))
+    return found
+
+
+def _terms_in(passage: Passage, start: int, end: int) -> tuple[Term, ...]:
     """Return the terms of a passage that stand in one of its sentences, with offsets into the sentence."""
-    terms = offset_terms(text, mentions_of(text))
-    return [
+    return tuple(
         Term(t.start - start, t.end - start, t.kind, t.norm, t.attrs)
-        for t in terms
+        for t in offset_terms(passage.text, mentions_of(passage.text))
         if start <= t.start and t.end <= end
+    )
+
+
+def _same_term(label: Term, found: Term) -> bool:
+    return found.kind == label.kind and label.norm in ("", found.norm)
+
+
+def _count(counts: Counter[str], gold: Sequence[Mention], found: Sequence[Mention]) -> bool:
+    """Add one sentence to the counts; return whether gold and found agree in everything labelled."""
+    pairs = _pairs(gold, found)
+    counts["gold"] += len(gold)
+    counts["found"] += len(found)
+    counts["pairs"] += len(pairs)
+    counts["some gold"] += bool(gold)
+    counts["some found"] += bool(found)
+    counts["both"] += bool(gold) and bool(found)
+    same = len(pairs) == len(gold) == len(found)
+    counts["exact"] += len({(m.start, m.end) for m in gold} & {(m.start, m.end) for m in found})
+    for left, right in pairs:
+        counts["norm"] += left.norm == right.norm
+        same = same and (left.start, left.end, left.norm) == (right.start, right.end, right.norm)
+        for name, value in left.attrs.items():
+            counts[f"has {name}"] += 1
+            counts[f"same {name}"] += right.attrs.get(name) == value
+            same = same and right.attrs.get(name) == value
+    return same
+
+
+def _pairs(
+    gold: Sequence[Span], found: Sequence[Span], alike: Callable[[Span, Span], bool] = lambda label, span: True
+) -> list[tuple[Span, Span]]:
+    """Return overlapping spans that are alike one to one, the longest overlap first."""
+    options = [
+        (min(a.end, b.end) - max(a.start, b.start), i, j)
+        for i, a in enumerate(gold)
+        for j, b in enumerate(found)
+        if alike(a, b)
     ]
-
-
-def _pairs(gold: Iterable[Term], found: Iterable[Term]) -> list[tuple[Term, Term]]:
-    left = list(found)
-    out = []
-    for label in gold:
-        for term in left:
-            same = term.kind == label.kind and term.start < label.end and label.start < term.end
-            if same and (not label.norm or label.norm == term.norm):
-                left.remove(term)
-                out.append((label, term))
-                break
+    left, right, out = set(range(len(gold))), set(range(len(found))), []
+    for shared, i, j in sorted(options, reverse=True):
+        if shared > 0 and i in left and j in right:
+            left.remove(i)
+            right.remove(j)
+            out.append((gold[i], found[j]))
     return out
+
+
+def _f1(hit: int, found: int, gold: int) -> float:
+    return 2 * hit / (found + gold) if found + gold else 1.0
