@@ -31,13 +31,15 @@ _HARD = re.compile(
 
 
 def is_aside(passage: Passage) -> bool:
-    """Whether every sentence of the passage tells trade figures or talks, and none a demand, a ban or a cost."""
+    """Whether all that the passage says is said in passing: see `is_passing`."""
     spans = passage.sentences or ((0, len(passage.text)),)
     return all(is_passing(passage.text[start:end]) for start, end in spans)
 
 
 def is_passing(sentence: str) -> bool:
-    """Whether a sentence tells trade figures, talks, members, or what the United States orders itself."""
+    """Whether a sentence tells trade figures, talks or members, and no demand, ban or cost; or what the United States
+    orders itself.
+    """
     if len(sentence.split()) < 4:
         return True
     if _OURS.search(sentence):

@@ -95,10 +95,8 @@ def _sources(ground: Ground) -> Sources:
 def _summary(brief: Brief, ground: Ground) -> tuple[str, ...]:
     compared = brief.sources.compared_with
     if compared is None:
-        return (
-            _nothing_before(brief, ground),
-            *(f"First to read: {matter.label}." for matter in brief.new[:1]),
-        )
+        first = f"First to read: {brief.new[0].label}." if brief.new else ""
+        return tuple(filter(None, (_nothing_before(brief, ground), first)))
     counts = brief.counts
     told = (
         (Status.NEW, "newly listed"),

@@ -28,13 +28,13 @@ def render(brief: Brief) -> str:
             timeline_rows=layout.timeline_rows(brief),
             # The chart escapes what it draws and is markup of our own.
             chart=Markup(chart.timeline(brief.threads, layout.editions(brief))),  # noqa: S704
-            sources=tuple(layout.sources(brief)),
+            method=layout.method(brief),
             marks=layout.marks,
             name=layout.name,
             rest=layout.rest,
             standing=layout.standing,
             pointed=layout.pointed,
-            link=lambda place: layout.link(brief, place),
+            link=lambda place: layout.link(place, brief.addresses),
         )
         + "\n"
     )

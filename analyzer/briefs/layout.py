@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from analyzer.briefs.brief import Brief, Matter, Place, Point, Standing
+from analyzer.briefs.brief import Brief, Matter, Place, Point, Sources, Standing
 from analyzer.briefs.press import years
 from analyzer.briefs.quoting import shorten
 from analyzer.queries import page_address
@@ -75,21 +75,20 @@ def rest(part: Part) -> str:
             None,
             (
                 f"{part.more} more in the detail by section." if part.more else "",
-                f"{told_above(part)}." if part.told else "",
+                f"{_told_above(part)}." if part.told else "",
                 part.remark,
             ),
         )
     )
 
 
+def _told_above(part: Part) -> str:
+    return "; ".join(f"{matter.label} ({matter.status.value}, see above)" for matter in part.told)
+
+
 def name(matter: Matter) -> str:
     """The matter's title; empty where its quote begins with it."""
     return "" if matter.title and matter.quote.text.startswith(matter.title) else matter.title
-
-
-def told_above(part: Part) -> str:
-    """The words for matters that an earlier part has told, or an empty text."""
-    return "; ".join(f"{matter.label} ({matter.status.value}, see above)" for matter in part.told)
 
 
 def standing(one: Standing) -> str:
@@ -104,9 +103,9 @@ def pointed(point: Point) -> str:
     return "" if point.status in (Status.CONTINUED, Status.DROPPED) else f"{point.status.value.capitalize()}: "
 
 
-def link(brief: Brief, place: Place) -> str | None:
-    """The address of the page that is cited, where the edition is held as a PDF."""
-    address = brief.addresses.get(place.year)
+def link(place: Place, addresses: Mapping[int, str]) -> str | None:
+    """The address of the page that is cited, where its edition (one of `addresses`) is held as a PDF."""
+    address = addresses.get(place.year)
     return None if address is None or place.pdf_page is None else page_address(address, place.pdf_page)
 
 
@@ -156,11 +155,16 @@ def editions(brief: Brief) -> tuple[int, ...]:
     return tuple(sorted({*brief.sources.held, brief.year}))
 
 
-def sources(brief: Brief) -> Iterator[str]:
-    """The lines on what the note rests on."""
-    yield f"Edition: {brief.report}."
-    yield f"Earlier editions held with {brief.name}: {years(brief.sources.held)}."
-    if brief.sources.missing:
-        yield f"Published in between and not held: {years(brief.sources.missing)}."
-    if brief.sources.files:
-        yield f"Read from: {', '.join(brief.sources.files)}."
+def sources(report: str, found: Sources, *, on: str = "") -> Iterator[str]:
+    """The lines on what a note, or an overview, rests on; `on` is the economy whose chapter the editions have."""
+    yield f"Edition: {report}."
+    yield f"Earlier editions held{f' with {on}' if on else ''}: {years(found.held)}."
+    if found.missing:
+        yield f"Published in between and not held: {years(found.missing)}."
+    if found.files:
+        yield f"Read from: {', '.join(found.files)}."
+
+
+def method(brief: Brief) -> tuple[str, ...]:
+    """The lines on what the note rests on and how it was made."""
+    return (*sources(brief.report, brief.sources, on=brief.name), *brief.method)

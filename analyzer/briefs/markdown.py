@@ -39,7 +39,7 @@ def _lines(brief: Brief) -> Iterator[str]:
     yield from _history(brief)
     yield "# Sources and method"
     yield ""
-    yield from _bullets((*layout.sources(brief), *brief.method))
+    yield from _bullets(layout.method(brief))
 
 
 def _part(part: layout.Part, brief: Brief) -> Iterator[str]:
@@ -120,7 +120,7 @@ def _history(brief: Brief) -> Iterator[str]:
     yield ""
     yield "| matter | now | listed | held, not listed |"
     yield "|---|---|---|---|"
-    yield from ("| " + " | ".join(map(safe, row)) + " |" for row in rows)
+    yield from (row(map(safe, cells)) for cells in rows)
     yield ""
 
 
@@ -129,8 +129,7 @@ def _cited(quote: Quote, brief: Brief) -> str:
 
 
 def _place(place: Place, brief: Brief) -> str:
-    address = layout.link(brief, place)
-    return f"[{safe(str(place))}](<{address}>)" if address else safe(str(place))
+    return linked(str(place), layout.link(place, brief.addresses))
 
 
 def _marked(wording: tuple[Wording, ...]) -> str:
@@ -149,6 +148,16 @@ def _bullets(lines: Iterable[str]) -> Iterator[str]:
         yield f"- {line}"
     if shown:
         yield ""
+
+
+def linked(words: str, address: str | None) -> str:
+    """The words, safe, as a link where there is an address."""
+    return safe(words) if address is None else f"[{safe(words)}](<{address}>)"
+
+
+def row(cells: Iterable[str]) -> str:
+    """A row of a table; the cells are safe already."""
+    return "| " + " | ".join(cells) + " |"
 
 
 def safe(text: str) -> str:

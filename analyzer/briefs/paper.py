@@ -1,19 +1,19 @@
-"""Words, headings, links and tables on a Word document, whatever styles its template has."""
+"""Words, headings, lists and links on a Word document, whatever styles its template has."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from docx.document import Document
-    from docx.table import Table, _Cell
     from docx.text.paragraph import Paragraph
     from docx.text.run import Run
 
 GREEN, RED, GREY = (0x1B, 0x6E, 0x2E), (0xB3, 0x26, 0x1E), (0x4A, 0x55, 0x68)
 BLUE = (0x1F, 0x5F, 0xA8)
+WIDTH, _MARGIN = 17.2, 1.9  # centimetres of text on the plain page, and beside it
 _SIZES = {"Title": 16, "Heading 1": 14, "Heading 2": 11.5, "Heading 3": 10.5}
 
 
@@ -24,8 +24,8 @@ def plain() -> Document:
 
     document = docx.Document()
     for part in document.sections:
-        part.page_width, part.page_height = Cm(21), Cm(29.7)
-        part.left_margin = part.right_margin = Cm(1.9)
+        part.page_width, part.page_height = Cm(WIDTH + 2 * _MARGIN), Cm(29.7)
+        part.left_margin = part.right_margin = Cm(_MARGIN)
         part.top_margin = part.bottom_margin = Cm(1.4)
     normal = document.styles["Normal"]
     normal.font.name, normal.font.size = "Calibri", Pt(9.5)
@@ -107,53 +107,3 @@ def linked(paragraph: Paragraph, words: str, address: str | None) -> None:
     link.set(qn("r:id"), paragraph.part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True))
     link.append(run._r)
     paragraph._p.append(link)
-
-
-def table(document: Document, head: Sequence[str], widths: Sequence[float]) -> Table:
-    """Add a table with a bold head that repeats on every page; `widths` are centimetres."""
-    made: Table = document.add_table(rows=1, cols=len(head))
-    made.autofit = False
-    name = style(document, "Light Grid Accent 1") or style(document, "Table Grid")
-    if name is not None:
-        made.style = name
-    for cell, words in zip(made.rows[0].cells, head, strict=True):
-        write(cell, words, bold=True)
-    repeat(made)
-    resize(made, widths)
-    return made
-
-
-def repeat(made: Table) -> None:
-    """Let the table's first row stand on every page that the table runs over."""
-    from docx.oxml import OxmlElement
-
-    made.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
-
-
-def resize(made: Table, widths: Sequence[float]) -> None:
-    """Set the widths of the table's columns, in centimetres."""
-    from docx.shared import Cm
-
-    for column, width in zip(made.columns, widths, strict=True):
-        column.width = Cm(width)
-
-
-def write(cell: _Cell, words: str, *, size: float = 8.5, bold: bool = False) -> None:
-    """Put words into a table's cell."""
-    from docx.shared import Pt
-
-    paragraph = cell.paragraphs[0]
-    paragraph.paragraph_format.space_after = Pt(0)
-    run = paragraph.add_run(words)
-    run.font.size, run.bold = Pt(size), bold
-
-
-def shade(cell: _Cell, colour: str) -> None:
-    """Fill a table's cell with a colour, as "B3261E"."""
-    from docx.oxml import OxmlElement
-    from docx.oxml.ns import qn
-
-    fill = OxmlElement("w:shd")
-    fill.set(qn("w:val"), "clear")
-    fill.set(qn("w:fill"), colour)
-    cell._tc.get_or_add_tcPr().append(fill)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from analyzer.briefs import chart, fitting, grid, layout, paper
 from analyzer.briefs.brief import Brief, Matter, Place, Question, Quote, Wording
-from analyzer.briefs.housing import on_template
+from analyzer.briefs.housing import Words, write
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -15,19 +15,9 @@ if TYPE_CHECKING:
 
 
 def render(brief: Brief, path: Path, *, template: Path | None = None) -> None:
-    """Write the note as a .docx file.
-
-    With a `template` its placeholder `{{p note }}` is filled with the note, and `{{ title }}`, `{{ economy }}`,
-    `{{ year }}` and `{{ report }}` with those words.
-    """
-    if template is None:
-        document = paper.plain()
-        _fill(document, brief)
-        paper.date(document, brief.title, brief.year)
-        document.save(str(path))
-    else:
-        words = {"title": brief.title, "economy": brief.name, "year": brief.year, "report": brief.report}
-        on_template(template, path, words, lambda note: _fill(note, brief))
+    """Write the note as a .docx file, on the house `template` where one is given (see `housing.write`)."""
+    words = Words(brief.title, brief.name, brief.year, brief.report)
+    write(path, words, lambda document: _fill(document, brief), template=template)
 
 
 def _fill(document: Document, brief: Brief) -> None:
@@ -45,7 +35,7 @@ def _fill(document: Document, brief: Brief) -> None:
     _detail(document, brief)
     _history(document, brief)
     paper.heading(document, "Sources and method", 1)
-    paper.bullets(document, (*layout.sources(brief), *brief.method))
+    paper.bullets(document, layout.method(brief))
 
 
 def _part(document: Document, part: layout.Part, brief: Brief) -> None:
@@ -144,7 +134,7 @@ def _history(document: Document, brief: Brief) -> None:
         ]
         for thread in rows
     ]
-    room = 17.2 - 5.2 - 1.5
+    room = paper.WIDTH - 5.2 - 1.5
     grid.draw(document, [head, *body], [5.2, 1.5, *[min(0.6, room / len(editions))] * len(editions)])
 
 
@@ -160,7 +150,7 @@ def _cite(paragraph: Paragraph, quote: Quote, brief: Brief) -> None:
 def _places(paragraph: Paragraph, places: tuple[Place, ...], brief: Brief) -> None:
     for order, place in enumerate(places):
         paper.tinted(paragraph, "; " if order else " [", paper.GREY)
-        paper.linked(paragraph, str(place), layout.link(brief, place))
+        paper.linked(paragraph, str(place), layout.link(place, brief.addresses))
     if places:
         paper.tinted(paragraph, "]", paper.GREY)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from analyzer import queries
-from analyzer.briefs.brief import Matter, Place
+from analyzer.briefs.brief import Matter, Place, Sources
 from analyzer.briefs.ground import Ground
 from analyzer.briefs.matters import gather
 from analyzer.briefs.overview.chapters import gone, lengths, new
@@ -41,6 +41,7 @@ def _compose(store: Store, year: int, series: str | None) -> Overview:
     held = tuple(row["year"] for row in reports if row["year"] < year)
     against = held[-1] if held else None
     missing = tuple(y for y in published(key) if against is not None and against < y < year)
+    files = tuple(sorted({str(row["file"]) for row in reports if row["year"] in (year, against)}))
     now = store.chapters(key, year)
     before = store.chapters(key, against) if against is not None else ()
     told = [(ground, gather(ground, marked=False)) for ground in grounds(store, report)]
@@ -53,9 +54,7 @@ def _compose(store: Store, year: int, series: str | None) -> Overview:
         series=key,
         year=year,
         report=str(report["title"]),
-        against=against,
-        held=held,
-        missing=missing,
+        sources=Sources(held, missing, against, files),
         chapters=rows,
         anew=_anew(told),
         sections=_sections(matter for _, matters in told for matter in matters),
@@ -66,7 +65,6 @@ def _compose(store: Store, year: int, series: str | None) -> Overview:
         standings=standings(tuple(one for one in standing if one.passage is not None), pages),
         silent=tuple(economies.name_of(one.standing.economy, year=year) for one in standing if one.passage is None),
         cautions=_cautions(key, year, against, missing, rows, paged=against in addresses),
-        files=tuple(sorted({str(row["file"]) for row in reports if row["year"] in (year, against)})),
         addresses=addresses,
     )
 

@@ -6,12 +6,12 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 
 from analyzer.briefs.brief import Matter, Place, Quote
+from analyzer.briefs.layout import link, sources
 from analyzer.briefs.overview.blocks import Block, Cell, Heading, Lines, Linked, Map, Sheet, Tile
 from analyzer.briefs.overview.records import STATUSES, ChapterRow, Overview
 from analyzer.briefs.press import years
 from analyzer.briefs.quoting import shorten
 from analyzer.briefs.saying import NOWHERE
-from analyzer.queries import page_address
 from analyzer.vocab import tiles
 
 Figure = Callable[[ChapterRow], int]
@@ -156,11 +156,7 @@ def _standings(overview: Overview) -> Iterator[Block]:
 
 
 def _method(overview: Overview) -> Iterator[str]:
-    yield f"Edition: {overview.report}. Earlier editions held: {years(overview.held)}."
-    if overview.missing:
-        yield f"Published in between and not held: {years(overview.missing)}."
-    if overview.files:
-        yield f"Read from: {', '.join(overview.files)}."
+    yield from sources(overview.report, overview.sources)
     yield (
         "Matters are those of the briefing note on each economy: passages under one heading count once, by what is "
         "newest among them; formulas, trade figures and meetings are left out."
@@ -181,5 +177,4 @@ def _page(place: Place, overview: Overview) -> Cell:
     if place.pdf_page is None:
         return "no pages"
     words = f"p. {place.printed_page} (PDF {place.pdf_page})" if place.printed_page else f"PDF {place.pdf_page}"
-    address = overview.addresses.get(place.year)
-    return Linked(words, page_address(address, place.pdf_page) if address else None)
+    return Linked(words, link(place, overview.addresses))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from analyzer.briefs.markdown import safe
+from analyzer.briefs.markdown import linked, row, safe
 from analyzer.briefs.overview.blocks import Block, Cell, Heading, Lines, Linked, Map, Sheet
 from analyzer.briefs.overview.layout import blocks
 from analyzer.briefs.overview.records import Overview
@@ -22,20 +22,14 @@ def _lines(block: Block) -> Iterator[str]:
         case Lines(lines):
             yield from (f"- {safe(line)}" for line in lines)
         case Sheet(head, rows, _):
-            yield _row(head)
+            yield row(map(_cell, head))
             yield "|" + "---|" * len(head)
-            yield from map(_row, rows)
+            yield from (row(map(_cell, cells)) for cells in rows)
         case Map(tiles, legend, _):
             yield f"{legend} (Drawn in the Word and HTML overviews.)"
             yield ""
             yield ", ".join(f"{tile.code} {tile.figure}" for tile in tiles if tile.figure)
 
 
-def _row(cells: tuple[Cell, ...]) -> str:
-    return "| " + " | ".join(map(_cell, cells)) + " |"
-
-
 def _cell(cell: Cell) -> str:
-    if isinstance(cell, Linked) and cell.address is not None:
-        return f"[{safe(cell.words)}](<{cell.address}>)"
-    return safe(str(cell))
+    return linked(cell.words, cell.address) if isinstance(cell, Linked) else safe(cell)

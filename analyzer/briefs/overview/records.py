@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from analyzer.briefs.brief import Matter, Place, Quote, Standing
+from analyzer.briefs.brief import Matter, Place, Quote, Sources, Standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +52,7 @@ class Overview:
     series: str
     year: int
     report: str
-    against: int | None  # the latest earlier edition held
-    held: tuple[int, ...]
-    missing: tuple[int, ...]
+    sources: Sources
     chapters: tuple[ChapterRow, ...]
     anew: tuple[Item, ...]
     sections: tuple[tuple[str, Mapping[str, int]], ...]
@@ -65,13 +63,17 @@ class Overview:
     standings: tuple[Standing, ...]
     silent: tuple[str, ...]  # economies whose standing under the GPA is not stated
     cautions: tuple[str, ...] = ()
-    files: tuple[str, ...] = ()
     addresses: Mapping[int, str] = field(default_factory=dict)
 
     @property
     def title(self) -> str:
         """The overview's title."""
         return f"{self.report}: all economies"
+
+    @property
+    def against(self) -> int | None:
+        """The latest earlier edition held."""
+        return self.sources.compared_with
 
     @property
     def counts(self) -> Mapping[str, int]:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from analyzer.briefs import grid, paper
-from analyzer.briefs.housing import on_template
+from analyzer.briefs.housing import Words, write
 from analyzer.briefs.overview.blocks import Block, Cell, Heading, Lines, Linked, Map, Sheet
 from analyzer.briefs.overview.layout import blocks
 from analyzer.briefs.overview.records import Overview
@@ -14,20 +14,13 @@ from analyzer.briefs.overview.records import Overview
 if TYPE_CHECKING:
     from docx.document import Document
 
-_WIDE = 17.2  # centimetres between the margins
 _HEAD = "E3E8F0"
 
 
 def render(overview: Overview, path: Path, *, template: Path | None = None) -> None:
     """Write the overview as a .docx file; a `template` is filled as for a note."""
-    if template is None:
-        document = paper.plain()
-        _fill(document, overview)
-        paper.date(document, overview.title, overview.year)
-        document.save(str(path))
-    else:
-        words = {"title": overview.title, "economy": "", "year": overview.year, "report": overview.report}
-        on_template(template, path, words, lambda note: _fill(note, overview))
+    words = Words(overview.title, "", overview.year, overview.report)
+    write(path, words, lambda document: _fill(document, overview), template=template)
 
 
 def _fill(document: Document, overview: Overview) -> None:
@@ -60,5 +53,5 @@ def _map(document: Document, block: Map) -> None:
     for tile in block.tiles:
         words = f"{tile.code}\n{tile.figure or ''}"
         cells[tile.row][tile.column] = (words, block.shade(tile), None)
-    grid.draw(document, cells, [_WIDE / block.columns] * block.columns, head=0, lines=False)
+    grid.draw(document, cells, [paper.WIDTH / block.columns] * block.columns, head=0, lines=False)
     document.add_paragraph(block.legend)
