@@ -43,16 +43,19 @@ def write(rows: Iterable[Mapping[str, Any]], path: Path) -> int:
     writer = _Writer(sheet)
     sheet.append([writer.head(name) for name in names])
     count = 0
-    for row in chain([first] if first is not None else [], coming):
-        count += 1
-        if count >= _MOST_ROWS:
-            sheet.close()
-            raise LimitExceeded(
-                f"a sheet of Excel holds {_MOST_ROWS - 1:,} rows under its head, and there are more.",
-                where=path.name,
-                remedy="Export one economy or edition, or as csv or parquet.",
-            )
-        sheet.append([writer.cell(row.get(name)) for name in names])
+    try:
+        for count, row in enumerate(chain([first] if first is not None else [], coming), 1):
+            if count >= _MOST_ROWS:
+                raise LimitExceeded(
+                    f"a sheet of Excel holds {_MOST_ROWS - 1:,} rows under its head, and there are more.",
+                    where=path.name,
+                    remedy="Export one economy or edition, or as csv or parquet.",
+                )
+            sheet.append([writer.cell(row.get(name)) for name in names])
+    except BaseException:
+        sheet.close()
+        sheet._writer.cleanup()  # its temporary file, which else stays until the program ends
+        raise
     if names:
         sheet.auto_filter.ref = f"A1:{get_column_letter(len(names))}{count + 1}"
     book.save(path)

@@ -127,9 +127,7 @@ def pairs(found: Sequence[Case]) -> tuple[Floats, np.ndarray, np.ndarray, list[s
 
 
 def latest(found: Sequence[Case]) -> tuple[Floats, np.ndarray, np.ndarray, list[str]]:
-    """Rows of a passage against the edition it is compared with: features, whether it has the matter, weight,
-    economy.
-    """
+    """Rows of a passage against the edition compared with: features, whether that has the matter, weight, economy."""
     rows = np.array([c.table[c.column] for c in found], np.float32)
     truth = np.array([not c.anew for c in found])
     return rows, truth, np.array([c.weight for c in found]), [c.label.economy for c in found]

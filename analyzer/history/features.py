@@ -79,7 +79,7 @@ def stands_out(c: Compared) -> Floats:
 
 def unrivalled(c: Compared) -> Floats:
     """The earlier passage that matches it best is matched no better by another passage of this edition."""
-    return c.likeness.rivalled
+    return c.likeness.unrivalled
 
 
 def rarest_near(c: Compared) -> Floats:

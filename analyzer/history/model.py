@@ -10,6 +10,7 @@ import hashlib
 import io
 import re
 import tomllib
+import warnings
 import zipfile
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -21,6 +22,7 @@ import numpy as np
 import numpy.typing as npt
 import skops.io
 from sklearn.ensemble import ExtraTreesClassifier
+from sklearn.exceptions import InconsistentVersionWarning
 from sklearn.pipeline import Pipeline
 
 from analyzer import assets
@@ -207,7 +209,10 @@ def _trusted(content: bytes, path: Path) -> dict[str, Any]:
             raise ModelError(
                 f"the model file holds types that are not trusted: {', '.join(sorted(strange))}.", where=str(path)
             )
-        parts = skops.io.loads(content, trusted=_TRUSTED)
+        with warnings.catch_warnings():
+            # Every version that is allowed reads their numbers alike, and nothing but numbers is taken from them.
+            warnings.simplefilter("ignore", InconsistentVersionWarning)
+            parts = skops.io.loads(content, trusted=_TRUSTED)
     except ModelError:
         raise
     except Exception as error:  # skops raises many kinds on damaged files

@@ -25,11 +25,10 @@ class Likeness:
     cover: Floats  # best share of the own words' weight found in one passage and its next neighbour
     sentence_mean: Floats  # best cosines of the single sentences, averaged by weight
     partner: Ints  # the passage with the best mean of word cosine and cover
-    regained: (
-        Floats  # share of the own words' weight that the last of these editions lacks and a passage of this one has
-    )
+    # Share of the own words' weight that the last of these editions lacks and a passage of this one has.
+    regained: Floats
     stands_out: Floats  # how much better the best passage matches than the third best
-    rivalled: Floats  # how much better the best passage is matched by another passage of the year: 0 or less
+    unrivalled: Floats  # 0; less by as much as another passage of the year matches the best passage better
     meaning: Floats  # best likeness in meaning with one passage
     meaning_mean: Floats  # best likenesses in meaning of the single sentences, averaged by weight
     rarest_near: Floats  # share of its rarest words found in the best passage or next to it
@@ -68,7 +67,7 @@ def compare(shelf: Shelf, year: int, *, against: range | None = None) -> Likenes
         partner=partner + there.start,
         regained=_regained(own.stems, present, starts, held),
         stands_out=_standing_out(blend, starts),
-        rivalled=np.asarray(blend[each, partner] - blend.max(axis=0)[partner], np.float32),
+        unrivalled=np.asarray(blend[each, partner] - blend.max(axis=0)[partner], np.float32),
         meaning=meaning,
         meaning_mean=meaning_mean,
         rarest_near=_dense(shelf.rarest[here], rows(shelf.nearby, there))[each, partner],
@@ -216,5 +215,7 @@ def _nothing(shelf: Shelf, year: int) -> Likeness:
     fewer = np.zeros((sentences.stop - sentences.start, 0), np.float32)
     at, at_sentence = none.astype(np.int64), fewer.astype(np.int64)
     return Likeness(
-        year, (), none, none, none, at, none, none, none, none, none, none, none, at_sentence, fewer
+        year=year, earlier=(), word=none, cover=none, sentence_mean=none, partner=at, regained=none, stands_out=none,
+        unrivalled=none, meaning=none, meaning_mean=none, rarest_near=none, headed=none,
+        sentence_partner=at_sentence, sentence_score=fewer,
     )  # fmt: skip

@@ -9,9 +9,7 @@ from analyzer.history import status
 from analyzer.history.shelf import Shelf
 from analyzer.records import Listing, Passage, Standing, Verdict
 
-_TITLE = 90
-
-
+_TITLE = 90  # characters
 _BRANCH = "R-"
 
 

@@ -100,10 +100,6 @@ _SUBJECT = (
 _DEAL = r"(?:[Aa]greements?|[Aa]rrangements?|MOUs?)"
 _YEAR = r"(?:19\d\d|20\d\d)"
 _LEAD = rf"(?:{_YEAR}\s+)?(?:{_PAIR}\s+)?(?:[Bb]ilateral\s+)?"
-_ABOUT = (
-    r"(?:\s+(?:on|regarding|concerning|for)\s+(?:the\s+)?(?:[A-Z][\w-]*\s+|[a-z][\w-]*\s+){0,5}?"
-    r"(?:[Pp]rocurement|computers?|telecommunications|[Ss]upercomputers?|satellites?)(?:\s+\([A-Z]+\))?)"
-)
 _BILATERAL = re.compile(
     rf"(?:(?:{_NAME}\s+and\s+{_NAME}\s+(?=[Gg]overnment\s+[Pp]rocurement))|{_LEAD})(?:"
     rf"(?:{_SUBJECT}\s+)?(?:[Gg]overnment\s+|[Pp]ublic\s+)?[Pp]rocurement\s+{_DEAL}(?:\s+(?:on|for|covering)\s+(?:computers"

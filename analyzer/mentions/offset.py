@@ -80,7 +80,6 @@ _OTHER_SENSE_AFTER = re.compile(
     r"|purchases?|Compan(?:y|ies)|Corporation|Group|Fund|Committee|Authority|Office|Department|Bureau|Unit"
     r"|Board|Secretariat)"
 )
-_BODY_BEFORE = re.compile(r"\b(?:National|UAE|Kuwait|Defen[cs]e)\s+$")
 _BODY_AFTER = re.compile(
     r"\s+(?:Company|Group|Fund|Committee|Authority|Office|Department|Bureau|Unit|Board|Council|Division|Act)\b"
 )

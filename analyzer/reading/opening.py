@@ -6,6 +6,7 @@ import hashlib
 from pathlib import Path
 
 from analyzer.errors import BrokenFile, LimitExceeded, NoText, UnknownFormat
+from analyzer.reading.confined import confined
 from analyzer.reading.limits import DEFAULT, Limits
 from analyzer.records import Paged, SourceFile, Table
 
@@ -43,10 +44,7 @@ def read(path: Path, *, limits: Limits = DEFAULT) -> Paged | Table:
     The reader runs in a process of its own under `limits`. Raises UnknownFormat, BrokenFile, EncryptedFile, NoText,
     MissingColumns or LimitExceeded, each with the file's name and what to do.
     """
-    source = describe(path, limits=limits)
-    from analyzer.reading.confined import confined
-
-    return confined(path, source, limits=limits)
+    return confined(path, describe(path, limits=limits), limits=limits)
 
 
 def read_here(path: Path, source: SourceFile, *, limits: Limits) -> Paged | Table:

@@ -5,13 +5,10 @@ from __future__ import annotations
 import io
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from analyzer.errors import BrokenFile, LimitExceeded, NothingHeld
+from analyzer.reading.confined import Ready, ask
 from analyzer.reading.limits import RENDERING, Limits
-
-if TYPE_CHECKING:
-    from analyzer.reading.confined import Ready
 
 Box = tuple[float, float, float, float]  # x0, top, x1, bottom, points from the page's top left
 
@@ -37,8 +34,6 @@ def render_page(
     NothingHeld where it has no such page, LimitExceeded where it takes more time, memory or pixels than allowed, and
     BrokenFile.
     """
-    from analyzer.reading.confined import ask
-
     called = name or (content.name if isinstance(content, Path) else "the report")
     wanted = content.absolute() if isinstance(content, Path) else content
     picture = ask("render", (wanted, page, width, tuple(marks)), name=called, limits=limits, ready=ready)

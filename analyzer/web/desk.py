@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from analyzer import queries
 from analyzer.queries.events import changes
-from analyzer.reading.confined import Ready
+from analyzer.reading import Ready
 from analyzer.records import Finding
 from analyzer.store import Store, Tally, tallies
 from analyzer.web.bounds import Bounds

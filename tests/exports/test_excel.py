@@ -1,3 +1,4 @@
+import tempfile
 from dataclasses import replace
 
 import openpyxl
@@ -84,3 +85,15 @@ def test_more_rows_than_a_sheet_holds_are_refused(tmp_path, monkeypatch):
         write([{"n": 1}] * 4, "xlsx", tmp_path / "four.xlsx")
     assert "csv or parquet" in caught.value.remedy
     assert not (tmp_path / "four.xlsx").exists()
+
+
+def test_rows_that_break_off_leave_no_file_behind(tmp_path, monkeypatch):
+    def rows():
+        yield {"n": 1}
+        raise ValueError("broken off")
+
+    (tmp_path / "temporary").mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "temporary"))
+    with pytest.raises(ValueError, match="broken off"):
+        write(rows(), "xlsx", tmp_path / "f.xlsx")
+    assert [path.name for path in tmp_path.rglob("*")] == ["temporary"]

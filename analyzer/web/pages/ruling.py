@@ -49,9 +49,9 @@ def rule(
     back: Annotated[str, Form(max_length=2000)] = "/rulings",
 ) -> RedirectResponse:
     """Record a decision; the economy's history is worked out anew."""
-    pair = decision in ("same", "different", "withdrawn")
+    paired = decision in ("same", "different", "withdrawn")  # a status is told of one passage, whatever the form names
     now = datetime.now(UTC).isoformat(timespec="seconds")
-    ruling = Ruling(about, economy, decision, namely(request), now, why.strip(), (against or None) if pair else None)
+    ruling = Ruling(about, economy, decision, namely(request), now, why.strip(), (against or None) if paired else None)
     pipeline.rule(desk(request).store, ruling)
     return RedirectResponse(_own(back), status_code=303)
 
