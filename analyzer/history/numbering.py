@@ -69,8 +69,8 @@ def count(order: Sequence[Passage], background: Background) -> Counted:
         of_row.append(place)
     weights = np.array([background.idf(s) * (_YEAR if words.is_year(s) else 1.0) for s in pieces.stems], np.float64)
     flat, before = _spread(np.array(read, np.int64), np.array(pieces.flat, np.int64), np.array(pieces.sizes, np.int64))
-    rows = _Rows(flat, before[ends], np.array(of_row, np.int64), np.array(heading))
-    return _counted(rows, tuple(pieces.stems), weights)
+    found = _Read(flat, before[ends], np.array(of_row, np.int64), np.array(heading))
+    return _counted(found, tuple(pieces.stems), weights)
 
 
 def _spread(read: Ints, flat: Ints, sizes: Ints) -> tuple[Ints, Ints]:
@@ -83,7 +83,7 @@ def _spread(read: Ints, flat: Ints, sizes: Ints) -> tuple[Ints, Ints]:
 
 
 @dataclass(frozen=True)
-class _Rows:
+class _Read:
     """Numbers of words one after the other, where each row ends, its passage, and which rows are headings."""
 
     flat: Ints
@@ -92,7 +92,7 @@ class _Rows:
     heading: Ints
 
 
-def _counted(read: _Rows, stems_read: tuple[str, ...], weights: npt.NDArray[np.float64]) -> Counted:
+def _counted(read: _Read, stems_read: tuple[str, ...], weights: npt.NDArray[np.float64]) -> Counted:
     flat, ends, of_row, heading = read.flat, read.ends, read.of_row, read.heading
     size = len(weights)
     row = np.repeat(np.arange(len(ends)), np.diff(ends, prepend=0))

@@ -186,7 +186,10 @@ def _verdict(course: _Course, found: Judged, place: int, latest: float) -> Verdi
 
 
 def _listed(course: _Course, chances: np.ndarray, found: Judged, place: int, column: int | None) -> list[int]:
-    """The earlier years in which the matter stands."""
+    """The earlier years in which the matter stands.
+
+    Where a practice that it names tells so, the passages that name it become its partners of those years.
+    """
     if column is None:
         return []
     model = course.model

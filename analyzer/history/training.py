@@ -204,7 +204,7 @@ def choose(found: Sequence[Case], outcome: Outcome) -> dict[str, float]:
     grid = [round(0.1 + 0.02 * k, 2) for k in range(44)]
     for name, aim in aims:
         scores = [aim(measure(found, outcome, {**chosen, name: at})) for at in grid]
-        chosen[name] = _AMONG[name](_plateau(grid, scores))
+        chosen[name] = _among(_plateau(grid, scores), calibrated=name == "listed")
     chosen["dropped"] = chosen["listed"]  # the same question, asked of the older edition's passages
     return chosen
 
@@ -218,13 +218,12 @@ def _plateau(grid: Sequence[float], scores: Sequence[float]) -> list[float]:
     return [grid[k] for k in np.flatnonzero(smooth >= smooth.max() - _NEARLY).tolist()]
 
 
-# Of thresholds that cannot be told apart: a calibrated chance should mean what it says; "for the first time", said of
-# what was listed before, is the mistake to avoid; otherwise none at the edge of a fall.
-_AMONG: dict[str, Callable[[list[float]], float]] = {
-    "listed": lambda plateau: min(plateau, key=lambda at: abs(at - 0.5)),
-    "relisted": lambda plateau: plateau[len(plateau) // 2],
-    "changed": lambda plateau: plateau[len(plateau) // 2],
-}
+def _among(plateau: Sequence[float], *, calibrated: bool) -> float:
+    """Of thresholds that cannot be told apart the middle one, at the edge of no fall.
+
+    Of calibrated chances the one nearest to one half, so that they mean what they say.
+    """
+    return min(plateau, key=lambda at: abs(at - 0.5)) if calibrated else plateau[len(plateau) // 2]
 
 
 def measure(found: Sequence[Case], outcome: Outcome, thresholds: Mapping[str, float]) -> dict[str, float]:

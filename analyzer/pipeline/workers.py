@@ -79,7 +79,8 @@ def workers(jobs: int, scheduler: str | None) -> Iterator[Workers]:
     """
     if scheduler is None:
         with warnings.catch_warnings():
-            # joblib renews a process that has grown, and warns as if that were a fault.
+            # joblib renews a process that has grown, and leaves tasks that nobody asks about any more, and warns of
+            # both as if they were faults.
             warnings.filterwarnings("ignore", message="A worker stopped", category=UserWarning)
             warnings.filterwarnings("ignore", message=r"\d+ tasks (?:have|which)", category=UserWarning)
             hands = Workers(jobs or os.cpu_count() or 1, cluster=False, told=jobs > 0)

@@ -1,6 +1,7 @@
-"""Takes the README's pictures anew, of the sample editions: python docs/images/make.py
+"""Takes the README's pictures of pages anew, of the sample editions: python docs/images/make.py
 
 Needs the `dev` extra and Chromium (or another one named in ANALYZER_TEST_CHROMIUM).
+The picture of a note is not among them.
 """
 
 from __future__ import annotations
