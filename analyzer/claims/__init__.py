@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
-from analyzer.claims.checking import check
+from analyzer.claims.checking import check, ground, judged
 from analyzer.claims.cues import Kind
 from analyzer.claims.judgement import Answer, Judgement, Proof
 from analyzer.claims.rendering import render_rows
 from analyzer.claims.statements import Statement, statements
 
-__all__ = ["Answer", "Judgement", "Kind", "Proof", "Statement", "check", "render_rows", "statements"]
+__all__ = [
+    "Answer",
+    "Judgement",
+    "Kind",
+    "Proof",
+    "Statement",
+    "check",
+    "ground",
+    "judged",
+    "render_rows",
+    "statements",
+]

@@ -8,7 +8,10 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from analyzer.claims.words import stem, stems
+from analyzer.claims.words import stem, stems, words_of
+from analyzer.history import background
+from analyzer.history.meanings import Floats
+from analyzer.history.words import stem as similar_stem
 from analyzer.records import Label, Listing, Passage
 from analyzer.store import Store
 from analyzer.vocab import economies
@@ -16,6 +19,10 @@ from analyzer.vocab import economies
 OFFSET = stem("offset")  # the verb ("to offset a loss") is another matter: the tagger tells them apart
 _LONG_FORM = re.compile(r"\(\s*[“\"]?([A-Z][A-Za-z]{0,3}[A-Z]{1,5})s?[”\"]?\s*\)")
 
+LIKE = "~"  # marks a word that a passage holds by one of like meaning
+_KIN = 4  # words of like meaning that are tried
+_ALIKE = 0.72  # cosine of two words' meanings from which on they are alike
+_LONG = 6  # letters from which on a word is known by its beginning
 _MOST = 50  # places of a word in one sentence that are looked at
 
 Places = dict[str, list[tuple[int, int]]]  # stem -> (sentence, position in it); sentence -1 is the heading
@@ -29,7 +36,7 @@ class Chapter:
     passages: tuple[Passage, ...]
     listings: Mapping[str, Listing]  # by passage id
     offsets: frozenset[str]  # passages that speak of offsets in the sense of procurement
-    own: frozenset[int] = field(default_factory=frozenset)  # editions with a chapter of its own
+    _written: dict[str, str] = field(default_factory=dict, init=False, repr=False, compare=False)  # stem -> a word
 
     @cached_property
     def years(self) -> tuple[int, ...]:
@@ -43,22 +50,44 @@ class Chapter:
             cuts = p.sentences or ((0, len(p.text)),)
             texts = ((-1, " . ".join(p.heading)), *((n, p.text[a:b]) for n, (a, b) in enumerate(cuts)))
             for sentence, text in texts:
-                for at, word in enumerate(stems(text)):
+                for at, written in enumerate(words_of(text)):
+                    word = stem(written)
                     if word != OFFSET or p.id in self.offsets:
                         index[word][number].append((sentence, at))
+                        self._written.setdefault(word, written)
         return index
+
+    @cached_property
+    def _meanings(self) -> tuple[list[str], Floats]:
+        """The stems of the chapters' words with their meanings, one row a stem."""
+        kept = sorted(self._index)
+        return kept, background.shipped().meaning([similar_stem(self._written[s]) for s in kept])
+
+    def kin(self, key: str, word: str) -> tuple[str, ...]:
+        """Words of the chapters that mean about the same as a word, by the company they keep, or its form."""
+        stems_here, vectors = self._meanings
+        near = vectors @ background.shipped().meaning([similar_stem(word)])[0]
+        likest = [int(n) for n in near.argsort()[::-1][: _KIN + 1] if near[n] >= _ALIKE]
+        found = [stems_here[n] for n in likest]
+        if len(key) >= _LONG:
+            found += [s for s in stems_here if s.startswith(key) or (len(s) >= _LONG and key.startswith(s))]
+        return tuple(sorted({s for s in found if s != key}))
 
     def count(self, word: str) -> int:
         """How many passages hold a word."""
         return len(self._index[word]) if word in self._index else 0
 
-    def places(self, words: Collection[str]) -> dict[int, Places]:
-        """Where the words stand, by passage."""
+    def places(self, words: Collection[str], kin: Mapping[str, Sequence[str]] | None = None) -> dict[int, Places]:
+        """Where the words stand, by passage; words of like meaning under "~" and the word that they stand for."""
         found: dict[int, Places] = defaultdict(dict)
         for word in sorted(words):
             if word in self._index:
                 for number, at in self._index[word].items():
                     found[number][word] = at
+        for word, others in (kin or {}).items():
+            for other in others:
+                for number, at in self._index.get(other, {}).items():
+                    found[number].setdefault(LIKE + word, []).extend(at)
         return found
 
     @cached_property
@@ -119,5 +148,4 @@ def chapter(store: Store, series: str, economy: str) -> Chapter:
         tuple(passages),
         {pid: entry for entry in store.listings(series, economy) for pid in entry.passages},
         frozenset(k for k, (_, held) in mentions.items() if any(m.label is Label.OFFSET for m in held)),
-        frozenset(p.year for p in passages if p.chapter == economy),
     )

@@ -28,4 +28,4 @@ def ground(store: Store, series: str | None = None) -> Ground:
 
 def judged(text: str, held: Ground, *, today: date | None = None) -> tuple[Judgement, ...]:
     """Judgements on the claims of a text, on ground that was prepared before."""
-    return tuple(held.judge(s, today) for s in statements(text, among=held.economies))
+    return tuple(j for s in statements(text, among=held.economies) for j in held.judge(s, today))

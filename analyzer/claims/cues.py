@@ -28,10 +28,37 @@ _GAP = r"[^.;:!?]{0,60}?"
 CUES: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
     (kind, re.compile(pattern, re.IGNORECASE))
     for kind, pattern in (
+        (Kind.LONG, r"\b(?:nothing|not(?: a| at all)?|no) new(?: complaint| item| entry| barrier| listing| topic)?\b"),
         (Kind.BACK, r"\bfor the first time (?:since|in (?:\w+[ -]){1,4}(?:years|decades?))\b"),
         (Kind.BACK, r"\b(?:re-?list(?:ed|ing|s)?|re-?appear(?:s|ed|ance|ing)?|re-?instat\w+|re-?introduc\w+)\b"),
         (Kind.BACK, rf"\b(?:return(?:s|ed)?|is back|are back|was back|came back|comes back)\b{_GAP}\b{_REPORT}\b"),
         (Kind.BACK, rf"\bback (?:in|on|into) (?:the|this year's|its|USTR's)\b{_GAP}\b{_REPORT}\b"),
+        (Kind.FIRST, r"\b(?:earlier|previous|older) (?:ones|reports|editions)\b[^.;:!?]{0,30}\b(?:silent|nothing)\b|"
+                     r"\b(?:said|say) nothing (?:of|about|on) (?:it|them|this|that)\b[^.;:!?]{0,20}"
+                     r"\b(?:last year|before|earlier|until)\b"),
+        (Kind.BACK, r"\b(?:reviv(?:es|ed)|brings? back|brought back|resurfac\w+|comeback)\b"),
+        (Kind.BACK, r"\breturn(?:s|ed)? after (?:an? |\w+ years)"),
+        (Kind.FIRST, rf"\b(?:absent|missing) from (?:all|any|every|last year's|earlier|the previous|previous)\b{_GAP}"
+                     r"(?:\buntil (?:19|20)\d\d\b|$)"),
+        (Kind.FIRST, r"\bmiss(?:ing|ed)\b[^.;:!?]{0,40}\buntil (?:19|20)\d\d\b"),
+        (Kind.GONE, r"\b(?:has|have|had) (?:disappeared|vanished|dropped out)\b|\b(?:leaves?|left) (?:it|them) out\b"),
+        (Kind.GONE, r"\b(?:nothing|silent|silence|mum|no word|no mention) (?:on|about|of|regarding)\b|\bno trace of\b|"
+                    r"\bunmentioned\b|\bdid not survive\b|"
+                    r"\b(?:stopped|ceased|quit) (?:complaining|mentioning|listing|naming)\b|\bwithdrawn from\b|"
+                    r"^\W*(?:gone|dropped|deleted|out)\b\s*:|\bout of sight\b"),
+        (Kind.GONE, rf"\b(?:is|are|was|were) (?:not|nowhere) in\b{_GAP}\b{_REPORT}\b(?!{_GAP}\bbefore\b)"),
+        (Kind.GONE, r"\bnowhere to be (?:found|seen)\b|\bgone from\b|\boff the list\b|\bceas(?:es?|ed) to be\b"),
+        (Kind.GONE, rf"\b(?:left|leaves|quit) (?:the|its|USTR's|this year's|Washington's) {_GAP}\b{_REPORT}\b"),
+        (Kind.GONE, r"\b(?:cut|struck|deleted|scrubbed|scrapped|removed|dropped|eliminated|taken|erased) (?:out )?"
+                    r"from\b"
+                    rf"{_GAP}\b{_REPORT}\b"),
+        (Kind.GONE, r"\b(?:absent|missing|omitted|left out|disappear\w*|vanish\w*) (?:from|of|in)\b(?! (?:all|any|"
+                    rf"every|last year's|earlier|the previous|previous)){_GAP}\b(?:{_REPORT}|(?:19|20)\d\d)\b"),
+        (Kind.GONE, r"\b(?:does|do|did|is|was|are|were) not (?:even )?(?:figure|feature|appear|stand|speak|occur|"
+                    rf"come up|make it into|mentioned|listed|included|be found|there|in)\b{_GAP}"
+                    rf"\b(?:any ?more|any longer|in|among|into|of)\b(?!{_GAP}\bbefore\b)"),
+        (Kind.GONE, rf"\bno longer (?:is|are|was|were|stands?|figures?|features?|has|have)?\b{_GAP}"
+                    rf"\b(?:in|among|on|part)\b"),
         (Kind.GONE, rf"\bno longer\b{_GAP}\b(?:{_SPEAKS}|(?:in|on|part of) the {_REPORT}|there)\b"),
         (Kind.GONE, rf"\b(?:drop(?:s|ped)?|remov\w+|delet\w+|struck|omit\w*|left out|leaves out|taken (?:off|out)|took)"
                     rf"\b{_GAP}\b(?:{_REPORT})\b"),
@@ -48,12 +75,26 @@ CUES: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
                     r"after (?:years|being))\b"),
         (Kind.GONE, rf"\b(?:drops?|dropped|disappear\w*|vanish\w*)\b{_GAP}\b(?:19|20)\d\d\b"),
         (Kind.GONE, r"\b(?:was|were|has been|have been|is|are) (?:dropped|removed|deleted|struck off|left out)\b"),
+        (Kind.LONG, r"\b(?:once again|once more)\b|\b(?:remain|stay|still stand|keep (?:its|their) place)s?\b"
+                    rf"{_GAP}\b(?:in|on|there)\b|\bstill (?:are|is|stand\w*|figures?|features?) (?:in|on|there)\b"),
         (Kind.LONG, rf"\b{_SPEAKS}\b{_GAP}\b(?:since (?:at least )?(?:19|20)\d\d|every year|year after year|for years|"
                     r"for decades)\b"),
         (Kind.LONG, rf"\b(?:since (?:at least )?(?:19|20)\d\d)\b{_GAP}\b{_SPEAKS}\b"),
         (Kind.LONG, rf"\b(?:already|once again|again)\b{_GAP}\b{_SPEAKS}\b|\bremain(?:s|ed)? (?:in|on) the {_REPORT}\b"
                     rf"|\b(?:stays|stayed|still|kept) (?:in|on) the {_REPORT}\b"),
         (Kind.FIRST, r"\b(?:for|marks?|marked|is|was|be) (?:the |its |their )?(?:very )?first (?:ever )?time\b"),
+        (Kind.FIRST, rf"\b(?:a|its|their|the) first (?:in|of|for)\b{_GAP}\b{_REPORT}\b|\bnote a first\b"),
+        (Kind.FIRST, rf"\bnew (?:in|for|on|to)\b{_GAP}\b{_REPORT}\b|"
+                     r"\b(?:is|are|was|were) (?:both |all |said to be )*new\b|"
+                     r"\bfirst-time (?:entry|item|listing)\b|\bfresh (?:entry|item|complaint|addition)\b|"
+                     r"\bnewly (?:takes? aim|in the)\b|\bfor (?:the|a) first time\b"),
+        (Kind.FIRST, r"\bonly (?:in|with|from) (?:the )?(?:19|20)\d\d\b|\bbreaks? new ground\b|\bthe first to\b|"
+                     r"\bnever until\b|\bnever before\b|\b(?:has|have) now been\b"),
+        (Kind.FIRST, r"\b(?:makes?|made|finds?|found|works?|worked) (?:its|their) way (?:in)?(?:to|on|onto)\b"
+                     rf"{_GAP}\b{_REPORT}\b"),
+        (Kind.FIRST, rf"\b(?:came|comes|come) (?:up|to|onto) (?:in |on )?(?:the|its|USTR's)\b{_GAP}\b{_REPORT}\b"),
+        (Kind.FIRST, r"\b(?:which|as|what) (?:it|they) had (?:not|never) done before\b|\bnever (?:before )?in the\b"),
+        (Kind.FIRST, r"\bhas been added\b|\bbecame (?:an|a) (?:issue|barrier|item)\b"),
         (Kind.FIRST, r"\bfirst[- ]ever\b|\bfirst (?:appearance|mention|listing|inclusion|entry)\b|\bfirst time\b"),
         (Kind.FIRST, rf"\bnewly[ -]{_SPEAKS}\b|\bfreshly {_SPEAKS}\b"),
         (Kind.FIRST, rf"\b{_SPEAKS} (?:newly|anew|as new|as a new)\b"),
@@ -63,7 +104,7 @@ CUES: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
         (Kind.FIRST, rf"\b(?:had|has|have|was|were|did) (?:not|never)(?: been)?(?: \w+)?{_GAP}\b(?:{_SPEAKS})\b{_GAP}"
                      r"(?:\bbefore\b|\bpreviously\b|\bearlier\b|\bprevious\b|\bprior\b|\blast year|\buntil now\b|$)"),
         (Kind.FIRST, rf"\b(?:never|not) (?:before|previously|hitherto|until now)\b{_GAP}\b{_SPEAKS}\b"),
-        (Kind.FIRST, r"\b(?:newcomer|newest|newly (?:in|on|part|placed|put|taken))\b|"
+        (Kind.FIRST, r"\b(?:newcomer|newest|newly (?:in|on|among|part|placed|put|taken))\b|"
                      rf"\b(?:makes?|made|found|finds) (?:its|their) way (?:in)?to\b{_GAP}\b{_REPORT}\b"),
         (Kind.FIRST, r"\bfor a first time\b|"
                      r"\bfirst (?:appeared|appears|listed|mentioned|raised|cited|included|named)\b"),
@@ -76,9 +117,12 @@ CUES: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
     )
 )  # fmt: skip
 SPEAKS = re.compile(rf"\b{_SPEAKS}\b", re.IGNORECASE)
-REPORT_WORD = re.compile(
-    r"\b(?:reports?|lists?|listed|listing|NTE|trade estimate|editions?|chapter|USTR|trade representative|barriers)\b",
-    re.I,
+# A plain statement that something stands in a report.
+LISTED = re.compile(
+    rf"\b(?!report){_SPEAKS}\b[^.;:!?]{{0,80}}?\b(?:{_REPORT}|barriers?)\b|"
+    rf"\b(?:{_REPORT}|USTR)\b[^.;:!?]{{0,80}}?\b(?!report){_SPEAKS}\b|"
+    rf"\b(?:in|on|part of) (?:the|USTR's|Washington's|this year's){_GAP}\b{_REPORT}\b",
+    re.IGNORECASE,
 )
 
 

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 
-from analyzer.claims import chapters, covering, looking
+from analyzer.claims import chapters, covering, looking, presence, signs
 from analyzer.claims.chapters import Chapter
 from analyzer.claims.cues import Kind
 from analyzer.claims.judgement import Answer, Judgement
 from analyzer.claims.looking import Found
 from analyzer.claims.saying import say
+from analyzer.claims.signs import Signs
 from analyzer.claims.statements import Statement, published_on
 from analyzer.claims.terms import Matter, matter
 from analyzer.claims.weights import Weights, weigh
@@ -21,12 +22,19 @@ from analyzer.store import Store
 from analyzer.vocab import economies
 from analyzer.vocab import series as all_series
 
-_KEPT = 12  # chapters kept in memory
+_KEPT = 4  # economies whose chapters are kept in memory: some tens of megabytes each
+_SPEAKS = 0.5  # share of the words from which on a passage speaks of one of the things that a claim lists
+_HINTS = 0.45  # ... and from which on it may do so, beside others
+_LISTED = 0.5  # probability from which on an edition lists a matter
+_OLDER = 0.7  # ... which one must have where the edition before does not: of many, one may look like it by chance
+_UNCLEAR = 0.3  # ... from which on it might
+_PLAIN = 0.6  # share of the claim's words that the best passage must hold for an answer without doubt
+_SURE = 0.85  # ... and from which on there is little doubt, as below one minus this
 
 
 @dataclass
 class Ground:
-    """The editions held of a series. Judging reads each economy's chapters once and keeps the last dozen."""
+    """The editions held of a series. Judging reads an economy's chapters when asked and keeps the last few."""
 
     store: Store
     series: str
@@ -35,29 +43,58 @@ class Ground:
     _chapters: dict[str, Chapter] = field(default_factory=dict)
     _known: dict[tuple[str, ...], int] = field(default_factory=dict)
 
-    def judge(self, said: Statement, today: date | None = None) -> Judgement:
-        """The answer to one claim."""
+    def judge(self, said: Statement, today: date | None = None) -> tuple[Judgement, ...]:
+        """The answer to one claim; several where it lists things that the editions treat as several matters."""
         year = said.year or published_on(today, self.held)
         if year not in self.held:
             held = ", ".join(map(str, self.held))
-            return untold(said, year, f"The {self.series.upper()} edition of {year} is not held (held: {held}).")
+            return (untold(said, year, f"The {self.series.upper()} edition of {year} is not held (held: {held})."),)
         code = said.economy or self._guessed(said.matter, year)
         if code is None:
-            return untold(said, year, "The text names no economy that the editions held speak of.")
+            return (untold(said, year, "The text names no economy that the editions held speak of."),)
         chapter = self._chapter(code)
-        case = _Case(self, said, year, chapter, [y for y in chapter.years if y < year])
         if said.covers:
-            return case.covered()
+            return (_Case(self, said, year, chapter).covered(),)
         if not said.matter:
-            return untold(said, year, "The text does not say which measure it means.", economy=code)
-        return case.weighed(weigh(chapter, _spelled_out(said.matter, chapter), self._elsewhere))
+            return (untold(said, year, "The text does not say which measure it means.", economy=code),)
+        pieces = said.pieces if self._several(said, chapter, year) else ()
+        parts = [replace(said, matter=piece) for piece in pieces] or [said]
+        return tuple(_Case(self, part, year, chapter).weighed() for part in parts)
+
+    def signs(self, said: Statement) -> dict[int, Signs]:
+        """The signs that editions speak of a claim's matter, for claims that name economy and year."""
+        if said.economy is None or said.year is None or not said.matter:
+            return {}
+        return self.shown(said, said.year, self._chapter(said.economy))
+
+    def shown(self, said: Statement, year: int, chapter: Chapter) -> dict[int, Signs]:
+        """The signs in the editions up to a year that an economy's chapters show."""
+        weights = self.weights(said.matter, chapter)
+        return signs.read(chapter, weights, " ".join(w for _, w in said.matter.words), said.kind, year)
+
+    def weights(self, of: Matter, chapter: Chapter) -> Weights:
+        """How much each word of a matter says within an economy's chapters."""
+        return weigh(chapter, _spelled_out(of, chapter), self._elsewhere)
+
+    def _several(self, said: Statement, chapter: Chapter, year: int) -> bool:
+        """Whether the things that a claim lists are several matters: each has passages, and none speaks of all."""
+        weights = [self.weights(piece, chapter) for piece in said.pieces]
+        if not weights or any(w.total < w.tells for w in weights):
+            return False
+        years = [y for y in chapter.years if y <= year]
+        found = [looking.look(chapter, w, years) for w in weights]
+        if not all(f and f[0].score >= _SPEAKS for f in found):
+            return False
+        clear = [{f.passage.id for f in those if f.wide >= _HINTS} for those in found]
+        return not set.intersection(*clear)
 
     def _chapter(self, code: str) -> Chapter:
-        if code not in self._chapters:
-            while len(self._chapters) >= _KEPT:
-                self._chapters.pop(next(iter(self._chapters)))
-            self._chapters[code] = chapters.chapter(self.store, self.series, code)
-        return self._chapters[code]
+        held = self._chapters.get(code)
+        if held is None:
+            for old in list(self._chapters)[: 1 - _KEPT]:  # several threads may ask at the same time
+                self._chapters.pop(old, None)
+            held = self._chapters.setdefault(code, chapters.chapter(self.store, self.series, code))
+        return held
 
     def _elsewhere(self, words: Sequence[str]) -> int:
         """How many passages on any economy hold a word, or words side by side; twenty at most."""
@@ -111,7 +148,11 @@ class _Case:
     said: Statement
     year: int
     chapter: Chapter
-    earlier: list[int]
+
+    @property
+    def earlier(self) -> list[int]:
+        """Editions before the one of the claim that speak of the economy."""
+        return [y for y in self.chapter.years if y < self.year]
 
     @property
     def name(self) -> str:
@@ -127,52 +168,53 @@ class _Case:
         answer = covering.answer(self.year in years, before, max(held))
         return self._tell(answer, [], [], listed=before, compared=max(held), sure=True, chapter=True)
 
-    def weighed(self, weights: Weights) -> Judgement:
+    def weighed(self) -> Judgement:
         """The answer by what the editions say of the matter."""
         if not self.earlier and self.year not in self.chapter.years:
             return self._untold(f"No edition held says anything of {self.name} up to {self.year}.")
+        weights = self.ground.weights(self.said.matter, self.chapter)
         if sum(weights.words.values()) < weights.tells:
             words = " ".join(w for _, w in self.said.matter.words)
             return self._untold(f"'{words}' alone says too little in the chapters on {self.name}: name the measure.")
-        found = looking.look(self.chapter, weights, [self.year])
-        here = looking.speaking(found)
-        if here and weights.of(here[0].held) < weights.tells:
-            here = []
-        if self.said.kind is Kind.GONE and not (here and here[0].score >= looking.CLEAR):
-            return self._gone(weights)
-        if here:
-            return self._present(weights, here)
-        if near := looking.nearly(self.chapter, weights, found):
-            return self._present(weights, near)
-        if found and found[0].score >= looking.UNCLEAR:
-            why = (
-                f"The nearest passage of {self.year} holds too few of the claim's words; read it, or name the measure."
-            )
-            return self._untold(why, found)
-        return self._absent(weights)
+        shown = self.ground.shown(self.said, self.year, self.chapter)
+        model = presence.shipped()
+        likely = {y: model.likely(s.values) for y, s in shown.items()}
+        speaking = {y: s.found for y, s in shown.items() if s.found and self._speaks(y, s, likely[y])}
+        before = [y for y in speaking if y < self.year]
+        if before and max(before) != max(self.earlier) and max(likely[y] for y in before) < _OLDER:
+            speaking = {y: f for y, f in speaking.items() if y == self.year}
+        here = speaking.pop(self.year, None)
+        if here and not any(y < self.year for y in self.ground.held):
+            return self._untold(f"No edition before {self.year} is held.", [here])
+        answer = self._answer(here is not None, tuple(speaking))
+        near = shown[self.year].found if self.year in shown else None
+        if answer is Answer.NOT_LISTED and near and likely[self.year] >= _UNCLEAR:
+            why = f"The nearest passage of {self.year} may speak of something else; read it, or name the measure."
+            return self._untold(why, [near])
+        told = [speaking[y] for y in sorted(speaking)]
+        return self._tell(answer, [here] if here else [], told, sure=self._sure(answer, shown, likely))
 
-    def _present(self, weights: Weights, here: list[Found]) -> Judgement:
-        if not self.earlier and not any(y < self.year for y in self.ground.held):
-            return self._untold(f"No edition before {self.year} is held.", here)
-        before = looking.same(self.chapter, here, weights, self.earlier)
-        return self._tell(self._status(before), here, before)
+    def _speaks(self, year: int, signs: Signs, likely: float) -> bool:
+        """Whether an edition is taken to speak of the matter: an earlier one only by the word that counts most."""
+        return likely >= _LISTED and (signs.core or year == self.year)
 
-    def _status(self, before: Sequence[Found]) -> Answer:
-        years = looking.by_year(before)
-        return Answer.TRUE if not years else Answer.ALREADY if max(years) == max(self.earlier) else Answer.RELISTED
+    def _answer(self, here: bool, before: Sequence[int]) -> Answer:
+        if not here:
+            return Answer.DROPPED if before else Answer.NOT_LISTED
+        if not before:
+            return Answer.TRUE
+        return Answer.ALREADY if max(before) == max(self.earlier) else Answer.RELISTED
 
-    def _gone(self, weights: Weights) -> Judgement:
-        anchors = looking.speaking(looking.look(self.chapter, weights, self.earlier))
-        if not anchors:
-            return self._tell(Answer.NOT_LISTED, [], [])
-        before = looking.same(self.chapter, anchors, weights, self.earlier)
-        here = looking.same(self.chapter, anchors, weights, [self.year], loose=True)
-        return self._tell(self._status(before) if here else Answer.DROPPED, here, before)
-
-    def _absent(self, weights: Weights) -> Judgement:
-        anchors = looking.speaking(looking.look(self.chapter, weights, self.earlier))
-        before = looking.same(self.chapter, anchors, weights, self.earlier) if anchors else []
-        return self._tell(Answer.NOT_LISTED, [], before)
+    def _sure(self, answer: Answer, shown: Mapping[int, Signs], likely: Mapping[int, float]) -> bool:
+        """Whether the editions that the answer rests on speak, or do not speak, of the matter beyond doubt."""
+        before = [p for y, p in likely.items() if y < self.year]
+        wanted = [likely.get(self.year, 0.0)]
+        if answer in (Answer.TRUE, Answer.RELISTED, Answer.ALREADY) and self.earlier:
+            wanted.append(likely.get(max(self.earlier), 0.0))
+        if answer in (Answer.RELISTED, Answer.DROPPED, Answer.TRUE):
+            wanted.append(max(before, default=0.0))
+        best = max((s.found.score for s in shown.values() if s.found), default=0.0)
+        return answer is not Answer.NOT_LISTED and best >= _PLAIN and all(p >= _SURE or p <= 1 - _SURE for p in wanted)
 
     def _untold(self, why: str, here: Sequence[Found] = ()) -> Judgement:
         return untold(self.said, self.year, why, economy=self.chapter.economy, here=here)
@@ -185,7 +227,7 @@ class _Case:
         *,
         listed: Sequence[int] | None = None,
         compared: int | None = None,
-        sure: bool | None = None,
+        sure: bool,
         chapter: bool = False,
     ) -> Judgement:
         series = self.ground.series
@@ -200,7 +242,7 @@ class _Case:
             kind=self.said.kind,
             answer=answer,
             holds=_holds(self.said, answer, years),
-            sure=looking.plain(answer, here, before) if sure is None else sure,
+            sure=sure,
             economy=self.chapter.economy,
             year=self.year,
             matter=tuple(word for _, word in self.said.matter.words),
@@ -221,7 +263,8 @@ def _telling(before: Sequence[Found]) -> list[Found]:
     years = looking.by_year(before)
     if not years:
         return []
-    wanted = {min(years), max(years), before[0].passage.year}
+    best = max(before, key=lambda f: f.score)
+    wanted = {min(years), max(years), best.passage.year}
     return [years[y][0] for y in sorted(wanted)]
 
 

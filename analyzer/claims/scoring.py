@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from analyzer.claims.checking import ground, judged
+from analyzer.claims.judgement import Judgement
+from analyzer.claims.statements import Statement
+from analyzer.claims.words import stem, stems
 from analyzer.errors import AnalyzerError
 from analyzer.store import Store
 
-VERDICTS = ("new", "relisted", "already listed", "dropped", "cannot be told")
+NO_CLAIM = "no claim"
+VERDICTS = ("new", "relisted", "already listed", "dropped", "cannot be told", NO_CLAIM)
 _FIELDS = {"id", "half", "claim", "economy", "year", "matter", "verdict"}
 
 
@@ -36,7 +40,7 @@ class Outcome:
     """What the program made of one claim."""
 
     gold: Gold
-    verdict: str  # "none" where it saw no claim, "several" where it saw claims of different verdicts
+    verdict: str  # "several" where it saw claims of different verdicts
     sure: bool
 
     @property
@@ -64,16 +68,39 @@ def read(path: Path) -> tuple[Gold, ...]:
     return tuple(out)
 
 
-def score(gold: Iterable[Gold], store: Store, *, series: str | None = None) -> tuple[Outcome, ...]:
-    """What the program makes of every claim, in their order."""
+def score(gold: Sequence[Gold], store: Store, *, series: str | None = None) -> tuple[Outcome, ...]:
+    """What the program makes of every claim, in their order.
+
+    Claims that share a text are its parts: each is scored by the answer on its own economy and matter.
+    """
     held = ground(store, series)
-    found = {}
+    parts = Counter(g.claim for g in gold)
+    found: dict[str, tuple[Judgement, ...]] = {}
     for claim in sorted(gold, key=lambda g: (g.economy or "", g.id)):  # each chapter is read once
-        answers = judged(claim.claim, held)
-        verdicts = {a.verdict for a in answers}
-        verdict = verdicts.pop() if len(verdicts) == 1 else "several" if verdicts else "none"
-        found[claim.id] = Outcome(claim, verdict, bool(answers) and all(a.sure for a in answers))
-    return tuple(found[claim.id] for claim in gold)
+        if claim.claim not in found:
+            found[claim.claim] = judged(claim.claim, held)
+    return tuple(_outcome(g, found[g.claim], alone=parts[g.claim] == 1) for g in gold)
+
+
+def _outcome(gold: Gold, answers: Sequence[Judgement], *, alone: bool) -> Outcome:
+    meant = list(answers) if alone else _about(gold, answers)
+    verdicts = {a.verdict for a in meant}
+    verdict = verdicts.pop() if len(verdicts) == 1 else "several" if verdicts else NO_CLAIM
+    return Outcome(gold, verdict, bool(meant) and all(a.sure for a in meant))
+
+
+def _about(gold: Gold, answers: Sequence[Judgement]) -> list[Judgement]:
+    """The answer of a text on one of its parts: of that economy and edition, and nearest to its matter by words."""
+    wanted = set(stems(gold.matter))
+    there = [a for a in answers if (a.economy, a.year) == (gold.economy, gold.year)]
+    return sorted(there, key=lambda a: -len(wanted & {stem(w) for w in a.matter}))[:1]
+
+
+def likest(gold: Gold, said: Sequence[Statement]) -> Statement | None:
+    """The statement of a text that speaks of a claim's economy, edition and matter; None where none does."""
+    wanted = set(stems(gold.matter))
+    there = [s for s in said if (s.economy, s.year) == (gold.economy, gold.year)]
+    return max(there, key=lambda s: len(wanted & set(s.matter.stems)), default=None)
 
 
 def table(outcomes: Sequence[Outcome]) -> list[dict[str, Any]]:

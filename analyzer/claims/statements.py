@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import csv
 import itertools
 import re
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache
-from pathlib import Path
 
-from analyzer.claims.cues import REPORT_WORD, SPEAKS, Kind, cues
+from analyzer.claims import parts, publication
+from analyzer.claims.cues import LISTED, SPEAKS, Kind, cues
 from analyzer.claims.terms import Matter, matter
 from analyzer.claims.words import stem
 from analyzer.outline import split_sentences
@@ -20,7 +18,7 @@ from analyzer.vocab import economies
 __all__ = ["Kind", "Statement", "statements"]
 
 _YEAR = r"((?:19|20)\d\d)"
-_REPORT = r"(?:NTE|reports?|editions?|National Trade Estimate|trade estimate|estimate|list|USTR)"
+_REPORT = r"(?:NTE|reports?|editions?|National Trade Estimate|trade estimate|estimate|list|USTR|one|alert|chapter)"
 _EDITION = (
     re.compile(rf"\b{_YEAR}(?:['’]s)?\s+(?:\w+\s+){{0,3}}?{_REPORT}\b"),
     re.compile(rf"\b{_REPORT}\b(?:\s+\w+){{0,4}}?\s+(?:of|for|in|dated|from)\s+{_YEAR}\b", re.IGNORECASE),
@@ -30,7 +28,10 @@ _DATED = re.compile(
     r"\b(?:(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|"
     rf"Jul|Aug|Sept?|Oct|Nov|Dec)\.?(?:\s+\d{{1,2}}(?:st|nd|rd|th)?)?,?\s+{_YEAR}\b|{_YEAR}-\d\d-\d\d)"
 )
-_IN_YEAR = re.compile(rf"\b(?:in|of)\s+{_YEAR}\b", re.IGNORECASE)
+_IN_YEAR = re.compile(rf"\b(?:in|of|by|for)\s+{_YEAR}\b", re.IGNORECASE)
+_ANY_YEAR = re.compile(r"\b((?:19|20)\d\d)\b")
+_UNTIL = re.compile(rf"\b(?:until|before)\s+(?:the one of |its |the )?{_YEAR}\b", re.IGNORECASE)
+_PLAIN = frozenset({Kind.GONE, Kind.BACK, Kind.LONG})  # what they say needs no word of a report where one was named
 _SINCE = re.compile(rf"\b(?:since|from|until|after|before|between|last time in)\s+(?:at least\s+)?{_YEAR}\b", re.I)
 _PRONOUN = re.compile(
     r"^[\s\"“”]*(?:It|They|This|That|These|Those|Both|The (?:measure|rule|issue|program|programme|item|"
@@ -38,9 +39,16 @@ _PRONOUN = re.compile(
 )  # fmt: skip
 _MOST_OF_A_SENTENCE = 1500  # characters: no claim is longer
 _MOST = 200  # claims of one text
+_HEAD = 300  # characters that may hold the date of an article
 _BACK = 8  # sentences that may say what a claim leaves out
 _DATELINE = re.compile(
-    r"^[A-Z][\w .,'’/-]{2,60}?(?:\([\w .]+\)\s*)?(?:--|–|—)\s+|^[A-Z]{3,}[^a-z]{0,20}(?:\w+ \d+)? - "
+    r"^[A-Z][\w .,'’/-]{2,60}?(?:\([\w .]+\)\s*)?(?:--|–|—)\s+|"
+    r"^[A-Z][A-Z .]{2,30},?(?: \w+\.? \d{1,2}| \d{1,2} \w+)?,?(?: \d{4})?(?: \([\w .]+\))? - "
+)
+# What is said beside the claim of older editions: ", which featured in the 2022 edition,".
+_ASIDE = re.compile(
+    r",\s*(?:which|who|still|although|though|as|after|unlike|listed|criticised|criticized|there|contrary)\b[^,]*(?:,|$)",
+    re.IGNORECASE,
 )
 # Who says it is not what it is about.
 _SOURCE = re.compile(
@@ -58,7 +66,11 @@ _CHAPTER = re.compile(
 _PARTS = re.compile(
     r"\b(?:barriers|issues|items|measures|practices|policies|several|various|some|matters|rules)\b", re.I
 )
-_BREAK = re.compile(r"[;:]|,?\s\b(?:while|whereas|but|although|though|however|and)\b\s")
+_BREAKS = (
+    re.compile(r":|,?\s\b(?:while|whereas|but|although|though|however)\b\s"),
+    re.compile(r",\s(?:and\s)?"),
+    re.compile(r"\sand\s"),
+)
 _TRAILING = re.compile(r"\s+(?:while|whereas|but|although|though|however|and)$")
 _ANAPHOR = frozenset(
     map(stem, ("measure", "rule", "requirement", "issue", "program", "law", "practice", "scheme", "topic", "policy"))
@@ -76,36 +88,59 @@ class Statement:
     since: int | None  # the year in "listed since 1996"
     matter: Matter
     covers: bool = False  # it speaks of the economy's chapter as such, not of a matter in it
-
-
-@cache
-def _press_names() -> dict[str, str]:
-    with Path(__file__).with_name("press_names.csv").open(encoding="utf-8", newline="") as lines:
-        return {row["name"]: row["code"] for row in csv.DictReader(lines)}
+    pieces: tuple[Matter, ...] = ()  # of a list of things, which may be one matter or several
 
 
 def statements(text: str, *, among: Collection[str] = ()) -> tuple[Statement, ...]:
-    """The claims of a text, in order. A text of one sentence without any turn of phrase is a plain statement.
+    """The claims of a text about a report, in order. A text of one sentence may state plainly what a report lists.
 
     `among` are the codes of economies to look for (all known, by default); the United States are never the subject.
     """
-    pieces = _pieces(text)
+    pieces, head = _pieces(text), " ".join(text[:_HEAD].split())
     wanted = frozenset(among) or frozenset(economies.codes())
     wanted -= {"USA"}
+    single = len(pieces) == 1 and SPEAKS.search(text) is not None and bool(parts.named(text, wanted))
+    if not publication.ours(text) and not (single and publication.none_other(text)):
+        return ()
     found: list[Statement] = []
     told = False  # whether the text has spoken of a report
     for at, piece in enumerate(pieces):
         before = pieces[max(0, at - _BACK) : at]
-        told = told or bool(REPORT_WORD.search(piece))
+        named = publication.named(piece)
+        for clause, kind in _clauses(piece):
+            if named or single or (told and (kind in _PLAIN or SPEAKS.search(piece))):
+                last = found[-1].matter if found else None
+                said = _parted(clause, kind, (piece, before, [*pieces[:3], head]), last, wanted)
+                found += [s for s in said if s.economy or kind not in (Kind.LONG, Kind.LISTED)]
+        told = told or named
         if len(found) >= _MOST:
             break
-        for clause, kind in _clauses(piece):
-            if REPORT_WORD.search(piece) or (told and SPEAKS.search(piece)):
-                last = found[-1].matter if found else None
-                found.append(_statement(clause, kind, (piece, before, pieces[:3]), last, wanted))
-    if not found and len(pieces) == 1 and matter(pieces[0]):
-        found = [_statement(pieces[0], Kind.LISTED, (pieces[0], [], pieces), None, wanted)]
-    return tuple(found)
+    plain = text.replace("U.S.", "US  ")
+    if not found and len(pieces) == 1 and matter(pieces[0]) and (LISTED.search(plain) or publication.meant(plain)):
+        found = [
+            s for s in _parted(pieces[0], Kind.LISTED, (pieces[0], [], [*pieces, head]), None, wanted) if s.economy
+        ]
+    return tuple(found[:_MOST])
+
+
+def _parted(
+    clause: str,
+    kind: Kind,
+    around: tuple[str, list[str], list[str]],
+    last: Matter | None,
+    wanted: frozenset[str],
+) -> list[Statement]:
+    """The claims of a clause: one for each economy that it speaks of."""
+    told = _SOURCE.sub(lambda m: " " * len(m.group()), clause)
+    stretches = parts.by_economy(told, wanted)
+    if sum(len(codes) for codes, _ in stretches) < 2:
+        return [_statement(clause, kind, around, last, wanted)]
+    whole = _statement(clause, kind, around, last, wanted)
+    return [
+        replace(_statement(stretch, kind, around, last, wanted), text=clause, economy=code, year=whole.year)
+        for codes, stretch in stretches
+        for code in codes
+    ]
 
 
 def _pieces(text: str) -> list[str]:
@@ -116,20 +151,35 @@ def _pieces(text: str) -> list[str]:
 
 def _clauses(sentence: str) -> list[tuple[str, Kind]]:
     """The clauses that hold a cue: the whole sentence, or its parts where cues of several kinds stand in it."""
+    parted = [part.strip() for part in sentence.split(";")]
+    if not all(cues(part) for part in parted):
+        return _of_one_kind(sentence)
+    return [clause for part in parted for clause in _of_one_kind(part)]
+
+
+def _of_one_kind(sentence: str) -> list[tuple[str, Kind]]:
     held = cues(sentence)
     if len({kind for _, _, kind in held}) < 2:
         return [(sentence, held[0][2])] if held else []
     bounds = [0]
     for (_, end, kind), (start, _, after) in itertools.pairwise(held):
-        if kind is not after and (cut := _BREAK.search(sentence, end, max(start, end))):
-            bounds.append(cut.end())
+        cut = _break(sentence, end, max(start, end)) if kind is not after else None
+        if cut and matter(sentence[bounds[-1] : cut]) and matter(sentence[cut:]):
+            bounds.append(cut)
     bounds.append(len(sentence))
     out = []
     for a, b in itertools.pairwise(bounds):
-        inside = [(s, e, k) for s, e, k in held if a <= s < b]
+        inside = [k for s, _, k in held if a <= s < b]
         if inside:
-            out.append((_TRAILING.sub("", sentence[a:b].strip(" ,;:")).strip(" ,;:"), inside[0][2]))
+            # "listed for years, it is gone": that it was long there is told beside what is claimed.
+            kind = next((k for k in inside if k is not Kind.LONG), Kind.LONG)
+            out.append((_TRAILING.sub("", sentence[a:b].strip(" ,:")).strip(" ,:"), kind))
     return out
+
+
+def _break(sentence: str, start: int, end: int) -> int | None:
+    """Where one clause ends and the next begins: at a conjunction or colon, or else at a comma, or an "and"."""
+    return next((m.end() for pattern in _BREAKS if (m := pattern.search(sentence, start, end))), None)
 
 
 def _statement(
@@ -141,11 +191,11 @@ def _statement(
 ) -> Statement:
     """One claim: its clause, with what its sentence, those before and the first of the text say around it."""
     sentence, before, whole = around
-    codes = _named(clause, wanted) or _named(sentence, wanted)
+    codes = parts.named(_SOURCE.sub(" ", clause), wanted) or parts.named(sentence, wanted)
     for piece in (*reversed(before), *whole):
         if codes:
             break
-        codes = _named(piece, wanted)
+        codes = parts.named(piece, wanted)
     code = codes[0] if codes else None
     about = _matter(clause, wanted)
     covers = not about and _covers(clause, wanted)
@@ -155,17 +205,23 @@ def _statement(
         meant = last or next((m for m in earlier if m.without(_ANAPHOR)), None)
         about = about.without(_ANAPHOR).joined(meant) if meant else about
     since = _SINCE.search(clause)
-    year = next((y for piece in (clause, sentence, *reversed(before), *whole) if (y := _edition(piece))), None)
-    year = year or next((y for piece in whole if (y := _dated(piece))), None)
-    year = year or next((int(m[1]) for m in [_IN_YEAR.search(_SINCE.sub(" ", clause))] if m), None)
-    return Statement(clause, kind, code, year, int(since[1]) if since else None, about, covers)
+    pieces = tuple(matter(p) for p in parts.listed(_blanked(_SOURCE.sub(" , ", clause), wanted, " "))) if about else ()
+    return Statement(
+        clause, kind, code, _year(clause, kind, around), int(since[1]) if since else None, about, covers, pieces
+    )
 
 
-def _named(text: str, wanted: frozenset[str]) -> tuple[str, ...]:
-    named = economies.states_named(text, among=wanted)
-    if named:
-        return named
-    return tuple(code for name, code in _press_names().items() if code in wanted and re.search(rf"\b{name}\b", text))
+def _year(clause: str, kind: Kind, around: tuple[str, list[str], list[str]]) -> int | None:
+    """The edition that a claim speaks of, by its clause, its sentence, the sentences before, or the article's date."""
+    sentence, before, whole = around
+    if kind is Kind.FIRST and (until := _UNTIL.search(clause)):
+        return int(until[1])
+    earlier = sentence[: max(0, sentence.find(clause))]
+    told = (y for piece in (clause, earlier, *reversed(before), sentence, *whole) if (y := _edition(piece)))
+    dated = (y for piece in whole if (y := _dated(piece)))
+    in_year = (int(m[1]) for m in _IN_YEAR.finditer(_SINCE.sub(" ", clause)))
+    any_year = (int(y) for y in _ANY_YEAR.findall(_SINCE.sub(" ", clause)))
+    return next(told, None) or next(dated, None) or max(in_year, default=None) or max(any_year, default=None)
 
 
 def _matter(text: str, wanted: frozenset[str]) -> Matter:
@@ -175,13 +231,12 @@ def _matter(text: str, wanted: frozenset[str]) -> Matter:
 
 def _blanked(text: str, wanted: frozenset[str], instead: str) -> str:
     """The text with another word for every name of an economy that it speaks of."""
-    bare = text
-    for code in _named(text, wanted):
-        for entry in sorted(economies.names(), key=lambda e: -len(e.name)):
-            if entry.code == code:
-                bare = re.sub(rf"(?<!Made in )(?<![\w-]){re.escape(entry.name)}(?!\w)", instead, bare)
-    for name in _press_names():
-        bare = re.sub(rf"\b{name}\b", instead, bare)
+    codes = parts.named(text, wanted)
+    bare, end = "", 0
+    for start, stop, code in parts.places(text, wanted):
+        if code in codes and not text[:start].endswith("Made in "):
+            bare, end = bare + text[end:start] + instead, stop
+    bare += text[end:]
     return re.sub(rf"{re.escape(instead)}['’]s?(?!\w)", f"{instead}'s ", bare) if instead.strip() else bare
 
 
@@ -191,8 +246,9 @@ def _covers(text: str, wanted: frozenset[str]) -> bool:
 
 
 def _edition(text: str) -> int | None:
-    plain = _SINCE.sub(" ", text)
-    return next((int(m[1]) for pattern in _EDITION if (m := pattern.search(plain))), None)
+    """The edition that a text speaks of: of several the latest, since older ones are named to compare with."""
+    plain = _SINCE.sub(" ", _ASIDE.sub(" , ", text))
+    return max((int(m[1]) for pattern in _EDITION for m in pattern.finditer(plain)), default=None)
 
 
 def _dated(text: str) -> int | None:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from analyzer.claims.words import is_empty, stem
 
-_TOKEN = re.compile(r"[^\W\d_][^\W\d_'’]*|\d[\d,.]*\d|\d+")
+_TOKEN = re.compile(r"\dG\b|[^\W\d_][^\W\d_'’]*|\d[\d,.]*\d|\d+")
 _PUBLICATION = re.compile(
     r"\b(?:(?:annual )?National Trade Estimate(?: Report)?(?: on Foreign Trade Barriers)?(?: \(?NTE\)?)?|"
     r"NTE(?: Report)?|Foreign Trade Barriers(?: Report)?|"
@@ -86,7 +86,7 @@ def matter(text: str) -> Matter:
 
 
 def _says_nothing(word: str, before: str, after: str) -> bool:
-    if word[0].isdigit():
+    if word.isdecimal() or word[-1].isdigit():
         return not (_COUNTED.match(after) or _NUMBERED.search(before[-40:].rstrip(" .-")))
     return is_empty(word)
 

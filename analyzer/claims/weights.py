@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
-from analyzer.claims.chapters import Chapter, together
+from analyzer.claims.chapters import LIKE, OFFSET, Chapter, together
 from analyzer.claims.terms import Matter
 
 # Weight of a word that no passage of the economy holds: much where it is a term of some other chapter (drones), little
 # where it is a common word, nothing where no chapter holds it.
 _FOREIGN = 4.0
 _COMMON = 1.2
+_TAGGED = 1.5  # a word that counts only where the tagger tells its sense says more
 _RARE = 20
+_KIN = 0.7  # what such a word counts for
+_STANDING = 5  # passages elsewhere that make words side by side a standing term
 _PHRASE = 0.8  # a phrase's weight as a share of its words' mean weight
 # The words found must say at least this much (natural logarithm) for a passage to be about the matter.
 TELLS = 3.2
@@ -28,26 +31,24 @@ class Weights:
     phrases: dict[tuple[str, ...], float]
     tells: float = TELLS  # less where a chapter is short
     names: frozenset[str] = frozenset()  # phrases that are names of laws, bodies and programs
+    kin: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # words of like meaning, which count in part
 
     @property
     def total(self) -> float:
         """The weight of all together."""
         return sum(self.words.values()) + sum(self.phrases.values())
 
-    def of(self, held: Iterable[str]) -> float:
-        """The weight of the words and phrases held."""
+    def of(self, held: Iterable[str], *, alike: bool = False) -> float:
+        """The weight of the words and phrases held; of words of like meaning, too, where these are to count."""
         keys = set(held)
-        return sum(w for k, w in self.words.items() if k in keys) + sum(
-            w for k, w in self.phrases.items() if "+".join(k) in keys
-        )
+        own = sum(w for k, w in self.words.items() if k in keys)
+        phrases = sum(w for k, w in self.phrases.items() if "+".join(k) in keys)
+        near = sum(_KIN * w for k, w in self.words.items() if k not in keys and LIKE + k in keys) if alike else 0.0
+        return own + phrases + near
 
-    def share(self, held: Iterable[str]) -> float:
+    def share(self, held: Iterable[str], *, alike: bool = False) -> float:
         """The share of the whole weight that is held."""
-        return self.of(held) / (self.total or 1.0)
-
-    def rarest(self, held: Collection[str]) -> float:
-        """The weight of the rarest word held."""
-        return max((w for k, w in self.words.items() if k in held), default=0.0)
+        return self.of(held, alike=alike) / (self.total or 1.0)
 
     def core(self, held: Collection[str]) -> frozenset[str]:
         """The weightiest of the words held, or a name: without it a passage speaks of something else."""
@@ -56,10 +57,6 @@ class Weights:
         ranked = sorted((k for k in self.words if k in held), key=lambda k: (-self.words[k], k))
         return frozenset(ranked[:1])
 
-    def rare_ones(self, held: Collection[str], most: int = 2) -> frozenset[str]:
-        """The rarest of the words held."""
-        return frozenset(sorted((k for k in self.words if k in held), key=lambda k: (-self.words[k], k))[:most])
-
     def within(self, held: Collection[str]) -> Weights:
         """These weights for what is held alone."""
         return Weights(
@@ -67,6 +64,7 @@ class Weights:
             {k: w for k, w in self.phrases.items() if "+".join(k) in held},
             self.tells,
             self.names & frozenset(held),
+            self.kin,
         )
 
 
@@ -79,7 +77,7 @@ def weigh(held: Chapter, matter: Matter, elsewhere: Callable[[Sequence[str]], in
     words: dict[str, float] = {}
     for key, word in matter.words:
         if count := held.count(key):
-            words[key] = math.log(total / count) + 0.3
+            words[key] = (math.log(total / count) + 0.3) * (_TAGGED if key == OFFSET else 1.0)
         elif count := elsewhere((word,)):
             words[key] = _FOREIGN if count < _RARE else _COMMON
     written = dict(matter.words)
@@ -90,10 +88,11 @@ def weigh(held: Chapter, matter: Matter, elsewhere: Callable[[Sequence[str]], in
             mean = sum(words[key] for key in phrase) / len(phrase)
             if any(together(phrase, places) for places in held.places(phrase).values() if len(places) == len(phrase)):
                 phrases[phrase] = _PHRASE * mean / (1 if len(phrase) == 2 or phrase in matter.names else 2)
-            elif elsewhere([written[key] for key in phrase]) > 1:
+            elif elsewhere([written[key] for key in phrase]) >= _STANDING:
                 phrases[phrase] = (
                     _PHRASE * mean * len(phrase)
                 )  # a standing term, which this economy's chapters never use
                 foreign.append("+".join(phrase))
     names = frozenset("+".join(n) for n in matter.names if n in phrases)
-    return Weights(words, phrases, min(TELLS, _SHORT * math.log(total)), names.union(foreign))
+    kin = {key: found for key, word in matter.words if key in words and (found := held.kin(key, word))}
+    return Weights(words, phrases, min(TELLS, _SHORT * math.log(total)), names.union(foreign), kin)

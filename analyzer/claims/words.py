@@ -7,7 +7,8 @@ import unicodedata
 from functools import lru_cache
 from pathlib import Path
 
-_WORD = re.compile(r"[^\W\d_][^\W\d_'’]*|\d[\d,.]*\d|\d+")
+_WORD = re.compile(r"\dG\b|[^\W\d_][^\W\d_'’]*|\d[\d,.]*\d|\d+")
+_HYPHENED = re.compile(r"\b(counter)-(?=trade|purchas)", re.IGNORECASE)
 _BRITISH = (
     ("defence", "defense"), ("programme", "program"), ("licence", "license"), ("labour", "labor"), ("centre", "center"),
     ("behaviour", "behavior"), ("favour", "favor"), ("colour", "color"), ("aluminium", "aluminum"), ("tyre", "tire"),
@@ -37,6 +38,8 @@ _ALIKE = (
     "subsidy subsidies subsidize subsidized",
     "biotech biotechnology biotechnological",
     "film films movie movies cinema",
+    "life lives",
+    "program programs programme programmes scheme schemes",
 )
 
 
@@ -66,9 +69,14 @@ def _cut(word: str) -> str:
     return bare[:-1] if _DOUBLE.search(bare) else bare
 
 
+def words_of(text: str) -> list[str]:
+    """All words of a text as written, hyphenated ones in parts, in order."""
+    return _WORD.findall(_HYPHENED.sub(r"\1", text))
+
+
 def stems(text: str) -> list[str]:
     """The stems of all words of a text, hyphenated ones in parts, in order."""
-    return [stem(word) for word in _WORD.findall(text)]
+    return [stem(word) for word in words_of(text)]
 
 
 def is_empty(word: str) -> bool:

@@ -55,6 +55,8 @@ def _tell(judged: tuple) -> None:  # type: ignore[type-arg]
         word = {True: "holds", False: "does not hold", None: "cannot be told"}[j.holds]
         out.print(f"  [bold]{j.answer.value.replace('_', ' ').upper()}[/bold] (the claim {word})")
         out.print(f"  {plain(j.says)}")
+        if not j.sure and j.holds is not None:
+            out.print("  not sure: read the passages")
         for proof in (*j.here, *j.before):
             where = place(proof.printed_page, proof.pdf_page)
             out.print(f"    {proof.year}{', ' + where if where else ''}: “{plain(short(proof.text, 320))}”")

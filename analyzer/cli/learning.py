@@ -30,11 +30,17 @@ def train(
     vocabulary: Annotated[
         bool, typer.Option("--vocabulary", help="Count words and learn their meanings anew from the editions held.")
     ] = False,
+    claims: Annotated[
+        bool, typer.Option("--claims", help="Make what judges claims about reports anew, from labelled claims.")
+    ] = False,
     series: Series = None,
     store: StorePath = None,
     json: AsJson = False,
 ) -> None:
     """Make the comparison's model anew from labels made by reading and the store's rulings; needs their editions."""
+    if claims:
+        _train_claims(labels, to, series, store, json=json)
+        return
     from analyzer import assets
     from analyzer.history import background, training
 
@@ -53,6 +59,25 @@ def train(
     )
     for name, value in trained.figures.items():
         typer.echo(f"  {name}: {value:.3f}")
+
+
+def _train_claims(labels: Path | None, to: Path, series: str | None, store: str | None, *, json: bool) -> None:
+    from analyzer import assets
+    from analyzer.claims import learning, presence, scoring
+
+    path = labels or assets.corpora() / "gold" / "claims.jsonl"
+    _present(path)
+    to.mkdir(parents=True, exist_ok=True)
+    with opened(store) as held:
+        model = learning.learn(scoring.read(path), held, series=series)
+    presence.write(model, to)
+    factors = model.as_row()
+    if json:
+        typer.echo(encoding.dumps({"folder": str(to), "factors": factors}))
+        return
+    typer.echo(f"written to {to}")
+    for name, factor in factors.items():
+        typer.echo(f"  {name}: {factor:.3f}")
 
 
 def evaluate(

@@ -183,15 +183,16 @@ def _named(among: frozenset[str]) -> tuple[re.Pattern[str], dict[str, str]]:
     return re.compile(r"(?<![\w-])(?:" + "|".join(forms) + r")(?!\w)"), by_key
 
 
-def states_named(text: str, *, among: Collection[str] = ()) -> tuple[str, ...]:
-    """The codes named in a text by name, abbreviation or demonym, each once, in order of first naming.
+def places_named(text: str, *, among: Collection[str] = ()) -> tuple[tuple[int, int, str], ...]:
+    """Where a text names economies by name, abbreviation or demonym: (start, end, code), in order.
 
     `among` restricts the codes looked for (say, the members of a bloc). Quick: no scope rules; the tagger has those.
     """
     pattern, by_key = _named(frozenset(among))
-    found: dict[str, None] = {}
-    for match in pattern.finditer(text):
-        code = by_key.get(fold(match.group()))
-        if code is not None:
-            found.setdefault(code)
-    return tuple(found)
+    found = ((m.start(), m.end(), by_key.get(fold(m.group()))) for m in pattern.finditer(text))
+    return tuple((start, end, code) for start, end, code in found if code is not None)
+
+
+def states_named(text: str, *, among: Collection[str] = ()) -> tuple[str, ...]:
+    """The codes that a text names, each once, in order of first naming; see `places_named`."""
+    return tuple(dict.fromkeys(code for _, _, code in places_named(text, among=among)))

@@ -38,10 +38,16 @@ def test_a_matter_listed_long_ago_is_relisted_whatever_the_wording(store, text):
     assert found.here[0].pdf_page is not None
 
 
-def test_what_was_listed_the_year_before_is_already_listed(store):
+def test_what_an_edition_lacks_and_an_older_one_lists_is_dropped_whatever_is_claimed(store):
     (found,) = claims.check("The 2024 report lists Korea's defense offsets for the first time.", store)
-    assert found.answer is Answer.NOT_LISTED
-    assert found.holds is False
+    assert (found.answer, found.holds) == (Answer.DROPPED, False)
+    assert found.last_listed_before == 1996
+
+
+def test_each_economy_of_a_sentence_is_judged(store):
+    found = claims.check("The 2025 report newly lists Korea's defense offsets and Brazil's offsets.", store)
+    assert [j.economy for j in found] == ["KOR", "BRA"]
+    assert found[0].answer is Answer.RELISTED
 
 
 def test_an_edition_that_is_not_held_cannot_be_told(store):

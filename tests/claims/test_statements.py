@@ -49,6 +49,46 @@ def test_two_claims_in_one_sentence_are_told_apart():
     assert [(s.kind, s.economy) for s in found] == [(Kind.FIRST, "KOR"), (Kind.GONE, "JPN")]
 
 
+@pytest.mark.parametrize(
+    ("text", "economies"),
+    [
+        ("The 2025 report newly lists Korea's offsets and Brazil's tax on films.", ["KOR", "BRA"]),
+        ("Both Korea's and Japan's rice quotas are new in the 2025 report.", ["KOR", "JPN"]),
+        ("Vietnam's ban on Chinese apples is new in the 2025 report.", ["VNM"]),
+        ("The EU's deforestation law, which France defends, is new in the 2025 report.", ["EUU"]),
+    ],
+)
+def test_each_economy_of_a_sentence_has_its_claim(text, economies):
+    assert [s.economy for s in statements(text)] == economies
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The weather in Seoul was fine.",
+        "A central bank report mentions Brazil's inflation for the first time.",
+        "Toyota removed three models from its list of cars sold in Mexico.",
+        "Vietnam's minister met the U.S. Trade Representative for the first time.",
+        "India's tariff on motorcycles is 50 percent.",
+    ],
+)
+def test_other_reports_and_lists_are_no_matter_of_ours(text):
+    assert statements(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("India's toy order, listed in 2022, is not in the 2025 report any more.", 2025),
+        ("Korea's software standard had not figured in any report before the one of 2003.", 2003),
+        ("Seoul, April 1, 2025 - Korea's offsets are newly listed in the report.", 2025),
+        ("Pix, which featured in Brazil's chapter of the 2022 report, has vanished from that of 2025.", 2025),
+    ],
+)
+def test_the_edition_is_the_one_that_is_claimed_of(text, year):
+    assert {s.year for s in statements(text)} == {year}
+
+
 def test_a_text_that_claims_nothing_of_a_report_has_no_claims():
     assert statements("It rained in Seoul. The minister met the envoy for the first time.") == ()
 

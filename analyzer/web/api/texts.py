@@ -7,13 +7,13 @@ from typing import Annotated, Any
 
 from fastapi import APIRouter, Body, Path, Request, Response
 
-from analyzer import claims, exports
+from analyzer import exports
 from analyzer.web.api import rows
 from analyzer.web.api.answers import passage_row
 from analyzer.web.api.rows import answer
 from analyzer.web.desk import desk
 from analyzer.web.pages.adding import job_of
-from analyzer.web.pages.checking import MOST
+from analyzer.web.pages.checking import MOST, judge
 from analyzer.web.pages.passages import passage_held, verdicts_of
 
 router = APIRouter()
@@ -37,7 +37,7 @@ def passage_findings(request: Request, key: Key) -> Response:
 @router.post("/check")
 def check(request: Request, text: Annotated[str, Body(embed=True, max_length=MOST)]) -> list[dict[str, Any]]:
     """Judgements on the claims of a text; nothing is kept."""
-    return [j.as_row() for j in claims.check(text, desk(request).store)]
+    return [j.as_row() for j in judge(desk(request), text)]
 
 
 @router.get("/jobs/{key}", response_model=rows.Job)

@@ -8,7 +8,7 @@ from fastapi import APIRouter, Depends, Form, Query, Request
 from fastapi.responses import HTMLResponse
 
 from analyzer import claims
-from analyzer.web.desk import desk
+from analyzer.web.desk import Desk, desk
 from analyzer.web.forms import keyed
 from analyzer.web.views import show
 
@@ -29,13 +29,18 @@ def check(request: Request, text: Annotated[str, Form(max_length=MOST)] = "") ->
     return _judged(request, text)
 
 
+def judge(at: Desk, text: str) -> tuple[claims.Judgement, ...]:
+    """Judgements on the claims of a text; what they are checked against is kept until the store changes."""
+    return claims.judged(text, at.memo.get("ground of claims", lambda: claims.ground(at.store)))
+
+
 def _judged(request: Request, text: str) -> HTMLResponse:
     at, said = desk(request), text.strip()
     short = len(said) <= SHORT
     judged = None
     if said and short:  # its address is a permalink: the same claim comes again
-        judged = at.memo.get(("claim", said), lambda: claims.check(said, at.store))
+        judged = at.memo.get(("claim", said), lambda: judge(at, said))
     elif said:
-        judged = claims.check(said, at.store)
+        judged = judge(at, said)
     link = said if short else ""
     return show(request, "check.html", {"text": text, "judged": judged, "most": MOST, "link": link})

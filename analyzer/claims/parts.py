@@ -1,0 +1,115 @@
+"""A claim on several economies or several matters, taken apart."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Collection
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from analyzer.claims.terms import matter
+from analyzer.vocab import economies
+
+_BOTH = re.compile(r"\s*['’]?s?\s*,?\s*(?:(?:and|or|as well as|,|&)\s*)+(?:of |the |in )*\s*", re.IGNORECASE)
+_JOINS = re.compile(r"(?:[,;:]|\b(?:and|while|whereas|but|plus|nor|or|as well as|than)\b)\W+(?:\w+\W+){0,2}$", re.I)
+_JOINED = re.compile(r"[,;:]|\b(?:and|while|whereas|but|plus|nor|as well as)\b", re.IGNORECASE)
+_AFTER = re.compile(r"\b(?:in|by|of|from|for|on|against)\s+(?:the\s+)?$", re.IGNORECASE)
+_CHAPTER = re.compile(r"^(?:['’]s)? (?:chapter|section|pages)\b", re.IGNORECASE)
+_LISTED = re.compile(r"\s*(?:;|,)\s*(?:and\s+|as well as\s+|or\s+)?|\s+(?:and|as well as|plus)\s+")
+_CLAUSE = re.compile(
+    r"\b(?:which|who|whose|that|where|such as|like|because|since)\b", re.IGNORECASE
+)  # no list of things
+_MOST = 6  # parts of a list
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """Names of economies that stand side by side."""
+
+    start: int
+    end: int
+    codes: tuple[str, ...]
+
+
+@cache
+def _press_names() -> dict[str, str]:
+    with Path(__file__).with_name("press_names.csv").open(encoding="utf-8", newline="") as lines:
+        return {row["name"]: row["code"] for row in csv.DictReader(lines)}
+
+
+@cache
+def _press_pattern() -> re.Pattern[str]:
+    return re.compile(r"\b(?:" + "|".join(sorted(map(re.escape, _press_names()), key=len, reverse=True)) + r")\b")
+
+
+def places(text: str, wanted: Collection[str]) -> list[tuple[int, int, str]]:
+    """Where economies are named, by their names or, where there are none, by what the press calls them."""
+    found = list(economies.places_named(text, among=wanted))
+    taken = [(a, b) for a, b, _ in found]
+    for m in _press_pattern().finditer(text):
+        code = _press_names()[m.group()]
+        if code in wanted and not any(m.start() < b and a < m.end() for a, b in taken):
+            found.append((m.start(), m.end(), code))
+    return sorted(found)
+
+
+def named(text: str, wanted: Collection[str]) -> tuple[str, ...]:
+    """The economies of a text, those by their own names first; a member state within its bloc's text is no other."""
+    own = [code for _, _, code in economies.places_named(text, among=wanted)]
+    codes = tuple(dict.fromkeys(own or [code for _, _, code in places(text, wanted)]))
+    blocs = [c for c in codes if economies.members(c, 2020)]
+    return tuple(c for c in codes if not any(c in economies.members(b, 2020) for b in blocs)) if blocs else codes
+
+
+def by_economy(text: str, wanted: Collection[str]) -> list[tuple[tuple[str, ...], str]]:
+    """The stretches of a clause that speak of different economies, each with its codes; one or none: the whole."""
+    codes = named(text, wanted)
+    groups = _groups(text, [p for p in places(text, wanted) if p[2] in codes])
+    whole = [(codes[:1], text)] if codes else []
+    if len(groups) == 1 and len(groups[0].codes) > 1:
+        return [(groups[0].codes, text)]
+    kept = groups[:1]
+    for group in groups[1:]:
+        between = text[kept[-1].end : group.start]
+        joined = _JOINED if _AFTER.search(between) else _JOINS
+        if set(group.codes) - set(kept[-1].codes) and joined.search(between):
+            kept.append(group)
+    if len(kept) < 2:
+        return whole
+    out = []
+    start = 0
+    for n, group in enumerate(kept):
+        after = kept[n + 1].start if n + 1 < len(kept) else len(text)
+        before = text[start : group.start]
+        stretch = text[group.start if matter(text[group.end : after]) else start : after]
+        if _AFTER.search(before) and matter(before):
+            stretch, after = text[start : group.end], group.end
+        if not matter(stretch.replace(text[group.start : group.end], " ")):
+            return whole
+        out.append((group.codes, stretch))
+        start = after
+    return out
+
+
+def _groups(text: str, found: list[tuple[int, int, str]]) -> list[_Group]:
+    """Names in order, those side by side together; the economy of a chapter's name is not another one."""
+    out: list[_Group] = []
+    for start, end, code in found:
+        if out and _CHAPTER.match(text[end:]) and len(found) > 1:
+            continue
+        if out and (out[-1].codes[-1] == code or _BOTH.fullmatch(text, out[-1].end, start)):
+            codes = tuple(dict.fromkeys((*out[-1].codes, code)))
+            out[-1] = _Group(out[-1].start, end, codes)
+        else:
+            out.append(_Group(start, end, (code,)))
+    return out
+
+
+def listed(text: str) -> list[str]:
+    """The members of a list of things: "offsets, map data and beef" -> three; empty where there is none."""
+    if _CLAUSE.search(text):
+        return []
+    pieces = [piece for piece in _LISTED.split(text) if matter(piece)]
+    return pieces if 2 <= len(pieces) <= _MOST else []

@@ -1,0 +1,84 @@
+"""How likely it is that an edition speaks of a matter: a logistic regression over the signs, kept as plain numbers."""
+
+from __future__ import annotations
+
+import math
+import tomllib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+
+from analyzer import assets
+from analyzer.claims.signs import NAMES
+from analyzer.errors import ModelError
+
+FILE = "claims.toml"
+_RIDGE = 3.0  # penalty on large factors, chosen on economies left out
+_STEPS = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Presence:
+    """The factor of each sign, in the order of `signs.NAMES`, and the constant."""
+
+    factors: tuple[float, ...]
+    constant: float
+
+    def likely(self, values: Sequence[float]) -> float:
+        """The probability that an edition with these signs speaks of the matter."""
+        return 1 / (1 + math.exp(-self.constant - sum(f * v for f, v in zip(self.factors, values, strict=True))))
+
+    def as_row(self) -> dict[str, float]:
+        """The factors by the names of their signs, and the constant."""
+        return {**dict(zip(NAMES, self.factors, strict=True)), "constant": self.constant}
+
+
+def fit(rows: Sequence[Sequence[float]], speaks: Sequence[bool], weights: Sequence[float]) -> Presence:
+    """The regression over labelled editions: rows of signs (rows, signs), whether each speaks, and its weight."""
+    x = np.column_stack([np.asarray(rows, np.float64), np.ones(len(rows))])
+    y, w = np.asarray(speaks, np.float64), np.asarray(weights, np.float64)
+    ridge = _RIDGE * np.eye(x.shape[1])
+    ridge[-1, -1] = 1e-6
+    at = np.zeros(x.shape[1])
+    for _ in range(_STEPS):  # Newton's method
+        p = 1 / (1 + np.exp(-x @ at))
+        slope = x.T @ (w * (p - y)) + ridge @ at
+        step = np.linalg.solve((x * (w * p * (1 - p))[:, None]).T @ x + ridge, slope)
+        at -= step
+        if np.abs(step).max() < 1e-9:
+            break
+    return Presence(tuple(round(float(f), 4) for f in at[:-1]), round(float(at[-1]), 4))
+
+
+def write(model: Presence, folder: Path) -> None:
+    """Write the factors as a card."""
+    lines = ['title = "Claims of the press: does an edition speak of the matter?"', "", "[factors]"]
+    lines += [f"{name} = {factor}" for name, factor in model.as_row().items()]
+    (folder / FILE).write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def read(folder: Path) -> Presence:
+    """The factors in a folder. Raises ModelError where they are missing, malformed or made for other signs."""
+    path = folder / FILE
+    try:
+        factors = tomllib.loads(path.read_text(encoding="utf-8"))["factors"]
+        constant = float(factors.pop("constant"))
+        numbers = {str(name): float(factor) for name, factor in factors.items()}
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+        raise ModelError(
+            f"the factors for claims cannot be read ({error}).", where=str(path), remedy="Install the package again."
+        ) from error
+    if tuple(numbers) != NAMES or not all(map(math.isfinite, (*numbers.values(), constant))):
+        raise ModelError(
+            "the factors for claims were made for other signs.", where=str(path), remedy="Install the package again."
+        )
+    return Presence(tuple(numbers.values()), constant)
+
+
+@cache
+def shipped() -> Presence:
+    """The factors that travel with the package."""
+    return read(assets.models())

@@ -1,0 +1,55 @@
+"""Which publication a text speaks of: a report on trade barriers, or some other report or list."""
+
+from __future__ import annotations
+
+import re
+
+from analyzer.claims.cues import SPEAKS
+
+# Names that leave no doubt.
+_OURS = re.compile(
+    r"\bNTE\b|\bNational Trade Estimate\b|\btrade estimate\b|\bUSTR\b|\btrade[- ]barriers?\b|\bbarriers to trade\b|"
+    r"\b(?:list|report|catalogue|inventory)s? (?:of|on) (?:\w+ ){0,3}?barriers\b|"
+    r"\b(?:(?:US|American) trade (?:report|office)|Washington['’]s (?:\w+ ){0,2}(?:report|list))\b"
+)
+_ANY = re.compile(
+    r"\b(?:reports?|lists?|listed|listing|delisted|NTE|estimates?|editions?|chapters?|USTR|barriers|document|catalogue|"
+    r"trade representative)\b",
+    re.IGNORECASE,
+)
+_NOUN = re.compile(r"\b(?:reports?|lists?|NTE|estimates?|editions?|chapters?|barriers|document|catalogue)\b", re.I)
+_DATED = re.compile(
+    r"\b(?:19|20)\d\d (?:reports?|lists?|editions?)\b|\b(?:report|list|edition)s? (?:of|for) (?:19|20)\d\d\b"
+)
+# Others who publish reports and keep lists; the list of something that is no barrier.
+_OTHERS = re.compile(
+    r"\b(?:central |development |world )?banks?['’]?s? (?:\w+ )?report\b|"
+    r"\b(?:IMF|OECD|WTO|UN|World Bank|Fed)['’]?s? (?:\w+ ){0,2}(?:report|list)\b|"
+    r"\b(?:airline|company|firm|carmaker|bank|retailer|university|club|team)['’]s (?:\w+ ){0,3}(?:report|list)\b|"
+    r"\bits (?:\w+ )?(?:report|list),? the (?:airline|company|firm|carmaker|bank|retailer|university|club|team)\b|"
+    r"\blists? of (?!(?:\w+ ){0,3}?(?:barriers|obstacles|complaints|grievances|irritants|issues|concerns|measures|"
+    r"items|practices|restrictions|targets|countries (?:covered|with barriers)|trade|(?:19|20)\d\d)\b)",
+    re.IGNORECASE,
+)
+
+
+def ours(text: str) -> bool:
+    """Whether a text speaks of a report on trade barriers, as far as can be seen."""
+    plain = text.replace("U.S.", "US")
+    return bool(_OURS.search(plain)) or (bool(_ANY.search(plain)) and none_other(plain))
+
+
+def meant(text: str) -> bool:
+    """Whether a sentence surely speaks of such a report: by its name, or by the year of an edition."""
+    plain = text.replace("U.S.", "US")
+    return bool(_NOUN.search(plain)) and bool(_OURS.search(plain) or _DATED.search(plain)) and none_other(plain)
+
+
+def none_other(text: str) -> bool:
+    """Whether a text names no other publisher's report and no list of other things."""
+    return not _OTHERS.search(text)
+
+
+def named(text: str) -> bool:
+    """Whether a sentence names a publication, or whoever issues it with what is said there."""
+    return bool(_NOUN.search(text)) or (bool(_ANY.search(text)) and bool(SPEAKS.search(text)))

@@ -1,0 +1,124 @@
+"""Signs that an edition speaks of a claim's matter, as numbers that a model weighs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from analyzer.claims.chapters import Chapter
+from analyzer.claims.cues import Kind
+from analyzer.claims.looking import Found, by_year, look
+from analyzer.claims.weights import Weights
+from analyzer.history import background, words
+from analyzer.history.meanings import Floats
+
+NAMES = (
+    "words",  # share of the claim's words, by weight, that the best passage holds
+    "of_best",  # the same as a share of what the best passage of any edition holds
+    "alike",  # share with words of like meaning
+    "core",  # it holds the weightiest word, or the name, that the anchors hold
+    "of_anchor",  # share of what the anchor holds
+    "thread",  # it stands in one listing with an anchor
+    "meaning",  # cosine of its sentences and the claim's words, by the company that words keep
+    "weight",  # of the words held
+    "phrase",  # it holds a phrase of the claim
+    "best",  # share of the words that the best passage of any edition holds
+    "anchor",  # weight of the words that the anchor holds
+    "said_gone",  # the claim says that this edition lacks the matter
+    "said_new",  # ... that it lists it for the first time
+)
+_CORE = NAMES.index("core")
+_NOTHING = (0.0,) * 9  # signs of an edition without any of the words
+_TRIED = 6  # passages of an edition
+_ANCHOR = 0.5  # an edition said to list the matter has the anchor where it holds this share of the best
+_ANCHORS = (0.9, 5)  # others near the anchor's share, and how many
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """What an edition shows on the matter: its passage that speaks most likely of it, and the signs in numbers."""
+
+    found: Found | None
+    values: tuple[float, ...]
+
+    @property
+    def core(self) -> bool:
+        """Whether the passage holds the word or name without which it speaks of something else."""
+        return bool(self.values[_CORE])
+
+
+def read(held: Chapter, weights: Weights, matter: str, kind: Kind, year: int) -> dict[int, Signs]:
+    """The signs in every edition up to that of the claim which speaks of the economy."""
+    years = [y for y in held.years if y <= year]
+    found = look(held, weights, years)
+    grouped = by_year(found)
+    anchors = _anchors(found, grouped.get(year, []), kind)
+    best = found[0].score if found else 0.0
+    core = weights.core(anchors[0].held) if anchors else frozenset()
+    narrow = weights.within(anchors[0].held) if anchors else weights
+    threads = _threads(held, anchors)
+    about = _meaning(matter)
+    first: dict[int, tuple[Found | None, tuple[float, ...]]] = {}
+    for y in years:
+        options = [
+            (f, _of_passage(f, weights, narrow, core, threads, about, best)) for f in grouped.get(y, [])[:_TRIED]
+        ]
+        first[y] = max(options, key=lambda o: _likely(o[1]), default=(None, _NOTHING))
+    anchor = weights.of(anchors[0].held) / 10 if anchors else 0.0
+    return {
+        y: Signs(f, (*values, best, anchor, *(float(y == year and kind is said) for said in (Kind.GONE, Kind.FIRST))))
+        for y, (f, values) in first.items()
+    }
+
+
+def _anchors(found: Sequence[Found], here: Sequence[Found], kind: Kind) -> list[Found]:
+    """The passages that show best what the claim means: of its own edition, unless that is said to lack it."""
+    if not found:
+        return []
+    pool = here if here and kind is not Kind.GONE and here[0].score >= _ANCHOR * found[0].score else found
+    share, most = _ANCHORS
+    return [f for f in pool if f.score >= share * pool[0].score][:most]
+
+
+def _threads(held: Chapter, anchors: Sequence[Found]) -> frozenset[str]:
+    entries = (held.listings.get(a.passage.id) for a in anchors)
+    return frozenset(pid for entry in entries if entry is not None for pid in entry.passages)
+
+
+def _of_passage(
+    f: Found,
+    weights: Weights,
+    narrow: Weights,
+    core: frozenset[str],
+    threads: frozenset[str],
+    about: Floats,
+    best: float,
+) -> tuple[float, ...]:
+    text = f.passage.text[f.span[0] : f.span[1]]
+    return (
+        f.score,
+        f.score / (best or 1.0),
+        f.wide,
+        float(core <= f.held),
+        narrow.share(f.held),
+        float(f.passage.id in threads),
+        float(_meaning(text) @ about),
+        weights.of(f.held) / 10,
+        float(any("+" in key for key in f.held)),
+    )
+
+
+def _likely(values: Sequence[float]) -> float:
+    words, _, _, core, of_anchor, thread, meaning, *_ = values
+    return words + 0.3 * core + 0.5 * of_anchor + 0.4 * thread + 0.5 * meaning
+
+
+def _meaning(text: str) -> Floats:
+    """The mean meaning of a text's words, rare ones weighing more, of length 1 (or zero): (size,)."""
+    known = background.shipped()
+    stems = words.stems(text)
+    weight = np.array([known.idf(s) for s in stems], np.float32)
+    mean = weight @ known.meaning(stems) if stems else np.zeros(known.vectors.shape[1], np.float32)
+    return np.asarray(mean / max(float(np.linalg.norm(mean)), 1e-9), np.float32)
