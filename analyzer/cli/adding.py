@@ -66,14 +66,17 @@ def _as_row(summary: AddSummary, seconds: float) -> dict[str, object]:
 
 
 @contextmanager
-def _progress() -> Iterator[Progress]:
-    """A bar a step on a terminal; silence elsewhere."""
+def _progress() -> Iterator[Progress | None]:
+    """A bar a step on a terminal; silence elsewhere: bars of older versions of rich are not quite silent."""
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
     columns = (TextColumn("{task.description:<10}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
     error = Console(stderr=True)
-    with Progress(*columns, console=error, disable=not error.is_terminal) as bars:
+    if not error.is_terminal:
+        yield None
+        return
+    with Progress(*columns, console=error) as bars:
         tasks: dict[str, object] = {}
 
         def step(name: str, done: int, total: int) -> None:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from analyzer.cli.options import Json
+
+if TYPE_CHECKING:
+    from analyzer.fetching import Entry
 
 
 def fetch(
@@ -18,18 +21,10 @@ def fetch(
     json: Json = False,
 ) -> None:
     """Download a published report from the catalogue, checked; then add it with: analyzer add FILE."""
-    from rich.console import Console
-    from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn
-
-    from analyzer.fetching import fetch as download
     from analyzer.fetching import find
 
     entry = find(series, which)
-    error = Console(stderr=True)
-    columns = (TextColumn("{task.description}"), BarColumn(), DownloadColumn())
-    with Progress(*columns, console=error, disable=not error.is_terminal) as bars:
-        task = bars.add_task(entry.name, total=entry.size)
-        path = download(entry, folder, progress=lambda done, total: bars.update(task, completed=done, total=total))
+    path = _downloaded(entry, folder)
     if json:
         from analyzer.exports.writing import as_text
 
@@ -39,3 +34,18 @@ def fetch(
     typer.echo(str(path))
     if entry.sha256 is None:
         typer.echo("No checksum is known for this file: it was not compared.")
+
+
+def _downloaded(entry: Entry, folder: Path) -> Path:
+    """The file, with a bar on a terminal while it comes."""
+    from rich.console import Console
+    from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn
+
+    from analyzer.fetching import fetch as download
+
+    error = Console(stderr=True)
+    if not error.is_terminal:
+        return download(entry, folder)
+    with Progress(TextColumn("{task.description}"), BarColumn(), DownloadColumn(), console=error) as bars:
+        task = bars.add_task(entry.name, total=entry.size)
+        return download(entry, folder, progress=lambda done, total: bars.update(task, completed=done, total=total))
