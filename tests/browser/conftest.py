@@ -96,6 +96,7 @@ def own_site(sample_file, tmp_path):
 @pytest.fixture(scope="module")  # no longer: while Playwright runs, this thread can have no other event loop
 def browser():
     path = _chromium()
+    playwright.expect.set_options(timeout=PATIENCE)
     with playwright.sync_playwright() as driver:
         browser = driver.chromium.launch(executable_path=path, args=list(FLAGS))
         yield browser
