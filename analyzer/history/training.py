@@ -16,6 +16,7 @@ from sklearn.ensemble import ExtraTreesClassifier
 from sklearn.linear_model import LogisticRegression
 from sklearn.pipeline import Pipeline, make_pipeline
 from sklearn.preprocessing import StandardScaler
+from threadpoolctl import threadpool_limits
 
 from analyzer.history import cards, examples, labels, relisting
 from analyzer.history.background import Background
@@ -67,13 +68,14 @@ def train(
     `passages` are those of all editions held, by economy.
     """
     own = labels.from_rulings(rulings, {p.id: p for held in passages.values() for p in held})
-    found, lost = examples.cases([*labels.read(labels_path), *own], passages, background)
-    outcome = crossvalidate(found)
-    weights = calibrate(found, outcome.odds)
-    outcome = replace(outcome, latest=beside_neighbours(outcome.odds, weights))
-    thresholds = {**choose(found, outcome), **weights}
-    figures = measure(found, outcome, thresholds)
-    model = Model(*_fit(found), thresholds, background)
+    with threadpool_limits(limits=1):  # the last bits of sums hang on how many threads share them
+        found, lost = examples.cases([*labels.read(labels_path), *own], passages, background)
+        outcome = crossvalidate(found)
+        weights = calibrate(found, outcome.odds)
+        outcome = replace(outcome, latest=beside_neighbours(outcome.odds, weights))
+        thresholds = {**choose(found, outcome), **weights}
+        figures = measure(found, outcome, thresholds)
+        model = Model(*_fit(found), thresholds, background)
     trained = Trained(model, figures, len(found), tuple(lost))
     if folder is not None:
         save(model, folder)
@@ -94,9 +96,10 @@ def vocabulary(passages: Mapping[str, Sequence[Passage]]) -> Background:
     """How common words are in the editions held, and what they mean there; `passages` by economy."""
     once = {p.id: p for held in passages.values() for p in held}
     order = [once[key] for key in sorted(once)]
-    return background_of(
-        (p.text for p in order), (p.text[a:b] for p in order for a, b in p.sentences or ((0, len(p.text)),))
-    )
+    with threadpool_limits(limits=1):
+        return background_of(
+            (p.text for p in order), (p.text[a:b] for p in order for a, b in p.sentences or ((0, len(p.text)),))
+        )
 
 
 def estimator() -> Pipeline:

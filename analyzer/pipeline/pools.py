@@ -143,17 +143,20 @@ class _Scope:
 
 def trace(pool: Pool, known: Sequence[Standing], rulings: Sequence[Ruling]) -> Trace:
     """The history of one economy: verdicts for the years asked for, links and listings."""
+    from threadpoolctl import threadpool_limits
+
     from analyzer import history
 
-    found = history.trace(
-        pool.economy,
-        pool.passages,
-        held=pool.held,
-        scope=_Scope(pool.silent),
-        years=pool.years,
-        known=known,
-        rulings=rulings,
-    )
+    with threadpool_limits(limits=1):  # as in the processes of a pool: the last bits of sums hang on it
+        found = history.trace(
+            pool.economy,
+            pool.passages,
+            held=pool.held,
+            scope=_Scope(pool.silent),
+            years=pool.years,
+            known=known,
+            rulings=rulings,
+        )
     about = {p.id for p in pool.passages if pool.economy in _economies(p)}
     dropped = {p.id for p in pool.passages}
     kept = tuple(v for v in found.verdicts if v.passage_id in (dropped if v.status.value == "dropped" else about))
