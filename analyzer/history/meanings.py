@@ -35,7 +35,8 @@ def learn(sentences: Iterable[str], stems: Sequence[str]) -> Floats:
     svd = TruncatedSVD(size, random_state=_SEED, n_iter=4)
     found = svd.fit_transform(_information(near)) / np.sqrt(np.maximum(svd.singular_values_, 1e-9))
     length = np.linalg.norm(found, axis=1, keepdims=True)
-    return np.asarray(found / np.maximum(length, 1e-9), np.float32)
+    # Half precision, as they are kept: finer than what they can tell, and the same when they are read again.
+    return np.asarray(found / np.maximum(length, 1e-9), np.float16).astype(np.float32)
 
 
 def _near(sentences: Iterable[str], stems: Sequence[str]) -> sparse.csr_matrix:
@@ -73,7 +74,7 @@ def _information(near: sparse.csr_matrix) -> sparse.csr_matrix:
 
 
 def write(vectors: Floats, path: Path) -> None:
-    """Write the vectors at half precision, which is finer than what they can tell."""
+    """Write the vectors at half precision, which `learn` has rounded them to."""
     np.save(path, vectors.astype(np.float16), allow_pickle=False)
 
 
