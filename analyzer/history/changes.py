@@ -34,7 +34,10 @@ def between(earlier: list[str], later: list[str]) -> Change:
 
 def shared(sentence: str, other: str) -> float:
     """The share of common stems of two sentences (Dice), years and figures counted."""
-    left, right = _stems(sentence), _stems(other)
+    return _dice(_stems(sentence), _stems(other))
+
+
+def _dice(left: frozenset[str], right: frozenset[str]) -> float:
     return 2 * len(left & right) / (len(left) + len(right)) if left and right else 0.0
 
 
@@ -47,9 +50,8 @@ def _stands_in(sentence: str, others: list[str]) -> bool:
     own = _stems(sentence)
     for other in others:
         its = _stems(other)
-        least, total = min(len(own), len(its)), len(own) + len(its)
         # Most are told apart by their lengths alone.
-        if least and 2 * least / total >= _NEAR and 2 * len(own & its) / total >= _NEAR:
+        if 2 * min(len(own), len(its)) >= _NEAR * (len(own) + len(its)) and _dice(own, its) >= _NEAR:
             return True
     return False
 
