@@ -5,8 +5,10 @@ Python looks at each word once; all else is sums over arrays, since a large econ
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
+from threading import Lock
 
 import numpy as np
 import numpy.typing as npt
@@ -19,6 +21,7 @@ from analyzer.records import Passage
 Ints = npt.NDArray[np.int64]
 _PAIR = 0.5  # weight of two neighbouring words as against the mean of the two
 _YEAR = 0.4  # weight of a calendar year as against a word as rare
+_MOST = 300_000  # pieces of text kept known; 27 editions have 90,000
 
 
 @dataclass(frozen=True)
@@ -34,24 +37,55 @@ class Counted:
 
 
 class _Pieces(dict[str, int]):
-    """Piece of text without white space -> its number, in the order of first use, with the numbers of its stems."""
+    """Piece of text without white space -> its number, in the order of first use, with the numbers of its stems.
+
+    What one economy's passages hold stands mostly in another's, too: pieces stay known from one to the next.
+    """
 
     def __init__(self) -> None:
-        self.stems: dict[str, int] = {}
-        self.flat: list[int] = []
-        self.sizes: list[int] = []
+        self.stems: list[str] = []
+        self._number: dict[str, int] = {}
+        self._flat, self._sizes = array("q"), array("q")
+        self._lock = Lock()
 
     def __missing__(self, piece: str) -> int:
-        found = words.stems_of(piece)
-        self.flat += [self.stems.setdefault(stem, len(self.stems)) for stem in found]
-        self.sizes.append(len(found))
-        number = self[piece] = len(self)
-        return number
+        with self._lock:
+            if piece not in self:
+                found = words.stems_of(piece)
+                for stem in found:
+                    if stem not in self._number:
+                        self._number[stem] = len(self.stems)
+                        self.stems.append(stem)
+                    self._flat.append(self._number[stem])
+                self._sizes.append(len(found))
+                self[piece] = len(self)
+            return self[piece]
+
+    def spread(self, read: Ints) -> tuple[Ints, Ints]:
+        """The stems of pieces one after the other, and how many of them stand before each piece (and in all)."""
+        with self._lock:
+            flat, sizes = np.array(self._flat, np.int64), np.array(self._sizes, np.int64)
+        first = np.cumsum(sizes) - sizes
+        own = sizes[read]
+        before = np.concatenate([[0], np.cumsum(own)])
+        within = np.arange(before[-1]) - np.repeat(before[:-1], own)
+        return flat[np.repeat(first[read], own) + within], before
+
+
+_known = _Pieces()
+
+
+def _pieces() -> _Pieces:
+    """The pieces known; none where they have become too many to keep."""
+    global _known
+    if len(_known) > _MOST:
+        _known = _Pieces()
+    return _known
 
 
 def count(order: Sequence[Passage], background: Background) -> Counted:
     """What stands in each of the passages, words weighed by how rare they are in reports at large."""
-    pieces = _Pieces()
+    pieces = _pieces()
     read: list[int] = []  # pieces one after the other
     ends: list[int] = []  # where each row ends in them
     of_row: list[int] = []  # passage of each row: its sentences, then its heading
@@ -67,19 +101,23 @@ def count(order: Sequence[Passage], background: Background) -> Counted:
         heading.append(len(ends))
         ends.append(len(read))
         of_row.append(place)
-    weights = np.array([background.idf(s) * (_YEAR if words.is_year(s) else 1.0) for s in pieces.stems], np.float64)
-    flat, before = _spread(np.array(read, np.int64), np.array(pieces.flat, np.int64), np.array(pieces.sizes, np.int64))
+    flat, before = pieces.spread(np.array(read, np.int64))
+    used, flat = _by_first_use(flat, len(pieces.stems))
+    stems = tuple([pieces.stems[k] for k in used])
+    weights = np.array([background.idf(s) * (_YEAR if words.is_year(s) else 1.0) for s in stems], np.float64)
     found = _Read(flat, before[ends], np.array(of_row, np.int64), np.array(heading))
-    return _counted(found, tuple(pieces.stems), weights)
+    return _counted(found, stems, weights)
 
 
-def _spread(read: Ints, flat: Ints, sizes: Ints) -> tuple[Ints, Ints]:
-    """The stems of pieces one after the other, and how many of them stand before each piece (and in all)."""
-    first = np.cumsum(sizes) - sizes
-    own = sizes[read]
-    before = np.concatenate([[0], np.cumsum(own)])
-    within = np.arange(before[-1]) - np.repeat(before[:-1], own)
-    return flat[np.repeat(first[read], own) + within], before
+def _by_first_use(numbers: Ints, most: int) -> tuple[Ints, Ints]:
+    """The distinct numbers (all below `most`) in the order of first use, and each number's place among them."""
+    first = np.full(most, len(numbers))
+    first[numbers[::-1]] = np.arange(len(numbers))[::-1]  # where places are named twice, the last one stays
+    used = np.flatnonzero(first < len(numbers))
+    used = used[np.argsort(first[used])]
+    place = np.empty(most, np.int64)
+    place[used] = np.arange(len(used))
+    return used, place[numbers]
 
 
 @dataclass(frozen=True)
