@@ -76,13 +76,14 @@ def _progress() -> Iterator[Progress | None]:
     if not error.is_terminal:
         yield None
         return
-    with Progress(*columns, console=error) as bars:
+    # No thread redraws the bars: a process with threads cannot be forked safely.
+    with Progress(*columns, console=error, auto_refresh=False) as bars:
         tasks: dict[str, object] = {}
 
         def step(name: str, done: int, total: int) -> None:
             if name not in tasks:
                 tasks[name] = bars.add_task(name, total=total)
-            bars.update(tasks[name], completed=done, total=total)  # type: ignore[arg-type]
+            bars.update(tasks[name], completed=done, total=total, refresh=True)  # type: ignore[arg-type]
 
         yield step
 

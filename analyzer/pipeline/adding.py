@@ -5,12 +5,13 @@ from __future__ import annotations
 import tempfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import repeat
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from analyzer import outline, reading
 from analyzer.errors import AnalyzerError
-from analyzer.pipeline.pools import SMALL, get_ready, pools_of, traces
+from analyzer.pipeline.pools import SMALL, Ahead, get_ready, pools_of, traces
 from analyzer.pipeline.workers import Progress, Workers, few_collections, workers
 from analyzer.records import Account, Edition, Mention, Page, Paged, Passage, SourceFile
 from analyzer.store import Store, Writer, report_id
@@ -18,7 +19,7 @@ from analyzer.store import Store, Writer, report_id
 if TYPE_CHECKING:
     from analyzer.outline.tables import Share
 
-_CHUNK = 2000  # passages that are tagged at a time
+Tagged = Sequence[tuple[str, tuple[Mention, ...]]]  # passage id, its mentions
 _SMALL = 2**20  # bytes of files that one process reads sooner than another starts
 
 
@@ -49,6 +50,7 @@ class _Batch:
     pages: dict[str, tuple[Page, ...]] = field(default_factory=dict)
     paths: dict[str, Path] = field(default_factory=dict)
     mentions: dict[str, tuple[Mention, ...]] = field(default_factory=dict)  # by passage
+    ahead: Ahead = field(default_factory=Ahead)
     added: list[Added] = field(default_factory=list)
     failed: list[tuple[str, AnalyzerError]] = field(default_factory=list)
 
@@ -75,7 +77,6 @@ def add(
     with few_collections(), workers(jobs, scheduler) as hands:
         batch = _read(store, paths, hands, series=series, year=year, replace=replace, tell=tell)
         if batch.editions:
-            _tag(batch, hands, tell)
             with store.writing() as writer:
                 _yield_to_others(batch, store, replace=replace)
                 _write(store, writer, batch, hands, tell)
@@ -107,7 +108,7 @@ def _write(
     tell: Progress,
 ) -> None:
     held = set(store.editions())
-    found = traces(store, pools_of(store, batch.editions), hands, tell)
+    found = traces(store, pools_of(store, batch.editions, batch.ahead), hands, tell)
     for edition in batch.editions:
         if (edition.series, edition.year) in held:
             writer.remove(edition.series, edition.year)
@@ -145,19 +146,28 @@ def _read(
         else:
             wanted.append(path)
     tell("reading", 0, len(wanted))
-    if len(wanted) == 1:  # read here; meanwhile others get ready for its history
-        hands.unless(sum(r["passages"] or 0 for r in held.values()) < SMALL).warm(get_ready)
-    # A cluster's machines do not see our files: they are sent along.
-    jobs = ((path, path.read_bytes() if hands.cluster and _checksum(path) else None, series, year) for path in wanted)
-    spread = hands.unless(sum(path.stat().st_size for path in wanted if path.is_file()) < _SMALL)
     read = []
-    for done, found in enumerate(spread.run(_lay_out, jobs, count=len(wanted)), 1):
-        tell("reading", done, len(wanted))
-        read.append(found)
+    if len(wanted) == 1 and not hands.cluster and sum(r["passages"] or 0 for r in held.values()) >= SMALL:
+        spread = hands
+        begun = hands.beside(_lay_out, wanted[0], None, series, year)
+        hands.warm(get_ready)
+        kinds = {series} if series else {s for s, _ in store.editions()}
+        if begun.running() and len(kinds) == 1:
+            batch.ahead.read(store, *kinds)
+        read.append(begun.result())
+        tell("reading", 1, 1)
+    else:
+        spread = hands.unless(sum(path.stat().st_size for path in wanted if path.is_file()) < _SMALL)
+        # A cluster's machines do not see our files: they are sent along.
+        contents = (path.read_bytes() if hands.cluster and _checksum(path) else None for path in wanted)
+        for found in spread.run(_lay_out, wanted, contents, repeat(series), repeat(year)):
+            read.append(found)
+            tell("reading", len(read), len(wanted))
     for path, found in zip(wanted, read, strict=True):
         if isinstance(found, AnalyzerError):
             batch.failed.append((path.name, found))
             continue
+        batch.mentions.update(found.mentions)
         editions = found.editions or _lay_out_shares(batch, found.shares, spread, tell)
         for edition in editions:
             batch.paths[edition.source.sha256] = path
@@ -176,10 +186,11 @@ def _checksum(path: Path) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _LaidOut:
-    """A file's pages and editions; of a table the shares of its editions, which are many and laid out apart."""
+    """A file's pages and edition, tagged; of a table the shares of its editions, which are many and laid out apart."""
 
     pages: tuple[Page, ...] = ()
     editions: tuple[Edition, ...] = ()
+    mentions: Tagged = ()
     shares: tuple[Share, ...] = ()
 
 
@@ -193,25 +204,38 @@ def _lay_out(path: Path, content: bytes | None, series: str | None, year: int | 
     try:
         source = reading.read(path)
         if isinstance(source, Paged):
-            return _LaidOut(source.pages, outline.lay_out(source, series=series, year=year))
+            editions = outline.lay_out(source, series=series, year=year)
+            return _LaidOut(source.pages, editions, _tagged([p for e in editions for p in e.passages]))
         return _LaidOut(shares=outline.divide(source, series=series, year=year))
     except AnalyzerError as error:
         return error
 
 
 def _lay_out_shares(batch: _Batch, shares: Sequence[Share], hands: Workers, tell: Progress) -> tuple[Edition, ...]:
-    """A table's editions, tagged at once: they need not travel twice."""
     editions = []
-    for done, (edition, mentions) in enumerate(hands.run(_lay_out_share, ((s,) for s in shares), count=len(shares)), 1):
-        tell("tagging", done, len(shares))
+    for edition, mentions in hands.run(_lay_out_share, shares):
         editions.append(edition)
         batch.mentions.update(mentions)
+        tell("tagging", len(editions), len(shares))
     return outline.beside_one_another(editions)
 
 
-def _lay_out_share(share: Share) -> tuple[Edition, list[tuple[str, tuple[Mention, ...]]]]:
+def _lay_out_share(share: Share) -> tuple[Edition, Tagged]:
     edition = outline.lay_out_share(share)
-    return edition, _tag_chunk(edition.passages)
+    return edition, _tagged(edition.passages)
+
+
+def _tagged(passages: Sequence[Passage]) -> Tagged:
+    """Each passage's mentions, found by the process that laid it out: it need not travel twice."""
+    from analyzer.mentions import tag
+
+    found = tag((p.text for p in passages), chapters=map(_subject, passages), years=(p.year for p in passages))
+    return [(p.id, mentions) for p, mentions in zip(passages, found, strict=True)]
+
+
+def _subject(passage: Passage) -> str:
+    """The economy that a sentence speaks of where it names none: a bloc's only state, else the chapter."""
+    return passage.economies[1] if len(passage.economies) == 2 else passage.chapter
 
 
 def _take(batch: _Batch, edition: Edition, held: Mapping[str, object], file: str, *, replace: bool) -> None:
@@ -237,25 +261,3 @@ def _take(batch: _Batch, edition: Edition, held: Mapping[str, object], file: str
 
 def _held(key: str) -> str:
     return f"{key} is held from another file already; give --replace to take this one"
-
-
-def _tag(batch: _Batch, hands: Workers, tell: Progress) -> None:
-    passages = [p for edition in batch.editions for p in edition.passages if p.id not in batch.mentions]
-    chunks = [passages[at : at + _CHUNK] for at in range(0, len(passages), _CHUNK)]
-    # Starting processes costs more than a few chunks do.
-    spread = hands if hands.cluster or len(chunks) >= 2 * hands.count else Workers(1, cluster=False)
-    for done, part in enumerate(spread.run(_tag_chunk, ((chunk,) for chunk in chunks), count=len(chunks)), 1):
-        batch.mentions.update(part)
-        tell("tagging", done, len(chunks))
-
-
-def _tag_chunk(passages: Sequence[Passage]) -> list[tuple[str, tuple[Mention, ...]]]:
-    from analyzer.mentions import tag
-
-    tagged = tag((p.text for p in passages), chapters=map(_subject, passages), years=(p.year for p in passages))
-    return [(p.id, mentions) for p, mentions in zip(passages, tagged, strict=True)]
-
-
-def _subject(passage: Passage) -> str:
-    """The economy that a sentence speaks of where it names none: a bloc's only state, else the chapter."""
-    return passage.economies[1] if len(passage.economies) == 2 else passage.chapter

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from analyzer.pipeline.workers import Progress, Workers
 from analyzer.records import Edition, Passage, Ruling, Standing
-from analyzer.store import Store
+from analyzer.store import Store, revision
 from analyzer.vocab import economies
 from analyzer.vocab import series as all_series
 
@@ -34,13 +34,33 @@ class Pool:
     silent: frozenset[int]  # editions in the store that do not
 
 
-def pools_of(store: Store, editions: Sequence[Edition]) -> list[Pool]:
+@dataclass
+class Ahead:
+    """A series' stored passages, read before they are needed; read again where the store has changed since."""
+
+    revision: str = ""
+    found: dict[str, list[Passage]] = field(default_factory=dict)
+
+    def read(self, store: Store, series: str) -> None:
+        """Read the passages of a series."""
+        self.revision = revision(store, editions=True)
+        self.found = {series: store.passages(series, placed=False)}
+
+    def passages(self, store: Store, series: str) -> list[Passage]:
+        """The passages of a series; they are given once, and not kept."""
+        known = self.found.pop(series, None)
+        if known is None or self.revision != revision(store, editions=True):
+            return store.passages(series, placed=False)
+        return known
+
+
+def pools_of(store: Store, editions: Sequence[Edition], ahead: Ahead) -> list[Pool]:
     """For each economy that the editions speak of: all passages about it, stored and new; the largest first."""
     pools = []
     for series in sorted({e.series for e in editions}):
         new = [e for e in editions if e.series == series]
         replaced = {e.year for e in new}
-        stored = [p for p in store.passages(series, placed=False) if p.year not in replaced]
+        stored = [p for p in ahead.passages(store, series) if p.year not in replaced]
         passages = sorted(
             [*stored, *(_unplaced(p) for e in new for p in e.passages)], key=lambda p: (p.year, p.ordinal)
         )
@@ -103,16 +123,12 @@ def by_economy(passages: Iterable[Passage], *, last: Mapping[str, int] | None = 
 def traces(store: Store, pools: Sequence[Pool], workers: Workers, tell: Progress) -> Iterator[tuple[Pool, Trace]]:
     """Each pool with its history, in the order of the pools; several processes begin at once."""
     rulings = store.rulings()
-    jobs = (
-        (
-            pool,
-            store.standings(pool.series, pool.economy, but=pool.years) if pool.years != pool.held else (),
-            [r for r in rulings if r.economy == pool.economy],
-        )
-        for pool in pools
+    known = (
+        store.standings(pool.series, pool.economy, but=pool.years) if pool.years != pool.held else () for pool in pools
     )
+    ruled = ([r for r in rulings if r.economy == pool.economy] for pool in pools)
     hands = workers.unless(sum(len(pool.passages) for pool in pools) < SMALL)
-    return _told(pools, hands.run(trace, jobs, count=len(pools)), tell)
+    return _told(pools, hands.run(trace, pools, known, ruled), tell)
 
 
 def _told(pools: Sequence[Pool], found: Iterable[Trace], tell: Progress) -> Iterator[tuple[Pool, Trace]]:

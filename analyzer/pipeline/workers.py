@@ -7,14 +7,38 @@ import gc
 import itertools
 import os
 import warnings
-from collections.abc import Callable, Iterable, Iterator
-from typing import Any, TypeVar
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures.process import BrokenProcessPool
+from functools import partial
+from typing import Any, Generic, Protocol, TypeVar
 
 from analyzer.errors import AnalyzerError, MissingExtra
+from analyzer.pipeline import forks
 
 T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
 Progress = Callable[[str, int, int], None]  # step, done, total
 _PATIENCE = 30.0  # seconds to wait for the scheduler
+
+
+class Later(Protocol[T_co]):
+    """A call whose result is asked for later."""
+
+    def running(self) -> bool:
+        """Whether another process is still at work on it."""
+
+    def result(self) -> T_co:
+        """What the function gives."""
+
+
+class _Due(Generic[T]):
+    """A call that is made when its result is asked for."""
+
+    def __init__(self, function: Callable[[], T]) -> None:
+        self.result = function
+
+    def running(self) -> bool:
+        return False
 
 
 class Workers:
@@ -25,36 +49,50 @@ class Workers:
 
     def __init__(self, count: int, *, cluster: bool, told: bool = True) -> None:
         self.count, self.cluster, self.told = count, cluster, told
+        self.forking = count > 1 and not cluster and forks.possible()
         self._warming: Iterator[object] = iter(())
 
     def unless(self, small: bool) -> Workers:
         """These workers; this process alone where the work is too small to be worth their start (seconds each)."""
         return Workers(1, cluster=False) if small and not self.told else self
 
+    def beside(self, function: Callable[..., T], *arguments: object) -> Later[T]:
+        """A call begun in a fork of this process; without forks, one made when its result is asked for."""
+        return forks.Call(function, *arguments) if self.forking else _Due(partial(function, *arguments))
+
     def warm(self, function: Callable[[], object]) -> None:
-        """Have each process here get ready for what comes, while others are still at work on what comes before."""
-        if self.count > 1 and not self.cluster:
-            self._warming = self.run(function, ((),) * self.count, count=self.count)
+        """Get ready for what comes while others are at work: here if forks are to do it, else each process alone."""
+        if self.forking:
+            function()
+        elif self.count > 1 and not self.cluster:
+            self._warming = self._spread(function, itertools.repeat((), self.count))
 
     def rest(self) -> None:
         """Leave the getting ready where no work came."""
         self._warming = iter(())
 
-    def run(self, function: Callable[..., T], jobs: Iterable[tuple[Any, ...]], *, count: int) -> Iterator[T]:
-        """The function's result for each tuple of arguments, in their order; few are held ready at a time.
+    def run(self, function: Callable[..., T], what: Sequence[Any], *more: Iterable[Any]) -> Iterator[T]:
+        """The function's results as `map` gives them, in order; of `more`, few are held ready at a time.
 
         Several processes begin at once, one does each when its result is asked for.
         """
-        if self.count == 1 or count < 2:
-            return itertools.starmap(function, jobs)
+        rest = zip(*more, strict=False) if more else itertools.repeat((), len(what))
+        if self.forking and len(what) > 1 and forks.possible():
+            return forks.run(function, what, rest, count=min(self.count, len(what)))
+        calls = ((one, *others) for one, others in zip(what, rest, strict=False))
+        if self.count == 1 or len(what) < 2:
+            return itertools.starmap(function, calls)
         for _ in self._warming:
             pass
+        return self._spread(function, calls)
+
+    def _spread(self, function: Callable[..., T], calls: Iterable[tuple[Any, ...]]) -> Iterator[T]:
         from joblib import Parallel, delayed
 
         parallel = Parallel(
             n_jobs=self.count, return_as="generator", pre_dispatch=2 * self.count, batch_size=1, max_nbytes=None
         )
-        found: Iterator[T] = parallel(delayed(function)(*job) for job in jobs)
+        found: Iterator[T] = parallel(delayed(function)(*call) for call in calls)
         return found
 
 
@@ -86,6 +124,11 @@ def workers(jobs: int, scheduler: str | None) -> Iterator[Workers]:
             hands = Workers(jobs or os.cpu_count() or 1, cluster=False, told=jobs > 0)
             try:
                 yield hands
+            except BrokenProcessPool as error:
+                raise AnalyzerError(
+                    "a process at work on this was ended from outside, perhaps for lack of memory; nothing was added.",
+                    remedy="Try again; with --jobs 1 less memory is needed.",
+                ) from error
             finally:
                 hands.rest()
         return

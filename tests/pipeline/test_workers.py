@@ -11,6 +11,7 @@ import pytest
 from analyzer.errors import AnalyzerError, MissingExtra
 from analyzer.exports import finding_row, listing_row
 from analyzer.pipeline import add
+from analyzer.pipeline.pools import Ahead
 from analyzer.pipeline.workers import Workers, workers
 from analyzer.store import Store
 
@@ -92,28 +93,59 @@ def test_several_processes_give_the_same_bytes(tmp_path, sample_paths, sample_st
 def test_small_work_is_done_here_unless_a_number_of_processes_is_told(tmp_path, sample_paths, monkeypatch):
     asked = []
 
-    def run(workers, function, jobs, *, count):
+    def run(workers, function, what, *more):
         asked.append(workers.count)
-        return (function(*job) for job in jobs)
+        return map(function, what, *more)
 
     monkeypatch.setattr(Workers, "run", run)
     monkeypatch.setattr("os.cpu_count", lambda: 2)
     with Store.open(tmp_path / "small.sqlite", create=True) as store:
         assert not add(store, sample_paths[:2]).failed
-        assert asked == [1, 1, 1]  # reading, tagging, histories
+        assert asked == [1, 1]  # reading, histories
         assert not add(store, sample_paths[2:], jobs=2).failed
-        assert asked[3:] == [2, 1, 2]  # a few passages are tagged here in any case
+        assert asked[2:] == [2, 2]
 
 
 def test_results_come_in_the_order_of_the_arguments():
     for count in (1, 2):
-        jobs = ((n,) for n in (0.2, 0.1, 0.0))
-        assert list(Workers(count, cluster=False).run(_slept, jobs, count=3)) == [0.2, 0.1, 0.0]
+        assert list(Workers(count, cluster=False).run(_slept, (0.2, 0.1, 0.0))) == [0.2, 0.1, 0.0]
 
 
 def _slept(seconds):
     time.sleep(seconds)
     return seconds
+
+
+def test_one_report_for_a_large_store_is_read_while_the_store_is(tmp_path, sample_paths, sample_store, monkeypatch):
+    monkeypatch.setattr("analyzer.pipeline.adding.SMALL", 1)
+    ahead, read = [], Ahead.read
+    monkeypatch.setattr(Ahead, "read", lambda self, store, series: (ahead.append(series), read(self, store, series)))
+    monkeypatch.setattr(Workers, "beside", lambda _, function, *arguments: _Begun(function, arguments))
+    with Store.open(tmp_path / "late.sqlite", create=True) as store:
+        assert not add(store, sample_paths[:-1]).failed
+        assert not add(store, sample_paths[-1:]).failed
+        assert ahead == ["ite"]
+        assert _export(store) == _export(sample_store)
+
+
+class _Begun:
+    def __init__(self, function, arguments):
+        self.result = lambda: function(*arguments)
+
+    def running(self):
+        return True
+
+
+def test_what_was_read_ahead_is_not_used_once_the_store_has_changed(tmp_path, sample_paths):
+    ahead = Ahead()
+    with Store.open(tmp_path / "a.sqlite", create=True) as store:
+        assert not add(store, sample_paths[:1]).failed
+        ahead.read(store, "ite")
+        before = ahead.passages(store, "ite")
+        ahead.read(store, "ite")
+        assert not add(store, sample_paths[1:2]).failed
+        after = ahead.passages(store, "ite")
+    assert {p.year for p in before} < {p.year for p in after}
 
 
 def test_a_scheduler_that_is_not_there_is_named(monkeypatch):
