@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from analyzer import queries
@@ -60,8 +61,9 @@ def offset_years(store: Store, series: str) -> dict[str, tuple[int, ...]]:
 def stated(store: Store, series: str, economy: str, year: int, findings: Iterable[Finding]) -> tuple[Stated, ...]:
     """What the edition states of the economy's (or its members') standing under the GPA, beside the edition before."""
     compared = max((f.verdict.compared_with for f in findings if f.verdict.compared_with), default=None)
-    now = {one.economy: one for one in queries.agreements(store, year=year, series=series)}
-    old = {one.economy: one for one in queries.agreements(store, year=compared, series=series)} if compared else {}
+    told = partial(queries.agreements, store, series=series, economy=economy)
+    now = {one.economy: one for one in told(year=year)}
+    old = {one.economy: one for one in told(year=compared)} if compared else {}
     wanted = [economy] if now.get(economy) and now[economy].status != "silent" else []
     wanted += [code for code in economies.members(economy, year) if code in now] if not wanted else []
     wanted = wanted or [economy] * (economy in now)

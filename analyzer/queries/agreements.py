@@ -38,11 +38,23 @@ class Standing:
     also: tuple[str, ...] = ()
 
 
-def agreements(store: Store, *, year: int | None = None, series: str | None = None) -> list[Standing]:
-    """The standing of every economy of an edition (the latest, by default), with sentence and page, by code."""
+def agreements(
+    store: Store, *, year: int | None = None, series: str | None = None, economy: str | None = None
+) -> list[Standing]:
+    """The standing of every economy of an edition (the latest, by default), with sentence and page, by code.
+
+    With an economy only its own and, where it is a bloc, those of its members.
+    """
     name = series_held(store, series)
     chosen = year_held(store, name, year)
-    return _edition(store, name, chosen, list(store.mentioned(name, "AGREEMENT", year=chosen)))
+    held = store.mentioned(name, "AGREEMENT", year=chosen)
+    if economy is None:
+        return _edition(store, name, chosen, held)
+    code = economy_code(economy)
+    about = {code, *economies.members(code, chosen)}
+    chapters = about.union(bloc for bloc in economies.blocs() if about.intersection(economies.members(bloc, chosen)))
+    told = ((passage, mentions) for passage, mentions in held if passage.chapter in chapters)
+    return [standing for standing in _edition(store, name, chosen, told) if standing.economy in about]
 
 
 def matrix(store: Store, *, economy: str | None = None, series: str | None = None) -> list[Standing]:

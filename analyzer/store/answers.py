@@ -200,9 +200,11 @@ class Answers:
     def mentioned(self, series: str, label: str, *, year: int | None = None) -> Iterator[tuple[Passage, list[Mention]]]:
         """Passages that hold mentions of a label, with these mentions, by year and order."""
         p = schema.passage
-        query = sql.select(p).where(p.c.series == series, p.c.labels.contains(label)).order_by(p.c.year, p.c.ordinal)
+        query = sql.select(p).where(p.c.series == series).order_by(p.c.year, p.c.ordinal)
         if year is not None:
-            query = query.where(p.c.year == year)
+            query = query.where(p.c.report == report_id(series, year), p.c.labels.contains(label))
+        else:  # what the labels are is seen in their index, without a look at any passage
+            query = query.where(p.c.labels.in_(sql.select(p.c.labels).where(p.c.labels.contains(label)).distinct()))
         for passage, mentions in self._records(_told, query):
             yield passage, [m for m in mentions if m.label.value == label]
 

@@ -64,6 +64,15 @@ def test_search_gives_page_and_snippet(sample_store):
     assert "cloud" in hit.snippet.lower()
 
 
+@pytest.mark.parametrize("code", ["KOR", "GCC", "SAU", "EUU"])
+def test_the_standing_of_one_economy_is_that_among_all(sample_store, code):
+    about = {code, *(("ARE", "BHR", "KWT", "OMN", "QAT", "SAU") if code == "GCC" else ())}
+    every = queries.agreements(sample_store, year=2025)
+    asked = queries.agreements(sample_store, year=2025, economy=code)
+    assert asked == [s for s in every if s.economy in about]
+    assert asked
+
+
 def test_agreements_say_what_the_report_states_and_where_it_is_silent(sample_store):
     standing = {s.economy: s for s in queries.agreements(sample_store, year=2025)}
     assert (standing["KOR"].status, standing["KOR"].printed_page) == ("party", "6")
