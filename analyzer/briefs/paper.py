@@ -54,9 +54,9 @@ def date(document: Document, title: str, year: int) -> None:
 
 def heading(document: Document, words: str, level: int) -> Paragraph:
     """Add a heading, or a bold line where a house template has no such style."""
-    name = style(document, "Title" if level == 0 else f"Heading {level}")
-    paragraph = document.add_paragraph(style=name)
-    paragraph.add_run(words).bold = True if name is None else None
+    paragraph = document.add_paragraph()
+    styled = _style(document, paragraph, "Title" if level == 0 else f"Heading {level}")
+    paragraph.add_run(words).bold = None if styled else True
     paragraph.paragraph_format.keep_with_next = True
     return paragraph
 
@@ -69,14 +69,24 @@ def apart(paragraph: Paragraph) -> Paragraph:
     return paragraph
 
 
-def style(document: Document, name: str) -> str | None:
-    """The style's name where the document has it."""
-    return name if name in document.styles else None
-
-
 def bullet(document: Document, words: str = "") -> Paragraph:
     """Add a paragraph of a list."""
-    return document.add_paragraph(words, style=style(document, "List Bullet"))
+    paragraph = document.add_paragraph(words)
+    _style(document, paragraph, "List Bullet")
+    return paragraph
+
+
+def _style(document: Document, paragraph: Paragraph, name: str) -> bool:
+    """Give the paragraph a style by name; False where the document has none of that name.
+
+    `paragraph.style = name` looks through all styles of the document anew, which takes most of a note's time.
+    """
+    from docx.styles import BabelFish
+
+    found = document.styles.element.get_by_name(BabelFish.ui2internal(name))
+    if found is not None:
+        paragraph._p.style = found.styleId
+    return found is not None
 
 
 def bullets(document: Document, lines: Iterable[str]) -> None:
