@@ -4,7 +4,7 @@ from analyzer.queries.addresses import addresses, page_address
 from analyzer.queries.agreements import Standing, agreements, matrix
 from analyzer.queries.asking import economy_code, series_held, year_held, years_held
 from analyzer.queries.events import StandingEvent, gpa_events
-from analyzer.queries.finding import every_finding, findings, least_certain
+from analyzer.queries.finding import at_a_glance, chosen_findings, every_finding, findings, least_certain
 from analyzer.queries.hits import Hit, search
 from analyzer.queries.reference import beside, iso_date
 from analyzer.queries.regimes import OffsetYear, Regime, offsets, offsets_by_year
@@ -20,7 +20,9 @@ __all__ = [
     "Thread",
     "addresses",
     "agreements",
+    "at_a_glance",
     "beside",
+    "chosen_findings",
     "economy_code",
     "every_finding",
     "findings",

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 
 from analyzer.errors import NothingHeld, UnknownChoice
 from analyzer.queries.asking import economy_code, series_held, year_held
 from analyzer.records import Finding, Label, Status
-from analyzer.store import Store
+from analyzer.store import Glimpse, Store, glimpses
 from analyzer.vocab import economies, sections
 
 
@@ -36,10 +36,7 @@ def findings(
         chosen = year_held(store, name, year)
         found = store.findings(name, economy=code, year=chosen, status=statuses, placed=placed)
         if code and not found and not store.verdicts(name, economy=code, year=chosen):
-            raise NothingHeld(
-                f"{name.upper()} {chosen} says nothing of {economies.name_of(code)} in a chapter of its own.",
-                remedy=f"Try: analyzer search {economies.name_of(code)!r} --year {chosen}",
-            )
+            raise _says_nothing(name, code, chosen)
     if code is None:
         found = [f for f in found if f.verdict.economy == f.passage.chapter or f.verdict.status is Status.DROPPED]
         found = _once(found)
@@ -50,6 +47,25 @@ def findings(
         and (keys is None or f.passage.section in keys)
         and (boilerplate or not f.verdict.boilerplate)
     ]
+
+
+def at_a_glance(store: Store, economy: str, *, year: int, series: str) -> list[Glimpse]:
+    """All findings on an economy in an edition, in the report's order, with what they are chosen by; quicker.
+
+    Raises as `findings` does.
+    """
+    code = economy_code(economy)
+    with store.snapshot():
+        name = series_held(store, series)
+        found = glimpses(store, name, code, year_held(store, name, year))
+    if not found:
+        raise _says_nothing(name, code, year)
+    return found
+
+
+def chosen_findings(store: Store, economy: str, passages: Sequence[str], *, year: int, series: str) -> list[Finding]:
+    """The findings on an economy in an edition whose passages have these ids; without the places of their lines."""
+    return store.findings(series, economy=economy_code(economy), year=year, passages=passages, placed=False)
 
 
 def every_finding(
@@ -84,6 +100,13 @@ def least_certain(
     ]
     found.sort(key=lambda f: (abs(f.verdict.p_new - 0.5), f.passage.ordinal, f.passage.id))
     return found[: max(0, limit)]
+
+
+def _says_nothing(series: str, code: str, year: int) -> NothingHeld:
+    return NothingHeld(
+        f"{series.upper()} {year} says nothing of {economies.name_of(code)} in a chapter of its own.",
+        remedy=f"Try: analyzer search {economies.name_of(code)!r} --year {year}",
+    )
 
 
 def _once(found: list[Finding]) -> list[Finding]:

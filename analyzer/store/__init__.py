@@ -1,14 +1,17 @@
 """The only room that writes SQL: reports, passages, mentions and history in a SQLite file or a PostgreSQL database."""
 
 from analyzer.store.answers import snippet
+from analyzer.store.glimpses import Glimpse, glimpses
 from analyzer.store.opening import Store
 from analyzer.store.tallies import Tally, new_chapters, revision, tallies, tallies_by_section
 from analyzer.store.writing import Writer, report_id
 
 __all__ = [
+    "Glimpse",
     "Store",
     "Tally",
     "Writer",
+    "glimpses",
     "new_chapters",
     "report_id",
     "revision",

@@ -92,13 +92,14 @@ def to_bare_passage(row: Sequence[Any]) -> Passage:
     """The passage of a row of the columns in `BARE`, without footnotes and places of lines."""
     key, series, year, chapter, economies, section, printed_section, heading, ordinal, text, sentences, *pages = row
     return Passage(
-        key, series, year, chapter, _words(economies), section, printed_section, _words(heading), ordinal, text,
+        key, series, year, chapter, words_held(economies), section, printed_section, words_held(heading), ordinal, text,
         tuple([(a, b) for a, b in loads(sentences)]), *pages
     )  # fmt: skip
 
 
 @lru_cache(maxsize=20_000)  # passages that stand together have the same ones
-def _words(text: str) -> tuple[str, ...]:
+def words_held(text: str) -> tuple[str, ...]:
+    """The words of a column of JSON that was read as text."""
     return tuple(loads(text))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import asdict, dataclass, replace
 from typing import Annotated, Generic, TypeVar
 
@@ -11,6 +11,7 @@ from fastapi import Path, Query
 
 from analyzer.errors import UnknownChoice
 from analyzer.records import Finding, Label, Status
+from analyzer.store import Glimpse
 from analyzer.vocab import sections
 from analyzer.web.views import query
 
@@ -55,18 +56,28 @@ class Filter:
 
     def chosen(self, findings: Iterable[Finding]) -> list[Finding]:
         """The findings that fit."""
+        fits = self._fits()
+        return [f for f in findings if fits(_seen(f))]
+
+    def at_a_glance(self, findings: Iterable[Glimpse]) -> list[Glimpse]:
+        """The findings that fit, of those with what they are chosen by alone."""
+        return list(filter(self._fits(), findings))
+
+    def _fits(self) -> Callable[[Glimpse], bool]:
         family = sections.family(self.section) if self.section else None
         keys = {k for k, s in sections.sections().items() if s.family == family} if family else None
-        stems = [_stem(word) for word in re.findall(r"\w+", self.q.casefold())]
-        return [
-            f
-            for f in findings
-            if (not self.status or f.verdict.status.value in self.status)
-            and (self.boilerplate or not f.verdict.boilerplate)
-            and (keys is None or f.passage.section in keys)
-            and (not self.label or any(m.label.value == self.label for m in f.mentions))
-            and _holds(f, stems)
-        ]
+        stems = [re.compile(rf"\b{re.escape(_stem(word))}") for word in re.findall(r"\w+", self.q.casefold())]
+
+        def fits(g: Glimpse) -> bool:
+            return (
+                (not self.status or g.status in self.status)
+                and (self.boilerplate or not g.boilerplate)
+                and (keys is None or g.section in keys)
+                and (not self.label or self.label in g.labels)
+                and (not stems or _holds(" ".join((*g.heading, g.text)).casefold(), stems))
+            )
+
+        return fits
 
 
 def asked_filter(
@@ -116,8 +127,11 @@ def _stem(word: str) -> str:
     return word[:6] if len(word) > 6 else word
 
 
-def _holds(finding: Finding, stems: Sequence[str]) -> bool:
-    if not stems:
-        return True
-    text = " ".join((*finding.passage.heading, finding.passage.text)).casefold()
-    return all(re.search(rf"\b{re.escape(stem)}", text) for stem in stems)
+def _holds(text: str, stems: Sequence[re.Pattern[str]]) -> bool:
+    return all(stem.search(text) for stem in stems)
+
+
+def _seen(finding: Finding) -> Glimpse:
+    v, p = finding.verdict, finding.passage
+    labels = tuple(m.label.value for m in finding.mentions)
+    return Glimpse(p.id, v.status.value, v.boilerplate, v.compared_with, p.section, p.heading, labels, p.text)

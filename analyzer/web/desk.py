@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -11,7 +11,7 @@ from analyzer import queries
 from analyzer.queries.events import changes
 from analyzer.reading import Ready
 from analyzer.records import Finding
-from analyzer.store import Store, Tally, tallies
+from analyzer.store import Glimpse, Store, Tally, tallies
 from analyzer.web.bounds import Bounds
 from analyzer.web.counting import Glance, glances
 from analyzer.web.door import Door
@@ -58,6 +58,19 @@ class Desk:
         return self.chapters.get(
             (series, economy, year),
             lambda: queries.findings(self.store, economy, year=year, series=series, placed=False),
+        )
+
+    def glimpses(self, series: str, economy: str, year: int) -> list[Glimpse]:
+        """The same with what they are chosen by alone."""
+        key = ("glimpses", series, economy, year)
+        return self.chapters.get(key, lambda: queries.at_a_glance(self.store, economy, year=year, series=series))
+
+    def shown(self, series: str, economy: str, year: int, chosen: Sequence[Glimpse]) -> list[Finding]:
+        """The findings of which these are glimpses, their lines without places."""
+        ids = tuple(g.passage_id for g in chosen)
+        return self.chapters.get(
+            (series, economy, year, ids),
+            lambda: queries.chosen_findings(self.store, economy, ids, year=year, series=series),
         )
 
     def standings(self, series: str) -> list[queries.Standing]:

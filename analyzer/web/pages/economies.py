@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Request
@@ -11,6 +10,7 @@ from fastapi.responses import HTMLResponse
 
 from analyzer import queries
 from analyzer.records import Finding, Label
+from analyzer.store import Glimpse
 from analyzer.vocab import sections
 from analyzer.vocab import series as all_series
 from analyzer.web.asking import Economy, Filter, Number, Series, Year, asked_filter, part_of
@@ -43,11 +43,12 @@ def economy(
     """One economy's findings in an edition, by section."""
     at = desk(request)
     code, name = queries.economy_code(economy), at.series(series)
-    every = at.findings(name, code, year)
-    found = chosen.chosen(every)
-    part = part_of(found, page)
-    said = [f for f in every if not f.verdict.boilerplate]
-    there = {f.passage.section for f in every}
+    every = at.glimpses(name, code, year)
+    part = part_of(chosen.at_a_glance(every), page)
+    shown = at.shown(name, code, year, part.entries)
+    said = [g for g in every if not g.boilerplate]
+    there = {g.section for g in every}
+    compared = max((g.compared_with for g in every if g.compared_with), default=None)
     years = sorted({t.year for t in at.tallies(name) if t.economy == code} | {year})
     return show(
         request,
@@ -57,17 +58,17 @@ def economy(
             "year": year,
             "code": code,
             "years": years,
-            "groups": _grouped(part.entries),
+            "groups": _grouped(shown),
             "part": part,
             "every": len(every),
-            "boilerplate": sum(f.verdict.boilerplate for f in every),
+            "boilerplate": sum(g.boilerplate for g in every),
             "order": ORDER,
             "chosen": chosen,
             "sections": {k: s.title for k, s in sections.sections().items() if k in there},
             "labels": _labels(every),
-            "tally": {s: sum(f.verdict.status.value == s for f in said) for s in ORDER},
-            "compared": sorted({f.verdict.compared_with for f in every if f.verdict.compared_with})[-1:],
-            "missing": _gap(every),
+            "tally": {s: sum(g.status == s for g in said) for s in ORDER},
+            "compared": compared,
+            "missing": _gap(name, compared, year, at.years(name)),
             "notes": all_series.notes(name, year),
             "ruler": namely(request),
         },
@@ -81,12 +82,12 @@ def _grouped(found: Sequence[Finding]) -> dict[str, list[Finding]]:
     return groups
 
 
-def _gap(found: list[Finding]) -> tuple[int, ...]:
-    """The editions not held before this one, as most findings name them: the page says so once."""
-    gaps = Counter(f.verdict.missing_editions for f in found)
-    return gaps.most_common(1)[0][0] if gaps else ()
+def _gap(series: str, compared: int | None, year: int, held: Collection[int]) -> tuple[int, ...]:
+    """The editions published since the one compared with and not held: the page says so once, not each finding."""
+    published = all_series.published(series)
+    return tuple(y for y in published if compared is not None and compared < y < year and y not in held)
 
 
-def _labels(found: list[Finding]) -> dict[str, str]:
-    there = {m.label for f in found for m in f.mentions}
-    return {label.value: words for label, words in LABELS.items() if label in there}
+def _labels(found: Sequence[Glimpse]) -> dict[str, str]:
+    there = {label for g in found for label in g.labels}
+    return {label.value: words for label, words in LABELS.items() if label.value in there}

@@ -1,0 +1,54 @@
+"""Findings with what they are chosen by alone: a page that shows a hundred of a thousand need not read the rest."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import sqlalchemy as sql
+
+from analyzer.records import Status
+from analyzer.store import schema
+from analyzer.store.answers import Answers
+from analyzer.store.rows import words_held
+
+
+@dataclass(frozen=True, slots=True)
+class Glimpse:
+    """A finding's status, place, labels and words; `passage_id` is the one that its verdict names."""
+
+    passage_id: str
+    status: str
+    boilerplate: bool
+    compared_with: int | None
+    section: str
+    heading: tuple[str, ...]
+    labels: tuple[str, ...]  # of its mentions
+    text: str
+
+
+def glimpses(store: Answers, series: str, economy: str, year: int) -> list[Glimpse]:
+    """Every finding on an economy in an edition, in the order of `Answers.findings`."""
+    v, p = schema.verdict, schema.passage
+    query = (
+        sql.select(
+            v.c.passage_id,
+            v.c.status,
+            v.c.boilerplate,
+            v.c.body["compared_with"].as_integer(),
+            p.c.section,
+            sql.cast(p.c.heading, sql.Text),
+            p.c.labels,
+            p.c.text,
+        )
+        .join(p, p.c.id == v.c.passage_id)
+        .where(v.c.series == series, v.c.economy == economy, v.c.year == year)
+        .order_by(v.c.status == Status.DROPPED.value, p.c.ordinal, v.c.passage_id)
+    )
+    return store._quickly(_glimpse, query)
+
+
+def _glimpse(row: Sequence[Any]) -> Glimpse:
+    key, status, boilerplate, compared, section, heading, labels, text = row
+    return Glimpse(key, status, boilerplate, compared, section, words_held(heading), tuple(labels.split()), text)
