@@ -145,12 +145,13 @@ def test_two_people_add_at_once(empty_address, sample_paths, sample_store):
 
 def test_an_edition_that_another_person_was_quicker_to_add_stays(filled, sample_paths, monkeypatch):
     before = export(filled)
-    held = filled.reports  # as it was when we looked, before the other person was done:
-    monkeypatch.setattr(filled, "reports", list)
-    monkeypatch.setattr(
-        "analyzer.pipeline.adding._tag",
-        lambda *a: monkeypatch.setattr(filled, "reports", held) or {},
-    )
+    held = filled.reports
+
+    def as_we_looked():  # before the other person was done
+        monkeypatch.setattr(filled, "reports", held)
+        return []
+
+    monkeypatch.setattr(filled, "reports", as_we_looked)
     summary = add(filled, sample_paths[-1:], jobs=1)
     assert [entry.outcome for entry in summary.editions] == ["unchanged"]
     assert export(filled) == before
