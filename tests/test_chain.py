@@ -1,10 +1,11 @@
 import shutil
+from dataclasses import replace
 
 import pytest
 
 from analyzer.errors import NothingHeld, UnknownChoice
 from analyzer.exports import finding_row
-from analyzer.pipeline import add, rule
+from analyzer.pipeline import add, rule, take_in
 from analyzer.records import Ruling
 from analyzer.store import Store
 
@@ -86,7 +87,27 @@ def test_a_ruling_withdrawn_leaves_the_scores_as_they_were_and_stays_withdrawn(o
     assert _all(own_store) == before
     add(own_store, [sample_paths[-1]], jobs=1, replace=True)
     assert _all(own_store) == before
-    assert [(r.by, r.decision) for r in own_store.rulings()] == [("B. Reader", "withdrawn")] * 2
+    told = [("A. Reader", "new"), ("A. Reader", "different"), ("B. Reader", "withdrawn"), ("B. Reader", "withdrawn")]
+    assert [(r.by, r.decision) for r in own_store.rulings()] == told  # who decided what, and who took it back
+    with pytest.raises(NothingHeld, match=f"no ruling on {about} stands"):
+        rule(own_store, Ruling(about, "KOR", "withdrawn", "C. Reader", "2025-04-03T09:00:00+00:00"))
+    assert len(own_store.rulings()) == 4
+
+
+def test_of_several_rulings_the_latest_is_in_force_in_whatever_order_they_are_taken_in(own_store):
+    before, about = _all(own_store), _relisted(own_store).passage.id
+    first = Ruling(about, "KOR", "new", "A. Reader", "2025-04-01T09:00:00+02:00")  # seven in UTC
+    second = Ruling(about, "KOR", "continued", "B. Reader", "2025-04-01T08:00:00+00:00")
+    assert take_in(own_store, [second, first, second]) == 2
+    (after,) = [f for f in own_store.findings("ite", economy="KOR", year=2025) if f.passage.id == about]
+    assert (after.verdict.status.value, after.verdict.ruled_by) == ("continued", "B. Reader")
+    back = Ruling(about, "KOR", "withdrawn", "C. Reader", "2025-04-02T08:00:00+00:00")
+    assert take_in(own_store, [first, back]) == 1
+    assert _all(own_store) == before
+    assert take_in(own_store, own_store.rulings()) == 0
+    with pytest.raises(UnknownChoice, match="time of a ruling"):
+        take_in(own_store, [Ruling(about, "KOR", "new", "A", "2025-04-03T09:00:00+00:00"), replace(first, at="May")])
+    assert len(own_store.rulings()) == 3  # all of them or none
 
 
 def test_a_ruling_on_what_is_not_held_or_not_known_is_refused(own_store):

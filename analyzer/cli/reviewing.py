@@ -43,22 +43,9 @@ def rule(
     with opened(store) as held:
         code = economy or (about.split("-")[1] if about.count("-") >= 2 else "")
         ruling = _ruling(about, code, decision, by, why, against)
-        if decision == "withdrawn":
-            _check_stands(held.rulings(), ruling)
         pipeline.rule(held, ruling)
     said = f"recorded: {about} is {decision}" + (f" as {against}" if against else "")
     say(asdict(ruling), said, json=json)
-
-
-def _check_stands(kept: list[Ruling], withdrawal: Ruling) -> None:
-    from analyzer.errors import NothingHeld
-
-    thing = (withdrawal.about, withdrawal.economy, withdrawal.against)
-    if not any((r.about, r.economy, r.against) == thing and r.decision != "withdrawn" for r in kept):
-        raise NothingHeld(
-            f"no ruling on {withdrawal.about} stands.",
-            remedy="See those recorded: analyzer rulings; --against for a pair.",
-        )
 
 
 def rulings(
@@ -73,10 +60,10 @@ def rulings(
     with opened(store) as held:
         if source is not None:
             taken = _read(source)
-            for ruling in taken:
-                pipeline.rule(held, ruling)
-            said = f"{len(taken)} ruling(s) taken in from {source}"
-            say({"taken": len(taken), "file": str(source)}, said, json=json)
+            fresh = pipeline.take_in(held, taken)
+            said = f"{fresh} ruling(s) taken in from {source}"
+            said += f"; {len(taken) - fresh} recorded already" if fresh < len(taken) else ""
+            say({"taken": fresh, "known": len(taken) - fresh, "file": str(source)}, said, json=json)
             return
         kept = [asdict(ruling) for ruling in held.rulings()]
         lines = [encoding.dumps(ruling, ensure_ascii=False) for ruling in kept]

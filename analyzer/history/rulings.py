@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 from analyzer.errors import UnknownChoice
-from analyzer.history.judged import Judged
-from analyzer.history.shelf import Floats
 from analyzer.records import Passage, Ruling, Status
+
+if TYPE_CHECKING:  # which rulings stand is asked where no history is made
+    from analyzer.history.judged import Judged
+    from analyzer.history.shelf import Floats
 
 _PAIR = ("same", "different")
 _STATUS = {s.value: s for s in Status if s is not Status.DROPPED}
@@ -16,14 +20,26 @@ _WITHDRAWN = "withdrawn"
 
 
 def standing(rulings: Iterable[Ruling]) -> list[Ruling]:
-    """The rulings that stand, in order of time: of several on one thing the latest, unless it takes them back."""
+    """The rulings that stand, in order of time: of several on one thing the latest, unless it takes them back.
+
+    Of those of one time that given last is the latest.
+    """
     latest: dict[tuple[str, str, str | None], Ruling] = {}
-    for ruling in sorted(rulings, key=lambda r: (r.at, r.by, r.about, r.economy, r.against or "")):
+    for ruling in sorted(rulings, key=_moment):
         key = (ruling.about, ruling.economy, ruling.against)
         latest.pop(key, None)
         if ruling.decision != _WITHDRAWN:
             latest[key] = ruling
     return list(latest.values())
+
+
+def _moment(ruling: Ruling) -> datetime:
+    """When it was decided, in UTC where no zone is told; what is no time comes first."""
+    try:
+        at = datetime.fromisoformat(ruling.at)
+    except ValueError:
+        return datetime.min.replace(tzinfo=UTC)
+    return at if at.tzinfo is not None else at.replace(tzinfo=UTC)
 
 
 @dataclass(frozen=True)

@@ -318,9 +318,10 @@ class Answers:
         return {passage: tuple(sorted(years)) for passage, years in found.items()}
 
     def rulings(self) -> list[Ruling]:
-        """Every decision recorded."""
+        """Every decision recorded, by time; of one time in the order of recording."""
         r = schema.ruling
-        rows = self._rows(sql.select(r).order_by(r.c.at, r.c.about, r.c.against))
+        columns = [c for c in r.c if c is not r.c.number]
+        rows = self._rows(sql.select(*columns).order_by(r.c.at, r.c.number))
         return [Ruling(**{**row, "against": row["against"] or None}) for row in rows]
 
     def integrity(self) -> list[str]:

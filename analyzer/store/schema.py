@@ -19,7 +19,7 @@ from sqlalchemy import (
     TypeDecorator,
 )
 
-VERSION = 2
+VERSION = 3
 APPLICATION_ID = 0x414E5A52  # "ANZR", in the header of a SQLite store
 CHANGES = "changes"  # key in `meta` of a word that is drawn anew with every change to the store
 EDITIONS = "changes of editions"  # the same for changes of what was read: rulings and histories leave it
@@ -168,9 +168,10 @@ listing = Table(
 ruling = Table(
     "ruling",
     tables,
-    Column("about", Key, primary_key=True),
-    Column("economy", Key, primary_key=True),
-    Column("against", Key, primary_key=True),
+    Column("number", Integer, primary_key=True),  # in the order in which they were recorded: none is ever changed
+    Column("about", Key, nullable=False),
+    Column("economy", Key, nullable=False),
+    Column("against", Key, nullable=False),  # "" where it is on a status
     Column("decision", String, nullable=False),
     Column("by", String, nullable=False),
     Column("at", Key, nullable=False),

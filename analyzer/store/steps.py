@@ -35,7 +35,22 @@ def _evidence_by_reference(connection: sql.Connection) -> None:
     run("DROP TABLE link_before")
 
 
-STEPS: dict[int, Step] = {2: _evidence_by_reference}  # version -> the step that leads to it from the one before
+def _every_ruling_kept(connection: sql.Connection) -> None:
+    """Version 3: each ruling is a row of its own, where a later one on the same thing took the place of the first."""
+    connection.exec_driver_sql("ALTER TABLE ruling RENAME TO ruling_before")
+    schema.ruling.create(connection)
+    names = ("at", "about", "economy", "against", "decision", "by", "why")
+    before = sql.table("ruling_before", *(sql.column(name) for name in names))
+    number = sql.func.row_number().over(order_by=[before.c[name] for name in names[:4]])
+    kept = sql.select(number, *before.c)
+    connection.execute(sql.insert(schema.ruling).from_select(["number", *names], kept))
+    connection.exec_driver_sql("DROP TABLE ruling_before")
+
+
+STEPS: dict[int, Step] = {
+    2: _evidence_by_reference,
+    3: _every_ruling_kept,
+}  # version -> the step that leads to it from the one before
 
 
 def bring_up_to_date(database: Database, *, create: bool, read_only: bool = False) -> None:

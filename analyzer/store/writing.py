@@ -157,12 +157,10 @@ class Writer:
         )
 
     def ruling(self, ruling: Ruling) -> None:
-        """Record a person's decision; the latest on the same pair stands."""
-        r, against = schema.ruling, ruling.against or ""
-        self._connection.execute(
-            delete(r).where(r.c.about == ruling.about, r.c.economy == ruling.economy, r.c.against == against)
-        )
-        self._connection.execute(insert(r), [{**asdict(ruling), "against": against}])
+        """Record a person's decision beside all earlier ones."""
+        number = (self._connection.scalar(select(func.max(schema.ruling.c.number))) or 0) + 1
+        row = {**asdict(ruling), "number": number, "against": ruling.against or ""}
+        self._connection.execute(insert(schema.ruling), [row])
 
     def mark_changed(self) -> None:
         """Tell those who keep answers that the store is another one now."""

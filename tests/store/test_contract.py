@@ -2,6 +2,7 @@
 
 import json
 import threading
+from dataclasses import replace
 
 import pytest
 import sqlalchemy as sql
@@ -207,6 +208,32 @@ def test_copies_of_evidence_in_a_store_of_version_1_become_references(filled, fi
         with store.database.engine.connect() as connection:
             bodies = connection.execute(sql.select(v.c.body).where(v.c.evidence.is_not(None))).scalars().all()
     assert bodies and not any({"text", "passage_id"} & body["evidence"].keys() for body in bodies)
+
+
+def test_rulings_of_a_store_of_version_2_are_kept_and_stand_beside_later_ones(filled, filled_address):
+    kept = [
+        Ruling("ite2025-KOR-aaaaaaaaaaaa", "KOR", "new", "A", "2025-04-01T09:00:00+00:00", "read it"),
+        Ruling("ite2025-KOR-aaaaaaaaaaaa", "KOR", "same", "A", "2025-04-01T08:00:00+00:00", against="earlier"),
+    ]
+    columns = '"about", "economy", "against", "decision", "by", "at", "why"'
+    with filled.database.engine.begin() as connection:
+        connection.exec_driver_sql("DROP TABLE ruling")
+        connection.exec_driver_sql(
+            "CREATE TABLE ruling (about VARCHAR NOT NULL, economy VARCHAR NOT NULL, against VARCHAR NOT NULL, decision "
+            'VARCHAR NOT NULL, "by" VARCHAR NOT NULL, at VARCHAR NOT NULL, why VARCHAR NOT NULL, '
+            "PRIMARY KEY (about, economy, against))"
+        )
+        for r in kept:
+            values = ", ".join(f"'{v}'" for v in (r.about, r.economy, r.against or "", r.decision, r.by, r.at, r.why))
+            connection.exec_driver_sql(f"INSERT INTO ruling ({columns}) VALUES ({values})")
+        connection.exec_driver_sql("UPDATE meta SET value = '2' WHERE key = 'version'")
+    later = replace(kept[0], decision="withdrawn", at="2025-04-02T09:00:00+00:00")
+    with Store.open(filled_address) as store:
+        assert store.rulings() == [kept[1], kept[0]]
+        with store.writing() as writer:
+            writer.ruling(later)
+        assert store.rulings() == [kept[1], kept[0], later]
+        assert store.integrity() == []
 
 
 def test_a_step_that_fails_leaves_the_older_store(filled, filled_address, monkeypatch):

@@ -98,3 +98,17 @@ def test_a_ruling_is_withdrawn_with_one_click(own_client, form_key):
         assert own_client.post("/rule", data={**given, "decision": "withdrawn"}).status_code == 200
     assert button not in own_client.get("/rulings").text
     assert finding(own_client) == row
+    kept = own_client.get("/api/v1/rulings").json()
+    assert [r["decision"] for r in kept] == ["new", "different", "withdrawn", "withdrawn"]
+    assert not any(r["stands"] for r in kept)
+
+
+def test_a_withdrawal_needs_a_ruling_that_stands(own_client, form_key):
+    row = finding(own_client)
+    given = {"about": row["passage_id"], "economy": "KOR", "decision": "withdrawn"}
+    page = own_client.post("/rule", data={**given, "form_key": form_key(own_client)})
+    asked = own_client.post("/api/v1/rulings", json=given)
+    assert (page.status_code, asked.status_code) == (404, 404)
+    for answer in (page, asked):
+        assert f"o ruling on {row['passage_id']} stands" in answer.text
+    assert own_client.get("/api/v1/rulings").json() == []

@@ -166,6 +166,7 @@ class Ruling(BaseModel):
     at: str
     why: str
     against: str | None
+    stands: bool  # in force: the latest on its matter, and not withdrawn
 
 
 class Job(BaseModel):

@@ -38,14 +38,16 @@ class NewRuling(BaseModel):
 @router.get("/rulings", response_model=list[rows.Ruling])
 def rulings(request: Request) -> Response:
     """Every decision recorded, the earliest first."""
-    return answer([asdict(r) for r in desk(request).store.rulings()])
+    every = desk(request).store.rulings()
+    standing = set(pipeline.standing(every))
+    return answer([{**asdict(r), "stands": r in standing} for r in every])
 
 
 @router.post("/rulings", response_model=rows.Ruling, status_code=201)
 def rule(request: Request, given: NewRuling) -> Response:
-    """Record a decision; the economy's history is worked out anew."""
+    """Record a decision; the economy's history is worked out anew. There must be one to take back for "withdrawn"."""
     now = datetime.now(UTC).isoformat(timespec="seconds")
     by = given.by.strip() or namely(request)
     ruling = Ruling(given.about, given.economy, given.decision, by, now, given.why.strip(), given.against)
     pipeline.rule(desk(request).store, ruling)
-    return answer(asdict(ruling), status=201)
+    return answer({**asdict(ruling), "stands": ruling.decision != "withdrawn"}, status=201)

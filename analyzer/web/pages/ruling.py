@@ -59,8 +59,9 @@ def rule(
 @router.get("/rulings")
 def rulings(request: Request) -> HTMLResponse:
     """Every decision recorded, the latest first."""
-    found = desk(request).store.rulings()[::-1]
-    return show(request, "rulings.html", {"rulings": found, "ruler": namely(request)})
+    every = desk(request).store.rulings()
+    values = {"rulings": every[::-1], "standing": pipeline.standing(every), "ruler": namely(request)}
+    return show(request, "rulings.html", values)
 
 
 @router.get("/rulings.jsonl")
