@@ -81,21 +81,29 @@ def _thread(finding: Finding) -> tuple[str, str]:
 
 
 def _left_out(gone: Sequence[Finding], together: Sequence[Sequence[Finding]]) -> dict[str, list[Finding]]:
-    """Lead passage of a matter that goes on -> what it lost: points of the same listing, nearest to it in words."""
+    """Lead passage of a matter that goes on -> what it lost: points of the same listing, nearest to it in words.
+
+    Those that share no word with what the matter says, or said before, are no points of it: a listing may be wide.
+    """
     found: dict[str, list[Finding]] = {}
     for finding in gone:
         words = telling(finding.passage.text)
         hosts = [
-            (_shared(words, telling(other.passage.text)), group[0].passage.id)
+            (_nearness(words, other), group[0].passage.id)
             for group in together
             if group[0].verdict.status in (Status.CHANGED, Status.CONTINUED)
             for other in group
             if _thread(other) == _thread(finding)
         ]
         best, host = max(hosts, default=(0.0, ""))
-        if best > 0.0 or len({group for _, group in hosts}) == 1:
+        if best > 0.0:
             found.setdefault(host, []).append(finding)
     return found
+
+
+def _nearness(words: frozenset[str], finding: Finding) -> float:
+    texts = (finding.passage.text, *([finding.verdict.evidence.text] if finding.verdict.evidence else []))
+    return max(_shared(words, telling(text)) for text in texts)
 
 
 def _shared(words: frozenset[str], there: frozenset[str]) -> float:

@@ -115,6 +115,20 @@ def test_a_point_left_out_of_a_matter_that_goes_on_has_not_gone(ground, passage_
     assert note.left_out == 1
 
 
+def test_a_passage_of_a_wide_listing_that_shares_no_word_with_a_matter_is_no_point_of_it(
+    ground, passage_of, finding_of
+):
+    rice = ground.findings[4]
+    old = passage_of("Barges wait for weeks at harbours.", 2024, 6, heading="")
+    gone = finding_of(old, Status.DROPPED, p_new=0.0)
+    gone = replace(gone, verdict=replace(gone.verdict, listing_id=rice.verdict.listing_id))
+    pages = {(2024, 8): ("6", f"{ground.pages(old, 8)[1]} {old.text}")}
+    held = replace(ground, pages=lambda p, n: pages.get((p.year, n)) or ground.pages(p, n))
+    note = draft(replace(held, findings=(*ground.findings, gone)))
+    assert old.text in [m.quote.text for m in note.dropped]
+    assert note.left_out == 0
+
+
 def test_the_history_of_a_matter_agrees_with_its_status(ground):
     by_title = {thread.title: (thread.years, thread.gaps) for thread in draft(ground).threads}
     assert by_title["Defense Offsets"] == ((1996, 2025), (2022, 2024))
