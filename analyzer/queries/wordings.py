@@ -36,6 +36,13 @@ def aligned(old: str, new: str) -> tuple[Stretch, ...]:
     return tuple(_joined(s for s in found if s.old or s.new))
 
 
+def in_common(stretches: Iterable[Stretch]) -> float:
+    """The share of the shorter wording that the other one has, too, between 0 and 1; 0 where one is empty."""
+    held = list(stretches)
+    shorter = min(sum(len(s.old) for s in held), sum(len(s.new) for s in held))
+    return sum(min(len(s.old), len(s.new)) for s in held if s.same) / shorter if shorter else 0.0
+
+
 def _tail(text: str) -> str:
     return text[len(text.rstrip()) :]
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from markupsafe import Markup, escape
 
-from analyzer.queries.wordings import aligned
+from analyzer.queries.wordings import Stretch
 
 _DEL, _INS = Markup("<del>{}</del>"), Markup("<ins>{}</ins>")
 
@@ -30,10 +30,10 @@ def spans(text: str, places: Sequence[tuple[int, int]]) -> Markup:
     return out + escape(text[at:])
 
 
-def compared(old: str, new: str) -> tuple[Markup, Markup]:
+def compared(stretches: Iterable[Stretch]) -> tuple[Markup, Markup]:
     """Both wordings, escaped, with the words that only one of them has in <del> and <ins>."""
     left, right = Markup(), Markup()
-    for stretch in aligned(old, new):
+    for stretch in stretches:
         gone, come = (escape, escape) if stretch.same else (_deleted, _inserted)
         left, right = left + gone(stretch.old), right + come(stretch.new)
     return left, right

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from analyzer.queries import wordings
-from analyzer.queries.wordings import aligned
+from analyzer.queries.wordings import aligned, in_common
 
 
 def told(old, new):
@@ -31,6 +31,19 @@ def told(old, new):
 )
 def test_what_differs(old, new, expected):
     assert told(old, new) == expected
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "share"),
+    [
+        ("a fee of two", "a fee of two", 1.0),
+        ("a fee of two", "In May the office asked for a fee of two and more", 1.0),  # of the shorter one
+        ("a fee of two", "no tax on three or more", 0.0),
+        ("a fee of two", "", 0.0),
+    ],
+)
+def test_how_much_they_have_in_common(old, new, share):
+    assert in_common(aligned(old, new)) == share
 
 
 def test_long_texts_are_compared_at_their_ends(monkeypatch):

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from analyzer.queries.wordings import aligned
 from analyzer.web.wording import compared, marked
 
 
@@ -26,7 +27,7 @@ def test_words_are_marked(text, words, expected):
 
 def test_only_what_differs_is_marked():
     old = "The ministry of trade may ask for a fee of 5 percent of the value of all imported goods."
-    left, right = compared(old, old.replace("5", "7"))
+    left, right = compared(aligned(old, old.replace("5", "7")))
     assert str(left) == old.replace("5", "<del>5</del>")
     assert str(right) == old.replace("5", "<ins>7</ins>")
 
@@ -39,5 +40,5 @@ def test_both_texts_come_through_whole(old, new):
     def bare(markup):
         return re.sub(r"</?(?:ins|del)>", "", str(markup)).replace("&lt;", "<").replace("&amp;", "&")
 
-    left, right = compared(old, new)
+    left, right = compared(aligned(old, new))
     assert (bare(left), bare(right)) == (old, new)

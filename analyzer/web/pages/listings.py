@@ -11,6 +11,7 @@ from markupsafe import Markup
 from analyzer import queries
 from analyzer.errors import NothingHeld
 from analyzer.queries.thread import Appearance, thread
+from analyzer.queries.wordings import aligned, in_common
 from analyzer.records import Listing
 from analyzer.vocab import economies
 from analyzer.vocab import series as all_series
@@ -20,6 +21,7 @@ from analyzer.web.views import show
 from analyzer.web.wording import compared, marked
 
 router = APIRouter()
+_ALIKE = 0.2  # of the shorter wording: two that have less in common read as two texts
 AskedYear = Annotated[int | None, Query(ge=FIRST, le=LAST)]
 
 
@@ -66,7 +68,7 @@ def listing(
     years, held = sorted(by_year) or list(entry.years), at.years(name)
     old, new = _pair(years, held, left, right)
     texts = ["\n\n".join(a.text for a in by_year.get(y, ())) for y in (old, new)]
-    before, after = at.memo.get(("wordings", name, code, listing, old, new), lambda: _side_by_side(*texts))
+    before, after, alike = at.memo.get(("wordings", name, code, listing, old, new), lambda: _side_by_side(*texts))
     return show(
         request,
         "listing.html",
@@ -82,12 +84,16 @@ def listing(
             "right": new,
             "before": before,
             "after": after,
+            "alike": alike,
         },
     )
 
 
-def _side_by_side(old: str, new: str) -> tuple[Markup, Markup]:
-    return compared(old, new) if old and new else (marked(old, ""), marked(new, ""))
+def _side_by_side(old: str, new: str) -> tuple[Markup, Markup, bool]:
+    """Both wordings, what differs marked where they are alike: of two others all of both would be."""
+    stretches = aligned(old, new)
+    alike = in_common(stretches) >= _ALIKE
+    return (*compared(stretches), True) if alike else (marked(old, ""), marked(new, ""), False)
 
 
 def _pair(listed: list[int], held: list[int], left: int | None, right: int | None) -> tuple[int, int]:
