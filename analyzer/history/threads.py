@@ -42,17 +42,36 @@ def following(verdict: Verdict, lead: str, listing: str) -> Verdict:
 
 
 def listings(
-    economy: str, standings: Iterable[Standing], shelf: Shelf, *, held: Collection[int]
+    economy: str,
+    standings: Iterable[Standing],
+    shelf: Shelf,
+    *,
+    held: Collection[int],
+    told: Collection[str] | None = None,
 ) -> tuple[Listing, ...]:
-    """The threads that an economy's passages form, in the order of their first passages."""
+    """The threads that an economy's passages form (those of these ids alone, if told), by their first passages."""
     members: dict[str, list[Passage]] = {}
     for standing in standings:
         at = shelf.index.get(standing.passage_id)
         if at is not None:
             members.setdefault(standing.listing_id, []).append(shelf.order[at])
     _lengthen(members, shelf)
-    found = [_listing(economy, key, passages, held) for key, passages in members.items()]
+    found = [_listing(economy, key, of, held) for key, of in members.items() if told is None or key in told]
     return tuple(sorted(found, key=lambda one: (one.first, shelf.index[one.passages[0]])))
+
+
+def standings(listings: Iterable[Listing], shelf: Shelf) -> list[Standing]:
+    """The listing of each passage, from the threads as `listings` gives them.
+
+    A branch begins with passages that stay with the listing that it left: those up to the one at which it did.
+    """
+    found: dict[int, Standing] = {}  # by place on the shelf
+    for one in listings:
+        left = shelf.index.get(one.id.removeprefix(_BRANCH)) if one.id.startswith(_BRANCH) else None
+        since = shelf.order[left].year if left is not None else 0
+        places = [shelf.index[key] for key in one.passages if key in shelf.index]
+        found |= {at: Standing(p.id, p.year, one.id) for at in places if (p := shelf.order[at]).year > since}
+    return [found[at] for at in sorted(found)]
 
 
 def _lengthen(members: dict[str, list[Passage]], shelf: Shelf) -> None:

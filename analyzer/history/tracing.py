@@ -82,28 +82,32 @@ def trace(
     held: Collection[int],
     scope: Scope,
     years: Collection[int] | None = None,
-    known: Sequence[Standing] = (),
+    known: Sequence[Listing] = (),
     model: Model | None = None,
     rulings: Sequence[Ruling] = (),
+    partly: bool = False,
 ) -> Trace:
     """The verdicts of an economy's passages, with links to earlier ones and the threads they form.
 
     `passages` are all that speak of the economy in the editions held, `held` the years of editions that have a chapter
-    on it. Verdicts are worked out for `years` (all, by default); what stands of other years comes in as `known`. The
-    verdicts of a year depend on editions up to that year alone. For a dropped matter the verdict's passage is the old
+    on it. Verdicts are worked out for `years` (all, by default); `known` are the listings so far, of which those years'
+    passages are left out. The
+    verdicts of a year depend on editions up to that year alone. `partly` leaves out the listings without a passage of
+    `years`. For a dropped matter the verdict's passage is the old
     one and its year that of the edition which no longer holds it.
     """
     chosen = model if model is not None else shipped()
     shelf = arrange(passages, chosen.words)
     wanted = sorted(set(shelf.years) & set(years)) if years is not None else list(shelf.years)
     course = _Course(economy, shelf, tuple(sorted({*held, *shelf.years})), scope, chosen, Rulings.of(rulings, economy))
-    past = [s for s in known if s.year not in wanted]
+    past = [s for s in threads.standings(known, shelf) if s.year not in wanted]
     course.listing.update({s.passage_id: s.listing_id for s in past})
     for year in wanted:
         _work_through(course, year)
     verdicts = tuple(course.verdicts)
     own = [Standing(v.passage_id, v.year, v.listing_id) for v in verdicts if v.status is not Status.DROPPED]
-    listings = threads.listings(economy, [*past, *own], shelf, held=course.held)
+    told = frozenset(v.listing_id for v in own) if partly else None
+    listings = threads.listings(economy, [*past, *own], shelf, held=course.held, told=told)
     return Trace(verdicts, tuple(course.links), listings)
 
 

@@ -14,6 +14,8 @@ _SUFFIXES = (
     "ize", "ise", "ive", "ers", "ed", "es", "er", "ly", "al", "s", "e",
 )  # fmt: skip
 
+_ENDING = {last: tuple(s for s in _SUFFIXES if s.endswith(last)) for last in {s[-1] for s in _SUFFIXES}}
+
 # Words that carry no subject. They stay out of every comparison.
 STOP = frozenset(
     """
@@ -33,12 +35,15 @@ def stem(word: str) -> str:
     A light stemmer: endings go only where at least four letters stay. It joins "procurement" with "procure" and leaves
     names alone, which a stronger one would not.
     """
-    bare = unicodedata.normalize("NFKD", word.replace("’", "'")).casefold()
-    bare = "".join(c for c in bare if not unicodedata.combining(c))
-    bare = bare.removesuffix("'s").replace("'", "").replace(".", "") if not bare[:1].isdigit() else bare
+    if word.isascii():
+        bare = word.lower()
+    else:
+        bare = unicodedata.normalize("NFKD", word.replace("’", "'")).casefold()
+        bare = "".join(c for c in bare if not unicodedata.combining(c))
     if bare[:1].isdigit():
         return bare
-    for suffix in _SUFFIXES:
+    bare = bare.removesuffix("'s").replace("'", "").replace(".", "")
+    for suffix in _ENDING.get(bare[-1:], ()):
         if bare.endswith(suffix) and len(bare) - len(suffix) >= 4:
             bare = bare[: -len(suffix)]
             break

@@ -119,7 +119,7 @@ def _write(
         writer.edition(edition, batch.mentions, batch.pages.get(edition.source.sha256, ()))
     writer.forget_unused_sources()
     for pool, one in found:
-        writer.history(pool.series, pool.economy, pool.years, one.verdicts, one.links, one.listings)
+        writer.history(pool.series, pool.economy, pool.years, one.verdicts, one.links, one.listings, partly=pool.first)
 
 
 def _read(

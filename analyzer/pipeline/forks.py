@@ -12,7 +12,7 @@ import threading
 import warnings
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from itertools import islice
 from typing import Any, Generic, TypeVar
 
@@ -51,8 +51,8 @@ def run(function: Callable[..., T], what: Sequence[Any], more: Iterable[tuple[An
 
     `what` is in the forks as it is here; `more` is sent. Raises BrokenProcessPool where a fork is killed.
     """
-    pool, calls = _pool(count, function, what), enumerate(more)
-    return _in_order(pool, deque(_submitted(pool, islice(calls, _AHEAD * count))), calls)
+    pool, calls, most = _pool(count, function, what), enumerate(more), _AHEAD * count
+    return _in_order(pool, deque(_submitted(pool, islice(calls, most))), calls, most)
 
 
 def _pool(count: int, function: Callable[..., object], what: Sequence[Any]) -> ProcessPoolExecutor:
@@ -72,12 +72,17 @@ def _submitted(pool: ProcessPoolExecutor, calls: Iterable[tuple[int, tuple[Any, 
 
 
 def _in_order(
-    pool: ProcessPoolExecutor, waiting: deque[Future[T]], calls: Iterator[tuple[int, tuple[Any, ...]]]
+    pool: ProcessPoolExecutor, waiting: deque[Future[T]], calls: Iterator[tuple[int, tuple[Any, ...]]], most: int
 ) -> Iterator[T]:
     try:
         while waiting:
+            while not waiting[0].done():  # nobody is idle for one that takes long
+                at_work = [call for call in waiting if not call.done()]
+                begun = [pool.submit(_do, k, rest) for k, rest in islice(calls, max(0, most - len(at_work)))]
+                waiting.extend(begun)
+                wait([*at_work, *begun], return_when=FIRST_COMPLETED)
             found = waiting.popleft().result()
-            waiting.extend(pool.submit(_do, k, rest) for k, rest in islice(calls, 1))
+            waiting.extend(pool.submit(_do, k, rest) for k, rest in islice(calls, max(0, most - len(waiting))))
             yield found
     finally:
         pool.shutdown(cancel_futures=True)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from analyzer.pipeline.workers import Progress, Workers
-from analyzer.records import Edition, Passage, Ruling, Standing
+from analyzer.records import Edition, Listing, Passage, Ruling
 from analyzer.store import Store, revision
 from analyzer.vocab import economies
 from analyzer.vocab import series as all_series
@@ -32,6 +33,7 @@ class Pool:
     passages: tuple[Passage, ...]
     held: tuple[int, ...]  # editions that speak of the economy
     silent: frozenset[int]  # editions in the store that do not
+    first: bool = False  # whether none of the years has been worked out before
 
 
 @dataclass
@@ -57,6 +59,7 @@ class Ahead:
 def pools_of(store: Store, editions: Sequence[Edition], ahead: Ahead) -> list[Pool]:
     """For each economy that the editions speak of: all passages about it, stored and new; the largest first."""
     pools = []
+    known = frozenset(store.editions())
     for series in sorted({e.series for e in editions}):
         new = [e for e in editions if e.series == series]
         replaced = {e.year for e in new}
@@ -73,7 +76,8 @@ def pools_of(store: Store, editions: Sequence[Edition], ahead: Ahead) -> list[Po
             years = tuple(sorted({p.year for p in about[code] if p.year >= first}))
             held = tuple(sorted({p.year for p in about[code]}))
             silent = all_years.difference(held)
-            pools.append(Pool(series, code, years, tuple(about[code]), held, silent))
+            first_time = not any((series, year) in known for year in years)
+            pools.append(Pool(series, code, years, tuple(about[code]), held, silent, first_time))
     return sorted(pools, key=lambda pool: (-len(pool.passages), pool.series, pool.economy))
 
 
@@ -110,12 +114,17 @@ def by_economy(passages: Iterable[Passage], *, last: Mapping[str, int] | None = 
     own = dict(last or {})
     for p in passages if last is None else ():
         own[p.chapter] = max(own.get(p.chapter, 0), p.year)
+    blocs = {bloc: economies.members(bloc, own[bloc]) for bloc in STANDS_IN & own.keys()}
+
+    @cache
+    def also(chapter: str, year: int, single: bool) -> frozenset[str]:
+        codes = {bloc for bloc, members in blocs.items() if chapter in members}
+        if single and chapter not in STANDS_IN:
+            codes |= {m for m in economies.members(chapter, year) if own.get(m, 0) > year}
+        return frozenset(codes)
+
     for p in passages:
-        codes = set(_economies(p))
-        codes |= {bloc for bloc in STANDS_IN & own.keys() if p.chapter in economies.members(bloc, own[bloc])}
-        if len(p.economies) == 1 and p.chapter not in STANDS_IN:
-            codes |= {m for m in economies.members(p.chapter, p.year) if own.get(m, 0) > p.year}
-        for code in codes:
+        for code in {*_economies(p), *also(p.chapter, p.year, len(p.economies) == 1)}:
             about[code].append(p)
     return about
 
@@ -123,9 +132,7 @@ def by_economy(passages: Iterable[Passage], *, last: Mapping[str, int] | None = 
 def traces(store: Store, pools: Sequence[Pool], workers: Workers, tell: Progress) -> Iterator[tuple[Pool, Trace]]:
     """Each pool with its history, in the order of the pools; several processes begin at once."""
     rulings = store.rulings()
-    known = (
-        store.standings(pool.series, pool.economy, but=pool.years) if pool.years != pool.held else () for pool in pools
-    )
+    known = (store.listings(pool.series, pool.economy) if pool.years != pool.held else () for pool in pools)
     ruled = ([r for r in rulings if r.economy == pool.economy] for pool in pools)
     hands = workers.unless(sum(len(pool.passages) for pool in pools) < SMALL)
     return _told(pools, hands.run(trace, pools, known, ruled), tell)
@@ -157,7 +164,7 @@ class _Scope:
         return tuple(year for year in all_series.published(series) if year not in self.silent)
 
 
-def trace(pool: Pool, known: Sequence[Standing], rulings: Sequence[Ruling]) -> Trace:
+def trace(pool: Pool, known: Sequence[Listing], rulings: Sequence[Ruling]) -> Trace:
     """The history of one economy: verdicts for the years asked for, links and listings."""
     from threadpoolctl import threadpool_limits
 
@@ -172,6 +179,7 @@ def trace(pool: Pool, known: Sequence[Standing], rulings: Sequence[Ruling]) -> T
             years=pool.years,
             known=known,
             rulings=rulings,
+            partly=pool.first,
         )
     about = {p.id for p in pool.passages if pool.economy in _economies(p)}
     dropped = {p.id for p in pool.passages}

@@ -87,5 +87,5 @@ def _retrace(
     silent = frozenset(year for name, year in store.editions() if name == series).difference(years)
     wanted = tuple(y for y in years if y >= min(p.year for p in ruled))
     pool = Pool(series, economy, wanted, tuple(about), years, silent)
-    found = trace(pool, store.standings(series, economy, but=wanted), rulings)
+    found = trace(pool, store.listings(series, economy), rulings)
     writer.history(series, economy, pool.years, found.verdicts, found.links, found.listings)

@@ -13,7 +13,7 @@ import sqlalchemy as sql
 from sqlalchemy.exc import DBAPIError
 
 from analyzer.errors import StoreDamaged
-from analyzer.records import Chapter, Finding, Listing, Mention, Passage, Ruling, Standing, Status, Verdict
+from analyzer.records import Chapter, Finding, Listing, Mention, Passage, Ruling, Verdict
 from analyzer.store import schema
 from analyzer.store.database import Database, words_of
 from analyzer.store.rows import BARE, to_bare_passage, to_chapter, to_listing, to_mentions, to_passage, to_verdict
@@ -21,6 +21,7 @@ from analyzer.store.writing import report_id
 
 T = TypeVar("T")
 _JSON = ("economies", "heading", "sentences")  # read as text, and then by ourselves
+_AT_ONCE = 1000  # rows fetched together
 _BARE = [sql.cast(schema.passage.c[name], sql.Text) if name in _JSON else schema.passage.c[name] for name in BARE]
 
 
@@ -64,7 +65,7 @@ class Answers:
     def _quickly(self, convert: Callable[[Sequence[Any]], T], query: sql.Executable) -> list[T]:
         """As `_records`, by the order of columns instead of their names: for rows by the hundred thousand."""
         with self._asked(query) as found:
-            return [convert(row) for row in found]
+            return [convert(row) for part in found.partitions(_AT_ONCE) for row in part]
 
     @contextlib.contextmanager
     def _asked(self, query: sql.Executable, values: dict[str, Any] | None = None) -> Iterator[sql.CursorResult[Any]]:
@@ -230,17 +231,6 @@ class Answers:
             ]
 
     # --- history -----------------------------------------------------------------------------------------------
-
-    def standings(self, series: str, economy: str, *, but: Collection[int] = ()) -> list[Standing]:
-        """The listing of each of an economy's passages, those of these years left out, by year and id."""
-        v = schema.verdict
-        query = (
-            sql.select(v.c.passage_id, v.c.year, v.c.listing_id)
-            .where(v.c.series == series, v.c.economy == economy, v.c.year.not_in(sorted(but)))
-            .where(v.c.status != Status.DROPPED.value)
-            .order_by(v.c.year, v.c.passage_id)
-        )
-        return self._quickly(lambda row: Standing(*row), query)
 
     def verdicts(
         self,

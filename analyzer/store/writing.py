@@ -112,13 +112,20 @@ class Writer:
         verdicts: Iterable[Verdict],
         links: Iterable[Link],
         listings: Iterable[Listing],
+        *,
+        partly: bool = False,
     ) -> None:
-        """Put in the verdicts and links of these years for an economy, and all of its listings."""
+        """Put in the verdicts and links of these years for an economy, and its listings.
+
+        These are all; `partly` those that hold passages of years that had none before: other listings stay.
+        """
         run, chosen = self._connection.execute, sorted(years)
         v, x, w = schema.verdict, schema.link, schema.listing
         run(delete(v).where(v.c.series == series, v.c.economy == economy, v.c.year.in_(chosen)))
         run(delete(x).where(x.c.series == series, x.c.economy == economy, x.c.later_year.in_(chosen)))
-        run(delete(w).where(w.c.series == series, w.c.economy == economy))
+        threads = list(listings)
+        gone = delete(w).where(w.c.series == series, w.c.economy == economy)
+        run(gone.where(w.c.id.in_([entry.id for entry in threads])) if partly else gone)
         held = list(verdicts)
         self._many(schema.verdict, [from_verdict(verdict, series) for verdict in held])
         when = {verdict.passage_id: verdict.year for verdict in held if verdict.status.value != "dropped"}
@@ -152,7 +159,7 @@ class Writer:
                     "sections": list(entry.sections),
                     "passages": list(entry.passages),
                 }
-                for entry in listings
+                for entry in threads
             ],
         )
 

@@ -6,7 +6,7 @@ import pytest
 from history_made import CHEESE, CLOUD, OFFSET, TARIFF, Everything, NoStandards, edition, passage
 
 from analyzer.history.tracing import trace
-from analyzer.records import Ruling, Standing, Status
+from analyzer.records import Ruling, Status
 
 
 def run(*editions, scope=None, **options):
@@ -57,13 +57,33 @@ def test_an_added_edition_leaves_earlier_verdicts_as_they_were():
     assert list(before.verdicts) == [v for v in after.verdicts if v.year < 2025]
 
 
-def test_known_verdicts_give_the_same_history_as_a_full_run():
-    whole = run(EARLY, MIDDLE, LATE)
-    kept = [v for v in whole.verdicts if v.year < 2025 and v.status is not Status.DROPPED]
-    known = [Standing(v.passage_id, v.year, v.listing_id) for v in kept]
-    added = run(EARLY, MIDDLE, LATE, years=[2025], known=known)
-    assert list(added.verdicts) == [v for v in whole.verdicts if v.year == 2025]
+JOINT = OFFSET + " " + CHEESE
+BRANCHING = [
+    *(edition(year, JOINT, CLOUD) for year in (1995, 1996, 1997)),
+    edition(2021, CHEESE, CLOUD),
+    edition(2022, JOINT, CLOUD),
+    edition(2024, CHEESE, CLOUD),
+    edition(2025, CHEESE, OFFSET),
+]
+
+
+@pytest.mark.parametrize("editions", [[EARLY, MIDDLE, LATE], BRANCHING])
+def test_editions_added_one_by_one_give_the_same_history_as_a_full_run(editions):
+    whole = run(*editions)
+    known, verdicts = {}, []
+    for n, one in enumerate(editions, 1):
+        added = run(*editions[:n], years=[one[0].year], known=list(known.values()))
+        partly = run(*editions[:n], years=[one[0].year], known=list(known.values()), partly=True)
+        assert partly.verdicts == added.verdicts
+        known |= {listing.id: listing for listing in partly.listings}
+        assert sorted(known.values(), key=lambda e: e.id) == sorted(added.listings, key=lambda e: e.id)
+        verdicts += added.verdicts
+    assert verdicts == list(whole.verdicts)
     assert added.listings == whole.listings
+
+
+def test_the_example_above_has_a_branch():
+    assert any(one.id.startswith("R-") for one in run(*BRANCHING).listings)
 
 
 def test_the_order_in_which_passages_come_does_not_matter():

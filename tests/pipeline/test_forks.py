@@ -50,6 +50,23 @@ def test_results_come_in_order_and_what_cannot_be_sent_is_there():
     assert found in (["1"], ["2"])
 
 
+def test_nobody_is_idle_for_one_that_takes_long(tmp_path):
+    _program(f"""
+        from pathlib import Path
+        last = Path({str(tmp_path / "last")!r})
+
+        def work(k):
+            if k == 39:
+                last.touch()
+            while k == 0 and not last.exists():  # the first is done when all others are
+                time.sleep(0.01)
+            return k
+
+        with workers(2, None) as hands:
+            assert list(hands.run(work, range(40))) == list(range(40))
+    """)
+
+
 def test_a_call_beside_is_at_work_while_this_process_goes_on():
     _program("""
         with workers(2, None) as hands:
