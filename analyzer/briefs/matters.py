@@ -31,7 +31,8 @@ def gather(ground: Ground, *, marked: bool = True) -> tuple[Matter, ...]:
     gone = [finding for finding in kept if finding.verdict.status is Status.DROPPED]
     together = groups(here)
     left = _left_out(gone, together)
-    away = [finding for finding in gone if finding.passage.id not in {f.passage.id for fs in left.values() for f in fs}]
+    placed = {f.passage.id for fs in left.values() for f in fs}
+    away = [finding for finding in gone if not finding.verdict.left_out and finding.passage.id not in placed]
     told = [*together, *groups(away)]
     matters = [_matter(group, left.get(group[0].passage.id, []), ground, marked=marked) for group in told]
     return tuple(sorted(matters, key=lambda matter: (-matter.weight, matter.quote.passage_id)))
@@ -84,16 +85,17 @@ def _left_out(gone: Sequence[Finding], together: Sequence[Sequence[Finding]]) ->
     """Lead passage of a matter that goes on -> what it lost: points of the same listing, nearest to it in words.
 
     Those that share no word with what the matter says, or said before, are no points of it: a listing may be wide.
+    A point that is no matter of its own goes with the passage that its old neighbour became, however few its words.
     """
     found: dict[str, list[Finding]] = {}
     for finding in gone:
         words = telling(finding.passage.text)
         hosts = [
-            (_nearness(words, other), group[0].passage.id)
+            (_became(other, finding.verdict.follows) + _nearness(words, other), group[0].passage.id)
             for group in together
             if group[0].verdict.status in (Status.CHANGED, Status.CONTINUED)
             for other in group
-            if _thread(other) == _thread(finding)
+            if _thread(other) == _thread(finding) or _became(other, finding.verdict.follows)
         ]
         best, host = max(hosts, default=(0.0, ""))
         if best > 0.0:
@@ -104,6 +106,11 @@ def _left_out(gone: Sequence[Finding], together: Sequence[Sequence[Finding]]) ->
 def _nearness(words: frozenset[str], finding: Finding) -> float:
     texts = (finding.passage.text, *([finding.verdict.evidence.text] if finding.verdict.evidence else []))
     return max(_shared(words, telling(text)) for text in texts)
+
+
+def _became(finding: Finding, old: str | None) -> bool:
+    evidence = finding.verdict.evidence
+    return evidence is not None and evidence.passage_id == old
 
 
 def _shared(words: frozenset[str], there: frozenset[str]) -> float:

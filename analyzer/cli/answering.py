@@ -142,6 +142,8 @@ def _show_findings(found: list[Finding]) -> None:
 def _since(finding: Finding) -> str:
     verdict = finding.verdict
     parts = []
+    if verdict.left_out:
+        parts.append("a point left out of a matter that goes on")
     if verdict.last_listed_before:
         parts.append(f"listed before: first {verdict.first_listed}, last {verdict.last_listed_before}")
     if verdict.compared_with:

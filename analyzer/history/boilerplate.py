@@ -1,4 +1,4 @@
-"""Sentences that are no barriers: promises to watch and urge, trade figures, descriptions of agreements."""
+"""Sentences that are no barriers: trade figures, promises to watch and urge, agreements and who belongs to a bloc."""
 
 from __future__ import annotations
 
@@ -7,27 +7,90 @@ from functools import lru_cache
 
 from analyzer.records import Passage
 
+# What the United States is doing about a matter, or will do. A promise is a formula whatever it is about, and so is
+# watching; an urging may be all that is said of a concern.
 _WATCHING = re.compile(
-    r"\bThe (?:United States|U\.S\. Government|Administration|USTR|Office of the United States Trade Representative)"
-    r"(?: and [^.]{3,60})? (?:will|has continued to|continues? to|is|has|have|remains?)\b[^.]{0,60}?"
-    r"\b(?:monitor|urge|press|engage|encourage|raise|work|seek|consult|follow|watch|pursue|discuss|meet)",
+    r"\b(?:The )?(?:United States|U\.S\. Government|U\.S\. officials|Administration|USTR|"
+    r"Office of the United States Trade Representative)(?: and [^.]{3,60})? "
+    r"(?:(?P<promise>will)\b[^.]{0,60}?|(?:ha(?:s|ve)|continues? to|is|are|remains?)(?! not)\b[^.]{0,25}?)"
+    r"\b(?:(?P<watch>monitor|work|follow|watch|review|study|examin|evaluat|assess|meet)|"
+    r"urg|press(?!ur)|engag|encourag|rais|seek|consult|pursu|discuss)\w*"
 )
-_TRADE = re.compile(
-    r"^(?:The (?:U\.?S\.? )?(?:goods |merchandise )?trade (?:deficit|surplus|balance)"
-    r"|U\.S\. (?:goods )?(?:exports|imports)"
-    r"|[A-Z][\w ]+ (?:is|was) (?:currently )?the \w+[- ]?\w* largest (?:export )?market"
-    r"|The stock of U\.S\. foreign direct"
-    r"|Sales of services in|Foreign sales of|Reported U\.S\. foreign direct investment)"
+_WHEN = r"^\W*(?:(?:In|During|For|As of|Between|Since|On|Following|Finally|Additionally|Under)\b[^,.]{0,40}?,? )?"
+_TRADED = re.compile(
+    _WHEN + r"(?:(?!to\b|that\b)[\w.’'-]+ ){0,7}?"
+    r"(?:exports?|imports?|trade (?:deficit|surplus|balance|with|between)|(?:foreign|direct) investment|FDI|"
+    r"sales of services)\b.{0,120}?"
+    r"\b(?:was|were|is|are|totaled|amounted|reached|rose|fell|grew|increased|decreased|declined|shifted)\b",
+    re.IGNORECASE,
 )
-_AGREEMENT = re.compile(
-    r"\b(?:entered into force (?:on|in)|signed a (?:trade and investment framework|bilateral investment)|"
-    r"is a (?:party|signatory|member) (?:to|of) the (?:WTO|World Trade|North American|Dominican)|"
-    r"(?:have|has) had a (?:bilateral )?free trade agreement|under the agreement.{0,40}duty[- ]free)",
+_FIGURE = re.compile(
+    r"\d[\d.,]* ?(?:percent|billion|million|trillion)|\$ ?\d|\bby an? (?:half|third|quarter|fifth|tenth)\b|"
+    r"\b(?:led by|concentrated|(?:mostly|largely) in)\b",
+    re.IGNORECASE,
+)
+_RANK = re.compile(
+    r"\b(?:is|was|as|making \w+)\b[^.]{0,50}?(?:\W{1,3}largest|\btop)\W{1,3}(?:[\w.]+ ){0,3}"
+    r"(?:market|partner|supplier|destination)\b",
+    re.IGNORECASE,
+)
+_OURS = re.compile(r"\b(?:United States|U\.S\.|our)(?!\w)")
+# Words with which a figure of trade tells of a barrier or its effect.
+_EFFECT = re.compile(
+    r"\b(?:because|due to|result|despite|although|affect|block|prohibit|restrict|requir|ban(?:s|ned)?\b|barrier|"
+    r"tariff|quota|dut(?:y|ies)\b|tax|licens|subsid|piracy|pirated|counterfeit|loss|commitment|only\b|if\b|could\b|"
+    r"would\b|should\b|must\b|shall\b|less than\b|no\b|not\b|polic|measure|limit|caps?\b|ceiling|cost|price|"
+    r"control|exempt|subject to\b|rates?\b)\w*",
+    re.IGNORECASE,
+)
+_DEAL = (
+    r"(?:agreements?|deals?|treat(?:y|ies)|conventions?|protocols?|(?:trade|agreement|accession|partnership|FTA|TPP) "
+    r"negotiations|accession|dialogues?|partnership|free trade area|customs union|TIFA|BIT|FTAs?|TPP|CPTPP|RCEP|KORUS|"
+    r"NAFTA|USMCA|CAFTA|WTO|World Trade Organization)"
+)
+_EXISTS = re.compile(
+    _WHEN + rf"(?:\S+ ){{0,12}}?\W*{_DEAL}\b.{{0,90}}?\b(?:(?:entered|came|enter) into force|took effect|"
+    r"(?:was|were) (?:signed|concluded|launched|completed)|is the (?:primary|main|principal) (?:mechanism|forum)|"
+    r"(?:also |will )?(?:covers|includes?) (?:\w+ )?(?:disciplines|commitments))\b"
+    rf"|{_WHEN}(?:\S+ ){{0,9}}?(?:signed|concluded(?! that)|announced plans|launched|initiated|completed|finalized|"
+    r"negotiat(?:ed|ing)|joined|acceded|applied for|entered into|participat(?:es|ed|ing)|"
+    r"(?:is|was|are) (?:\w+ )?(?:party|parties|signatory|signatories) (?:to|of)|"
+    rf"(?:has|have|had) (?:also )?(?:an?|[\w-]+teral))\b.{{0,90}}?\b{_DEAL}\b",
+    re.IGNORECASE,
+)
+_MEMBERS = re.compile(
+    r"^(?:\S+ ){0,12}?(?:(?:is|are|was|were|became) (?:also )?(?:an? )?(?:founding |full |associate )?"
+    r"(?:members?|participants?) (?:of|in)\b|comprises?\b|is (?:made up|composed) of\b|consists? of\b|"
+    r"members?(?: states| countries)?(?: of (?:\S+ ){1,8}?)? ?(?:are|include) (?-i:[A-Z]))",
+    re.IGNORECASE,
+)
+_BODY = re.compile(
+    r"\b(?:Council|Union|Association|Community|Organization|Area|Market|Forum|Cooperation|Convention|Agreement|"
+    r"[A-Z]{3,})\b"
+)
+_MEETING = re.compile(
+    r"\bmeet (?:regularly|periodically)\b|\bmeet to review (?:the )?implementation\b"
+    r"|^(?:\S+ ){0,12}?(?:hosted|held|convened) (?:[\w-]+ ){0,4}(?:meetings?|dialogues?|discussions|rounds?)\b"
+)
+# Relief from burdens, which agreements promise, is none.
+_RELIEF = re.compile(
+    r"\b(?:duty|tariff|quota)[- ]free\b|\bbarriers? to trade\b|\btariffs? and trade\b"
+    r"|\b(?:eliminat|remov|reduc|liberaliz)\w* (?:[\w-]+ ){0,4}?(?:tariffs?|duties|barriers?|taxes)\b",
     re.IGNORECASE,
 )
 _BURDEN = re.compile(
-    r"\b(?:prohibit|restrict|require|ban|limit|discriminat|concern|barrier|burden|tariff of|license|not)\w*", re.I
+    r"\b(?:prohibit|restrict|requir|must|shall|ban(?:s|ned)?\b|limit|impos|exclu|discriminat|barrier|burden|"
+    r"tariff|quota|dut(?:y|ies)\b|tax|fees?\b|licens|subsid|monopol|obstacle|problem|difficult|delay|fail|lack|"
+    r"inadequate|incomplete|unclear|however|although|despite|but\b|not\b|no\b|nor\b|never\b|yet\b|unable|ineligib|"
+    r"pira|counterfeit|infring|corrupt|procurement|GPA\b|offset|notif|laws?\b|legislat|decree|regulat|propos|dispute|"
+    r"arbitra|challeng|rates?\b|question|suspend|commit(?:ted|s) to|standard|contract)\w*",
+    re.IGNORECASE,
 )
+_REFERRED = re.compile(r"\b(?:this|these|those|such)(?: [\w-]+){1,3}", re.IGNORECASE)
+_SAID = re.compile(
+    r"\b(?:rais|express|report|complain|claim|alleg|challeng)\w*", re.IGNORECASE
+)  # by others, of a concern
+_CONCERN = re.compile(r"\bconcern", re.IGNORECASE)
 
 
 def is_boilerplate(passage: Passage) -> bool:
@@ -38,8 +101,32 @@ def is_boilerplate(passage: Passage) -> bool:
 
 @lru_cache(maxsize=50_000)  # much is printed again word for word, year by year
 def _no_barrier(sentence: str) -> bool:
-    if _TRADE.search(sentence):
-        return True
-    if _WATCHING.search(sentence):
-        return True
-    return _AGREEMENT.search(sentence) is not None and _BURDEN.search(sentence) is None
+    return _watches(sentence) or _tells_trade(sentence) or _tells_agreement(sentence)
+
+
+def _watches(sentence: str) -> bool:
+    """Whether all that the sentence tells is what the United States does or will do about a matter told elsewhere."""
+    found = _WATCHING.search(sentence)
+    if found is None:
+        return False
+    formula = found["promise"] or found["watch"]
+    before = sentence[: found.start()]
+    if _SAID.search(before) is not None:
+        return False
+    beside = before + ("" if formula else _REFERRED.sub(" ", sentence[found.end() :]))
+    return _BURDEN.search(_RELIEF.sub(" ", beside)) is None
+
+
+def _tells_trade(sentence: str) -> bool:
+    """Whether all that the sentence tells is how much is traded or invested."""
+    figures = _TRADED.search(sentence) is not None and _FIGURE.search(sentence) is not None
+    ranked = _RANK.search(sentence) is not None and _OURS.search(sentence) is not None
+    return (figures or ranked) and _EFFECT.search(sentence) is None
+
+
+def _tells_agreement(sentence: str) -> bool:
+    """Whether all that the sentence tells is that an agreement, talks or a bloc exist, and among whom."""
+    if _BURDEN.search(_RELIEF.sub(" ", sentence)) is not None or _CONCERN.search(sentence) is not None:
+        return False
+    members = _MEMBERS.search(sentence) is not None and _BODY.search(sentence) is not None
+    return members or _EXISTS.search(sentence) is not None or _MEETING.search(sentence) is not None

@@ -30,6 +30,17 @@ _LEANS = re.compile(
     re.IGNORECASE,
 )
 
+# Its first words speak of what has been named before.
+_REFERS = re.compile(
+    r"^(?:\S+\s+){0,7}?\W*(?:this|these|those|such|its?|they|their|"
+    r"the (?:law|decree|measure|regulation|bill|act|order|ban|tax|new|draft|proposed|amended|amendments?|proposal|"
+    r"directive|system|agreement|compan(?:y|ies)|commission|ministry|agency|tariff|fee|requirements?|standards?|rules?|"
+    r"program|policy|legislation))\b",
+    re.IGNORECASE,
+)
+_TIED = 0.2  # cohesion that passages in a row of one matter have at least
+_CLOSE = 0.3  # likeness in meaning that they have where nothing refers back
+
 
 def leans(passage: Passage) -> bool:
     """Whether the passage's opening refers back to what stands before it."""
@@ -97,3 +108,16 @@ def leads(order: Sequence[Passage], ties: Floats, *, least: float) -> list[int]:
         if ties[place, _REACH - 1] >= least:
             lead[place] = lead[place - 1]
     return lead
+
+
+def goes_on(order: Sequence[Passage], ties: Floats, near: Floats) -> list[bool]:
+    """For each passage of an edition, whether it goes on about the matter of the one before it.
+
+    `ties` are those of `cohesion`, `near` those of `closeness`. Of 716 passages read for the status labels, 77 of 100
+    for which this holds follow on another passage, and it holds for 53 of 100 that do. What is told as one new matter
+    hangs on `leads`, which asks for more words in common.
+    """
+    tied, alike = ties[:, _REACH - 1] >= _TIED, near[:, STEPS.index(-1)] >= _CLOSE
+    return [
+        bool(tied[k]) and (bool(alike[k]) or _REFERS.match(passage.text) is not None) for k, passage in enumerate(order)
+    ]

@@ -2,48 +2,91 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass
 
 from analyzer.history import boilerplate, context, status
 from analyzer.history.judged import Judged
 from analyzer.records import Passage, Status, Verdict
 
 _LEAST = 60  # shorter passages are remains of headings or lists
+_ABSENCE = "Absence from the edition is not removal of the barrier."
+_POINT = "A point left out of a matter that goes on: the matter itself is not dropped."
+_POINTS = 2  # as many passages in a row may be points of what stands before them; more are a matter of their own
 
 
-def places(
+@dataclass(frozen=True, slots=True)
+class Gone:
+    """An old passage without counterpart, by place; `host` is the one in which its matter goes on, if it does."""
+
+    place: int
+    host: int | None
+
+
+def gone(
     back: Judged, used: Collection[str], thresholds: Mapping[str, float], in_scope: Callable[[str, Passage], bool]
-) -> list[int]:
-    """Which of the old edition's passages have no counterpart: one for each matter, the passage that leads it.
+) -> list[Gone]:
+    """The old edition's passages without counterpart: of each matter that is gone the one that leads it, and the points
+    missing from matters that go on.
 
     `back` holds the old edition against the new one; `used` the old passages that are evidence for a new one.
     """
-    here = back.compared.here
-    order = back.compared.shelf.order[here]
-    lead = context.leads(order, back.compared.ties, least=thresholds["tie"])
-    gone = [_is_gone(back, place, used, thresholds["dropped"], in_scope) for place in range(len(order))]
-    return [place for place, out in enumerate(gone) if out and not (lead[place] < place and gone[lead[place]])]
+    here = back.compared
+    order = here.shelf.order[here.here]
+    told = [not boilerplate.is_boilerplate(p) for p in order]
+    stands = [p.id in used or float(back.listed[k, 0]) >= thresholds["dropped"] for k, p in enumerate(order)]
+    away = [told[k] and not stands[k] and _counts(p, in_scope) for k, p in enumerate(order)]
+    goes_on = context.goes_on(order, here.ties, here.closeness)
+    lead = context.leads(order, here.ties, least=thresholds["tie"])
+    found: list[Gone] = []
+    for block in _blocks(away, goes_on):
+        first = block[0]
+        tied = (goes_on[first] and len(block) <= _POINTS) or (len(block) == 1 and _enclosed(first, order, stands))
+        if tied and told[first - 1] and stands[first - 1]:
+            found.extend(Gone(k, first - 1) for k in block)
+        else:
+            found.extend(Gone(k, None) for k in block if not (lead[k] < k and away[lead[k]]))
+    return found
 
 
-def _is_gone(
-    back: Judged, place: int, used: Collection[str], most: float, in_scope: Callable[[str, Passage], bool]
-) -> bool:
-    passage = back.compared.shelf.order[back.compared.here.start + place]
-    if passage.id in used or len(passage.text) < _LEAST or not in_scope(passage.section, passage):
+def _blocks(away: Sequence[bool], goes_on: Sequence[bool]) -> list[list[int]]:
+    """The places of passages that are gone, those in a row that speak of one matter together."""
+    found: list[list[int]] = []
+    for place in (k for k, out in enumerate(away) if out):
+        if goes_on[place] and away[place - 1]:
+            found[-1].append(place)
+        else:
+            found.append([place])
+    return found
+
+
+def _enclosed(place: int, order: Sequence[Passage], stands: Sequence[bool]) -> bool:
+    """Whether the passage is a single sentence between two passages under the same headings that still stand."""
+    if not 0 < place < len(order) - 1 or len(order[place].sentences) > 1:
         return False
-    return float(back.listed[place, 0]) < most and not boilerplate.is_boilerplate(passage)
+    return all(stands[k] and context.together(order[k], order[place]) for k in (place - 1, place + 1))
+
+
+def _counts(passage: Passage, in_scope: Callable[[str, Passage], bool]) -> bool:
+    """Whether it tells anything that the new edition does not have the passage."""
+    return len(passage.text) >= _LEAST and in_scope(passage.section, passage)
 
 
 def verdict(
-    economy: str, year: int, back: Judged, place: int, listing: Mapping[str, str], *, held: Collection[int],
+    economy: str, year: int, back: Judged, gone: Gone, listing: Mapping[str, str], *, held: Collection[int],
     published: Collection[int],
 ) -> Verdict:  # fmt: skip
-    """The verdict on a matter that `year` no longer holds: about the old passage, of the new year."""
-    passage = back.compared.shelf.order[back.compared.here.start + place]
-    gone = status.missing(year, compared_with=passage.year, held=held, published=published)
+    """The verdict on what `year` no longer holds: about the old passage, of the new year.
+
+    A point missing from a matter that goes on follows the old passage in which that goes on, and is of its listing.
+    """
+    old = back.compared.shelf.order[back.compared.here]
+    passage, host = old[gone.place], old[gone.host] if gone.host is not None else None
+    of = (host or passage).id
     return Verdict(
         passage_id=passage.id, economy=economy, year=year, status=Status.DROPPED, p_new=0.0,
-        listing_id=listing.get(passage.id, f"L-{passage.id}"), compared_with=passage.year, missing_editions=gone,
-        first_listed=None, last_listed_before=passage.year,
-        notes=("Absence from the edition is not removal of the barrier.",),
+        listing_id=listing.get(of, f"L-{of}"), compared_with=passage.year,
+        missing_editions=status.missing(year, compared_with=passage.year, held=held, published=published),
+        first_listed=None, last_listed_before=passage.year, follows=host.id if host is not None else None,
+        notes=(_ABSENCE,) if host is None else (_POINT, _ABSENCE),
     )  # fmt: skip

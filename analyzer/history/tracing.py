@@ -217,6 +217,8 @@ def _listed(course: _Course, chances: np.ndarray, found: Judged, place: int, col
     row = relisting.row(np.where(ruled, chances, found.listed[place]), regained, column)
     again = float(chances[:column].max()) == 1.0 or model.relisted(row) >= model.thresholds["relisted"]
     best = relisting.likeliest(chances, regained, column)
+    if boilerplate.is_boilerplate(course.shelf.order[int(found.compared.likeness.partner[place, best])]):
+        again = float(chances[:column].max()) == 1.0  # that it stood there says nothing of a barrier
     return [earlier[k] for k in sorted({k for k in known if k < column} | {best})] if again else []
 
 
@@ -270,9 +272,9 @@ def _dropped(course: _Course, year: int, verdicts: list[Verdict]) -> list[Verdic
     joined = context.joined(course.shelf.order[back.compared.here])
     back = replace(back, listed=course.model.listed_latest(back.table[:, 0], joined)[:, None])
     used = {v.evidence.passage_id for v in verdicts if v.evidence and v.status in (Status.CHANGED, Status.CONTINUED)}
-    gone = dropped.places(back, used, course.model.thresholds, lambda s, p: course.scope.in_scope(p.series, year, s))
+    gone = dropped.gone(back, used, course.model.thresholds, lambda s, p: course.scope.in_scope(p.series, year, s))
     published = course.scope.published(course.shelf.order[0].series)
     return [
-        dropped.verdict(course.economy, year, back, place, course.listing, held=course.held, published=published)
-        for place in gone
+        dropped.verdict(course.economy, year, back, one, course.listing, held=course.held, published=published)
+        for one in gone
     ]

@@ -57,7 +57,8 @@ class Tools:
 
         Statuses: new, relisted (back after an absence), changed in substance, continued, dropped. `p_new` is the
         probability of newly listed or relisted; near 0.5 the status is not sure. `not_held` names editions in between
-        in which a matter called new or relisted may have stood.
+        in which a matter called new or relisted may have stood. Of what is dropped, one that `follows` another passage
+        is a point left out of a matter that goes on.
         """
         with self._store.snapshot():
             name = queries.series_held(self._store, series)

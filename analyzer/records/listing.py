@@ -83,9 +83,14 @@ class Verdict:
     boilerplate: bool = False
     moved_from: str | None = None  # section key in the edition compared with
     new_chapter: bool = False  # the economy had no chapter in any earlier edition held
-    follows: str | None = None  # passage that leads this matter in the same edition
+    follows: str | None = None  # passage that leads this matter in the same edition; for DROPPED see left_out
     notes: tuple[str, ...] = ()  # scope and silence, in words for readers
     ruled_by: str | None = None
+
+    @property
+    def left_out(self) -> bool:
+        """Whether a point alone has gone, not a matter: its matter goes on from the old passage that it follows."""
+        return self.status is Status.DROPPED and self.follows is not None
 
 
 @record

@@ -21,6 +21,7 @@ class Glimpse:
     passage_id: str
     status: str
     boilerplate: bool
+    left_out: bool  # a point of a matter that goes on
     compared_with: int | None
     section: str
     heading: tuple[str, ...]
@@ -36,6 +37,7 @@ def glimpses(store: Answers, series: str, economy: str, year: int) -> list[Glimp
             v.c.passage_id,
             v.c.status,
             v.c.boilerplate,
+            v.c.body["follows"].as_string().is_not(None),
             v.c.body["compared_with"].as_integer(),
             p.c.section,
             sql.cast(p.c.heading, sql.Text),
@@ -50,5 +52,7 @@ def glimpses(store: Answers, series: str, economy: str, year: int) -> list[Glimp
 
 
 def _glimpse(row: Sequence[Any]) -> Glimpse:
-    key, status, boilerplate, compared, section, heading, labels, text = row
-    return Glimpse(key, status, boilerplate, compared, section, words_held(heading), tuple(labels.split()), text)
+    key, status, boilerplate, follows, compared, section, heading, labels, text = row
+    left_out = bool(follows) and status == Status.DROPPED.value
+    labelled = tuple(labels.split())
+    return Glimpse(key, status, boilerplate, left_out, compared, section, words_held(heading), labelled, text)

@@ -6,13 +6,17 @@ from dataclasses import dataclass
 
 import sqlalchemy as sql
 
+from analyzer.records import Status
 from analyzer.store import schema
 from analyzer.store.answers import Answers
 
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """How many passages (boilerplate left out) of an edition have a status for an economy; `key` is its section."""
+    """How many passages of an edition have a status for an economy; `key` is its section.
+
+    Boilerplate does not count, nor do points left out of matters that go on.
+    """
 
     economy: str
     year: int
@@ -25,7 +29,7 @@ def tallies(store: Answers, series: str, *, year: int | None = None, economy: st
     """Passages by economy, year and status, of one edition or economy or of all."""
     v = schema.verdict
     columns = (v.c.economy, v.c.year, v.c.status)
-    query = sql.select(*columns, sql.func.count().label("n")).where(v.c.series == series, sql.not_(v.c.boilerplate))
+    query = sql.select(*columns, sql.func.count().label("n")).where(v.c.series == series, *_counted())
     if year is not None:
         query = query.where(v.c.year == year)
     if economy is not None:
@@ -41,12 +45,18 @@ def tallies_by_section(store: Answers, series: str, *, year: int | None = None) 
     query = (
         sql.select(*columns, sql.func.count().label("n"))
         .join(p, p.c.id == v.c.passage_id)
-        .where(v.c.series == series, sql.not_(v.c.boilerplate))
+        .where(v.c.series == series, *_counted())
     )
     if year is not None:
         query = query.where(v.c.year == year)
     query = query.group_by(*columns).order_by(*columns)
     return [Tally(r["economy"], r["year"], r["section"], r["status"], r["n"]) for r in store._rows(query)]
+
+
+def _counted() -> tuple[sql.ColumnElement[bool], ...]:
+    v = schema.verdict
+    point = sql.and_(v.c.status == Status.DROPPED.value, v.c.body["follows"].as_string().is_not(None))
+    return sql.not_(v.c.boilerplate), sql.not_(point)
 
 
 def new_chapters(store: Answers, series: str) -> frozenset[tuple[str, int]]:

@@ -134,4 +134,6 @@ def _holds(text: str, stems: Sequence[re.Pattern[str]]) -> bool:
 def _seen(finding: Finding) -> Glimpse:
     v, p = finding.verdict, finding.passage
     labels = tuple(m.label.value for m in finding.mentions)
-    return Glimpse(p.id, v.status.value, v.boilerplate, v.compared_with, p.section, p.heading, labels, p.text)
+    return Glimpse(
+        p.id, v.status.value, v.boilerplate, v.left_out, v.compared_with, p.section, p.heading, labels, p.text
+    )

@@ -125,6 +125,8 @@ def basis(finding: Finding) -> str:
         if v.compared_with is None:
             return "No earlier edition held speaks of this economy."
         return f"Compared with {v.compared_with} and all earlier editions held."
+    if v.left_out:
+        return f"A point left out: in {v.compared_with or finding.passage.year}, not in {v.year}. Its matter goes on."
     if v.status == "dropped":
         return f"In {v.compared_with or finding.passage.year}, not in {v.year}."
     return f"Listed since {v.first_listed}." if v.first_listed else ""

@@ -129,6 +129,19 @@ def test_a_passage_of_a_wide_listing_that_shares_no_word_with_a_matter_is_no_poi
     assert note.left_out == 0
 
 
+def test_a_point_that_is_no_matter_stands_with_what_its_old_neighbour_became_or_nowhere(ground, passage_of, finding_of):
+    rice = ground.findings[4]
+    old = passage_of("Harbour masters weigh each sack.", 2024, 6, heading="", page=None)
+    gone = finding_of(old, Status.DROPPED, p_new=0.0)
+    became = replace(rice.verdict, evidence=replace(ground.findings[2].verdict.evidence, passage_id="before"))
+    findings = tuple(replace(f, verdict=became) if f is rice else f for f in ground.findings)
+    for follows, left in (("before", [old.text]), ("elsewhere", [])):
+        point = replace(gone, verdict=replace(gone.verdict, follows=follows))
+        note = draft(replace(ground, findings=(*findings, point)))
+        assert [m.title for m in note.dropped] == ["Household Chemicals"]
+        assert [q.text for q in note.continued[0].left_out] == left
+
+
 def test_the_history_of_a_matter_agrees_with_its_status(ground):
     by_title = {thread.title: (thread.years, thread.gaps) for thread in draft(ground).threads}
     assert by_title["Defense Offsets"] == ((1996, 2025), (2022, 2024))

@@ -11,6 +11,18 @@ from analyzer.history.boilerplate import is_boilerplate
     [
         ("The United States will continue to monitor the new scheme closely.", True),
         ("U.S. goods exports to Freedonia fell by a tenth.", True),
+        ("The stock of direct investment in Freedonia was 3 billion (latest data available).", True),
+        ("Freedonia was the ninth largest export market for U.S. goods.", True),
+        ("U.S. exports of cheese to Freedonia fell by 40 percent because of the quarantine.", False),
+        ("The Union of Islands comprises Freedonia, Ruritania and Sylvania.", True),
+        ("Freedonia is a member of the Union of Islands and applies its licensing rules.", False),
+        ("Freedonia and Ruritania signed a customs agreement in 2011.", True),
+        ("Freedonia signed the agreement but has not lifted its quotas.", False),
+        ("Freedonia is a party to the WTO Agreement on Government Procurement.", False),  # a standing that is tracked
+        ("The two governments meet regularly to review implementation of the deal.", True),
+        ("The United States has urged Freedonia to address this licensing rule.", True),
+        ("The United States has urged Freedonia to lift its quota on cheese.", False),  # all that is said of the quota
+        ("Breweries complain of the tax, and the United States continues to monitor it.", False),
         ("The free trade deal with Freedonia entered into force in 2012.", True),
         (CHEESE, False),
         (CHEESE + " The United States will continue to raise the matter.", False),

@@ -17,6 +17,7 @@ def test_glimpses_are_those_of_the_findings_in_their_order(filled_address, year)
             f.passage.id,
             f.verdict.status.value,
             f.verdict.boilerplate,
+            f.verdict.left_out,
             f.verdict.compared_with,
             f.passage.section,
             f.passage.heading,

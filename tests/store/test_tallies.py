@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 
 import pytest
 
-from analyzer.records import Ruling
-from analyzer.store import Store, new_chapters, revision, tallies, tallies_by_section
+from analyzer.records import Ruling, Status
+from analyzer.store import Store, glimpses, new_chapters, revision, tallies, tallies_by_section
 
 
 @pytest.fixture
@@ -22,6 +23,19 @@ def test_tallies_count_what_is_no_boilerplate(filled):
     assert {(t.economy, t.status): t.count for t in tallies(filled, "ite", year=2025)} == dict(expected)
     korea = tallies(filled, "ite", economy="KOR")
     assert sorted({t.year for t in korea}) == [1996, 2022, 2024, 2025]
+
+
+def test_points_left_out_of_matters_that_go_on_do_not_count(filled):
+    held = filled.verdicts("ite", economy="KOR", year=2025)
+    dropped = [v for v in held if v.status is Status.DROPPED]
+    points = [replace(v, follows="ite2024-KOR-ffffffffffff") if v in dropped else v for v in held]
+    with filled.writing() as writer:
+        writer.history("ite", "KOR", [2025], points, (), ())
+    counted = tallies(filled, "ite", economy="KOR", year=2025)
+    assert dropped
+    assert Status.DROPPED.value not in {t.status for t in counted}
+    assert sum(t.count for t in counted) == sum(not v.boilerplate and not v.left_out for v in points)
+    assert sum(g.left_out for g in glimpses(filled, "ite", "KOR", 2025)) == len(dropped)
 
 
 def test_tallies_by_section_add_up_to_the_whole(filled):

@@ -46,7 +46,7 @@ def economy(
     every = at.glimpses(name, code, year)
     part = part_of(chosen.at_a_glance(every), page)
     shown = at.shown(name, code, year, part.entries)
-    said = [g for g in every if not g.boilerplate]
+    said = [g for g in every if not g.boilerplate and not g.left_out]
     there = {g.section for g in every}
     compared = max((g.compared_with for g in every if g.compared_with), default=None)
     years = sorted({t.year for t in at.tallies(name) if t.economy == code} | {year})
