@@ -86,10 +86,9 @@ _BURDEN = re.compile(
     r"arbitra|challeng|rates?\b|question|suspend|commit(?:ted|s) to|standard|contract)\w*",
     re.IGNORECASE,
 )
-_REFERRED = re.compile(r"\b(?:this|these|those|such)(?: [\w-]+){1,3}", re.IGNORECASE)
-_SAID = re.compile(
-    r"\b(?:rais|express|report|complain|claim|alleg|challeng)\w*", re.IGNORECASE
-)  # by others, of a concern
+_REFERRED = re.compile(r"\b(?:this|these|those|such)(?: [\w-]+){1,3}", re.IGNORECASE)  # told before, not here
+# Others speak of a concern, beside what the United States does about it.
+_SAID = re.compile(r"\b(?:rais|express|report|complain|claim|alleg|challeng)\w*", re.IGNORECASE)
 _CONCERN = re.compile(r"\bconcern", re.IGNORECASE)
 
 
