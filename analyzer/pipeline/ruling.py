@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
 from analyzer.errors import NothingHeld, UnknownChoice
@@ -49,10 +49,11 @@ def _check_stands(kept: Sequence[Ruling], ruling: Ruling) -> None:
 
 
 def _record(store: Store, writer: Writer, rulings: Sequence[Ruling]) -> None:
-    held = store.by_ids(sorted({i for r in rulings for i in (r.about, r.against) if i}), placed=False)
+    told = store.by_ids(sorted({i for r in rulings for i in (r.about, r.against) if i}), placed=False)
+    held = {key: passage for key, (passage, _) in told.items()}
     concerned: dict[tuple[str, str], list[Passage]] = {}
     for ruling in rulings:
-        passage = _checked(ruling, {key: passage for key, (passage, _) in held.items()})
+        passage = _checked(ruling, held)
         concerned.setdefault((passage.series, ruling.economy), []).append(passage)
     every = [*store.rulings(), *rulings]
     for ruling in rulings:
@@ -61,7 +62,7 @@ def _record(store: Store, writer: Writer, rulings: Sequence[Ruling]) -> None:
         _retrace(store, writer, series, economy, passages, [r for r in every if r.economy == economy])
 
 
-def _checked(ruling: Ruling, held: dict[str, Passage]) -> Passage:
+def _checked(ruling: Ruling, held: Mapping[str, Passage]) -> Passage:
     """The passage that a ruling is about."""
     choices = (*(_PAIR if ruling.against else _STATUS), _WITHDRAWN)
     if ruling.decision not in choices:

@@ -47,10 +47,8 @@ def _every_ruling_kept(connection: sql.Connection) -> None:
     connection.exec_driver_sql("DROP TABLE ruling_before")
 
 
-STEPS: dict[int, Step] = {
-    2: _evidence_by_reference,
-    3: _every_ruling_kept,
-}  # version -> the step that leads to it from the one before
+# version -> the step that leads to it from the one before
+STEPS: dict[int, Step] = {2: _evidence_by_reference, 3: _every_ruling_kept}
 
 
 def bring_up_to_date(database: Database, *, create: bool, read_only: bool = False) -> None:
