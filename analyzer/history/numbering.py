@@ -21,6 +21,7 @@ from analyzer.records import Passage
 Ints = npt.NDArray[np.int64]
 _PAIR = 0.5  # weight of two neighbouring words as against the mean of the two
 _YEAR = 0.4  # weight of a calendar year as against a word as rare
+_END = "\x02"  # stands between rows
 _MOST = 300_000  # pieces of text kept known; 27 editions have 90,000
 
 
@@ -86,27 +87,32 @@ def _pieces() -> _Pieces:
 def count(order: Sequence[Passage], background: Background) -> Counted:
     """What stands in each of the passages, words weighed by how rare they are in reports at large."""
     pieces = _pieces()
-    read: list[int] = []  # pieces one after the other
-    ends: list[int] = []  # where each row ends in them
-    of_row: list[int] = []  # passage of each row: its sentences, then its heading
+    rows: list[str] = []  # sentences of a passage, then its heading
     heading: list[int] = []  # rows that are headings
-    for place, passage in enumerate(order):
+    for passage in order:
         text = passage.text
-        for start, end in passage.sentences or ((0, len(text)),):
-            read += map(pieces.__getitem__, text[start:end].split())
-            ends.append(len(read))
-            of_row.append(place)
+        rows += [text[start:end] for start, end in passage.sentences or ((0, len(text)),)]
         # What stands in a printed heading stands in the text itself where a report came without its layout.
-        read += map(pieces.__getitem__, " ".join(passage.heading[-1:]).split())
-        heading.append(len(ends))
-        ends.append(len(read))
-        of_row.append(place)
-    flat, before = pieces.spread(np.array(read, np.int64))
+        heading.append(len(rows))
+        rows += passage.heading[-1:] or ("",)
+    of_row = np.repeat(np.arange(len(order)), np.diff(heading, prepend=-1))
+    read, ends = _read(rows, pieces)
+    flat, before = pieces.spread(read)
     used, flat = _by_first_use(flat, len(pieces.stems))
     stems = tuple([pieces.stems[k] for k in used])
     weights = np.array([background.idf(s) * (_YEAR if words.is_year(s) else 1.0) for s in stems], np.float64)
-    found = _Read(flat, before[ends], np.array(of_row, np.int64), np.array(heading))
+    found = _Read(flat, before[ends], of_row, np.array(heading))
     return _counted(found, stems, weights)
+
+
+def _read(rows: Sequence[str], pieces: _Pieces) -> tuple[Ints, Ints]:
+    """The pieces of the rows one after the other, and where each row ends in them."""
+    text = f" {_END} ".join([*rows, ""])
+    if text.count(_END) != len(rows):  # a mark that no report holds by right
+        text = f" {_END} ".join([*(row.replace(_END, " ") for row in rows), ""])
+    found = np.array([*map(pieces.__getitem__, text.split())], np.int64)
+    mark = found == pieces[_END]
+    return found[~mark], np.flatnonzero(mark) - np.arange(len(rows))
 
 
 def _by_first_use(numbers: Ints, most: int) -> tuple[Ints, Ints]:

@@ -8,6 +8,7 @@ TEXTS = [
     ("Bidders must take part in an offset program.", {"offset"}),
     ("Bids with offsets are preferred.", {"offset"}),
     ("The agency asks for countertrade.", {"offset"}),
+    ("Offset policies vary by ministry.", {"offset"}),
     ("A levy is charged to offset the cost of roads.", set()),
     ("Firms may buy carbon offsets.", set()),
     ("The tax offset requirements were eased.", set()),
