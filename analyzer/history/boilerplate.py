@@ -92,6 +92,17 @@ _SAID = re.compile(r"\b(?:rais|express|report|complain|claim|alleg|challeng)\w*"
 _CONCERN = re.compile(r"\bconcern", re.IGNORECASE)
 
 
+# Words without which no sentence is a formula of a kind: a look for them is far less work than the patterns.
+_WATCHERS = ("United States", "U.S.", "Administration", "USTR")
+_TRADE_WORDS = ("export", "import", "trade", "investment", "fdi", "sales of services")
+_AGREEMENT_WORDS = (
+    "agreement", "deal", "treat", "convention", "protocol", "negotiation", "accession", "dialogue", "partnership",
+    "free trade area", "customs union", "tifa", "bit", "fta", "tpp", "rcep", "korus", "nafta", "usmca", "wto",
+    "world trade organization", "member", "participant", "compris", "made up of", "composed of", "consist", "meet",
+    "hosted", "held", "convened",
+)  # fmt: skip
+
+
 def is_boilerplate(passage: Passage) -> bool:
     """Whether the passage as a whole describes no measure, practice or concern of the economy."""
     parts = [passage.text[start:end] for start, end in passage.sentences] or [passage.text]
@@ -105,7 +116,7 @@ def _no_barrier(sentence: str) -> bool:
 
 def _watches(sentence: str) -> bool:
     """Whether all that the sentence tells is what the United States does or will do about a matter told elsewhere."""
-    found = _WATCHING.search(sentence)
+    found = _WATCHING.search(sentence) if any(word in sentence for word in _WATCHERS) else None
     if found is None:
         return False
     formula = found["promise"] or found["watch"]
@@ -118,14 +129,22 @@ def _watches(sentence: str) -> bool:
 
 def _tells_trade(sentence: str) -> bool:
     """Whether all that the sentence tells is how much is traded or invested."""
-    figures = _TRADED.search(sentence) is not None and _FIGURE.search(sentence) is not None
-    ranked = _RANK.search(sentence) is not None and _OURS.search(sentence) is not None
+    traded = _has(sentence, _TRADE_WORDS) and _TRADED.search(sentence) is not None
+    figures = traded and _FIGURE.search(sentence) is not None
+    ranked = _OURS.search(sentence) is not None and _RANK.search(sentence) is not None
     return (figures or ranked) and _EFFECT.search(sentence) is None
 
 
 def _tells_agreement(sentence: str) -> bool:
     """Whether all that the sentence tells is that an agreement, talks or a bloc exist, and among whom."""
+    if not _has(sentence, _AGREEMENT_WORDS):
+        return False
     if _BURDEN.search(_RELIEF.sub(" ", sentence)) is not None or _CONCERN.search(sentence) is not None:
         return False
     members = _MEMBERS.search(sentence) is not None and _BODY.search(sentence) is not None
     return members or _EXISTS.search(sentence) is not None or _MEETING.search(sentence) is not None
+
+
+def _has(sentence: str, words: tuple[str, ...]) -> bool:
+    low = sentence.lower()
+    return any(word in low for word in words)

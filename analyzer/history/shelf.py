@@ -133,6 +133,11 @@ def rows(matrix: sparse.csr_matrix, span: slice) -> sparse.csr_matrix:
     return sparse.csr_matrix(parts, shape=(len(ends) - 1, matrix.shape[1]))
 
 
+def columns(matrix: sparse.csr_matrix, span: slice) -> npt.NDArray[np.int32]:
+    """The columns that rows which stand together have anything in, some of them more than once."""
+    return np.asarray(matrix.indices[matrix.indptr[span.start] : matrix.indptr[span.stop]])
+
+
 def unit(matrix: sparse.csr_matrix) -> sparse.csr_matrix:
     """The rows at length 1 (empty ones stay empty)."""
     return _scaled(matrix, lengths(matrix))

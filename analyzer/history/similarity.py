@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from scipy import sparse
 
-from analyzer.history.shelf import Floats, Ints, Shelf, length_one, lengths, rows, shares, unit
+from analyzer.history.shelf import Floats, Ints, Shelf, columns, length_one, lengths, rows, shares, unit
 
 try:  # four times as quick as SciPy's product, to the same bits; older versions of scikit-learn lack it
     from sklearn.utils.sparsefuncs import sparse_matmul_to_dense as _to_dense
@@ -152,7 +152,7 @@ def _chapters(shelf: Shelf, editions: range) -> Floats:
     spans = [slice(int(shelf.begins[e]), int(shelf.begins[e + 1])) for e in editions]
     used = np.zeros((shelf.present.shape[1], len(spans)), np.float32)
     for at, span in enumerate(spans):
-        used[rows(shelf.present, span).indices, at] = 1.0
+        used[columns(shelf.present, span), at] = 1.0
     return used
 
 
@@ -201,8 +201,8 @@ def _headed(shelf: Shelf, here: slice, editions: range) -> Floats:
     for at, e in enumerate(editions):
         sentences = slice(int(shelf.sentence_begins[e]), int(shelf.sentence_begins[e + 1]))
         passages = slice(int(shelf.begins[e]), int(shelf.begins[e + 1]))
-        said[rows(shelf.sentences, sentences).indices, at] = 1.0
-        said[rows(shelf.headings, passages).indices, at] = 1.0
+        said[columns(shelf.sentences, sentences), at] = 1.0
+        said[columns(shelf.headings, passages), at] = 1.0
     headed = np.diff(headings.indptr) > 0
     found[headed] = 2 * np.asarray(headings @ said, np.float32)[headed] - 1
     return found
