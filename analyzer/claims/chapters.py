@@ -6,11 +6,12 @@ import re
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property, lru_cache
 
-from analyzer.claims.words import stem, stems, words_of
+import numpy as np
+
+from analyzer.claims.words import folded, like, stem, stems, stems_of
 from analyzer.history import background
-from analyzer.history.meanings import Floats
 from analyzer.history.words import stem as similar_stem
 from analyzer.records import Label, Listing, Passage
 from analyzer.store import Store
@@ -36,7 +37,8 @@ class Chapter:
     passages: tuple[Passage, ...]
     listings: Mapping[str, Listing]  # by passage id
     offsets: frozenset[str]  # passages that speak of offsets in the sense of procurement
-    _written: dict[str, str] = field(default_factory=dict, init=False, repr=False, compare=False)  # stem -> a word
+    _held: dict[str, tuple[int, ...]] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _told: dict[int, list[tuple[int, list[str]]]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @cached_property
     def years(self) -> tuple[int, ...]:
@@ -44,67 +46,129 @@ class Chapter:
         return tuple(sorted({p.year for p in self.passages}))
 
     @cached_property
-    def _index(self) -> dict[str, dict[int, list[tuple[int, int]]]]:
-        index: dict[str, dict[int, list[tuple[int, int]]]] = defaultdict(lambda: defaultdict(list))
+    def _texts(self) -> dict[tuple[tuple[str, ...], str], list[int]]:
+        """Texts under their headings and the passages that are the same, often from year to year."""
+        found: dict[tuple[tuple[str, ...], str], list[int]] = defaultdict(list)
         for number, p in enumerate(self.passages):
-            cuts = p.sentences or ((0, len(p.text)),)
-            texts = ((-1, " . ".join(p.heading)), *((n, p.text[a:b]) for n, (a, b) in enumerate(cuts)))
-            for sentence, text in texts:
-                for at, written in enumerate(words_of(text)):
-                    word = stem(written)
-                    if word != OFFSET or p.id in self.offsets:
-                        index[word][number].append((sentence, at))
-                        self._written.setdefault(word, written)
-        return index
+            found[p.heading, p.text].append(number)
+        return found
 
     @cached_property
-    def _meanings(self) -> tuple[list[str], Floats]:
-        """The stems of the chapters' words with their meanings, one row a stem."""
-        kept = sorted(self._index)
-        return kept, background.shipped().meaning([similar_stem(self._written[s]) for s in kept])
+    def _pieces(self) -> dict[str, list[list[int]]]:
+        """Pieces of text without white space -> the passages of the texts that hold them, by first appearance."""
+        found: dict[str, list[list[int]]] = defaultdict(list)
+        for (heading, text), numbers in self._texts.items():
+            for piece in dict.fromkeys([*_joined(heading).split(), *text.split()]):
+                found[piece].append(numbers)
+        return found
+
+    @cached_property
+    def _words(self) -> dict[str, tuple[str, list[str]]]:
+        """Stems -> a word as written, and the pieces that hold one of the stem."""
+        found: dict[str, tuple[str, list[str]]] = {}
+        for piece in self._pieces:
+            for key, written in stems_of(piece):
+                found.setdefault(key, (written, []))[1].append(piece)
+        if not self.offsets:
+            found.pop(OFFSET, None)
+        return found
+
+    @cached_property
+    def _beginnings(self) -> dict[str, list[str]]:
+        """First two letters -> the stems of words that begin with them."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for key, (written, _) in sorted(self._words.items()):
+            found[folded(written)[:2]].append(key)
+        return found
+
+    def _meaning(self, stem_there: str) -> list[str]:
+        """The stems of words here that have a stem in the counts of words at large."""
+        beginning = self._beginnings.get(stem_there[:2], ())
+        return [key for key in beginning if similar_stem(self._words[key][0]) == stem_there]
 
     def kin(self, key: str, word: str) -> tuple[str, ...]:
         """Words of the chapters that mean about the same as a word, by the company they keep, or its form."""
-        stems_here, vectors = self._meanings
-        near = vectors @ background.shipped().meaning([similar_stem(word)])[0]
-        likest = [int(n) for n in near.argsort()[::-1][: _KIN + 1] if near[n] >= _ALIKE]
-        found = [stems_here[n] for n in likest]
+        found: list[str] = []
+        for near in _likest(similar_stem(word)):
+            if len(found) > _KIN:
+                break
+            found += self._meaning(near)
+        del found[_KIN + 1 :]
         if len(key) >= _LONG:
-            found += [s for s in stems_here if s.startswith(key) or (len(s) >= _LONG and key.startswith(s))]
+            found += [s for s in self._words if s.startswith(key) or (len(s) >= _LONG and key.startswith(s))]
+        found += [s for s in like(key) if s in self._words]
         return tuple(sorted({s for s in found if s != key}))
 
-    def count(self, word: str) -> int:
-        """How many passages hold a word."""
-        return len(self._index[word]) if word in self._index else 0
-
-    def places(self, words: Collection[str], kin: Mapping[str, Sequence[str]] | None = None) -> dict[int, Places]:
-        """Where the words stand, by passage; words of like meaning under "~" and the word that they stand for."""
-        found: dict[int, Places] = defaultdict(dict)
-        for word in sorted(words):
-            if word in self._index:
-                for number, at in self._index[word].items():
-                    found[number][word] = at
-        for word, others in (kin or {}).items():
-            for other in others:
-                for number, at in self._index.get(other, {}).items():
-                    found[number].setdefault(LIKE + word, []).extend(at)
+    def holding(self, word: str) -> tuple[int, ...]:
+        """The passages that hold a word, by number, in order."""
+        found = self._held.get(word)
+        if found is None:
+            numbers = {n for piece in self._words.get(word, ("", []))[1] for same in self._pieces[piece] for n in same}
+            if word == OFFSET:
+                numbers = {n for n in numbers if self.passages[n].id in self.offsets}
+            found = self._held[word] = tuple(sorted(numbers))
         return found
 
-    @cached_property
-    def long_forms(self) -> dict[str, str]:
-        """What the texts spell out before an abbreviation in brackets: "CSAP" -> its words."""
-        found: dict[str, str] = {}
-        for p in reversed(self.passages):
-            for match in _LONG_FORM.finditer(p.text):
-                short = match[1]
-                before = re.findall(r"[\w’']+", p.text[max(0, match.start() - 120) : match.start()])[-len(short) - 3 :]
-                for size in range(2, len(before) + 1):
-                    words = before[-size:]
-                    initials = "".join(w[0] for w in words if w.lower() not in ("of", "and", "the", "for", "on"))
-                    if initials.upper() == short.upper():
-                        found.setdefault(short, " ".join(words))
-                        break
+    def places(self, number: int, words: Collection[str]) -> Places:
+        """Where the words stand in a passage."""
+        wanted = frozenset(words)
+        found: Places = {}
+        for sentence, text in self._sentences(number):
+            for at, word in enumerate(text):
+                if word in wanted:
+                    found.setdefault(word, []).append((sentence, at))
+        if self.passages[number].id not in self.offsets:
+            found.pop(OFFSET, None)
         return found
+
+    def _sentences(self, number: int) -> list[tuple[int, list[str]]]:
+        """The stems of a passage's heading, and of each of its sentences."""
+        found = self._told.get(number)
+        if found is None:
+            p = self.passages[number]
+            cuts = p.sentences or ((0, len(p.text)),)
+            texts = [(-1, _joined(p.heading)), *((n, p.text[a:b]) for n, (a, b) in enumerate(cuts))]
+            found = self._told[number] = [(n, stems(text)) for n, text in texts]
+        return found
+
+    def long_form(self, short: str) -> str | None:
+        """What the texts spell out before an abbreviation in brackets, the latest first: "CSAP" -> its words."""
+        numbers = {*self.holding(stem(short)), *self.holding(stem(short + "s"))}
+        for number in sorted(numbers, reverse=True):
+            text = self.passages[number].text
+            for match in _LONG_FORM.finditer(text) if short in text else ():
+                if match[1] == short and (words := _spelled(short, text[max(0, match.start() - 120) : match.start()])):
+                    return words
+        return None
+
+
+def _joined(heading: Sequence[str]) -> str:
+    return " . ".join(heading)
+
+
+def _spelled(short: str, before: str) -> str | None:
+    """The last words before an abbreviation whose initials it is made of."""
+    last = re.findall(r"[\w’']+", before)[-len(short) - 3 :]
+    for size in range(2, len(last) + 1):
+        words = last[-size:]
+        initials = "".join(w[0] for w in words if w.lower() not in ("of", "and", "the", "for", "on"))
+        if initials.upper() == short.upper():
+            return " ".join(words)
+    return None
+
+
+@lru_cache(maxsize=4096)
+def _likest(word: str) -> tuple[str, ...]:
+    """Stems of words at large that mean about the same as one of them, the likest first."""
+    known = background.shipped()
+    near = known.vectors @ known.meaning([word])[0] if len(known.vectors) else np.zeros(0)
+    order = [int(n) for n in np.argsort(-near, kind="stable") if near[n] >= _ALIKE]
+    return tuple(_stems_at_large()[n] for n in order)
+
+
+@cache
+def _stems_at_large() -> tuple[str, ...]:
+    return tuple(background.shipped().counts)
 
 
 def together(phrase: Sequence[str], places: Mapping[str, Sequence[tuple[int, int]]]) -> set[int]:
@@ -141,8 +205,8 @@ def chapter(store: Store, series: str, economy: str) -> Chapter:
         for p in store.passages(series, [economy, *blocs], placed=False)
         if economy in p.economies or (len(p.economies) == 1 and p.chapter in blocs)
     ]
-    named = [p.id for p in passages if OFFSET in stems(p.text)]
-    mentions = store.by_ids(named)
+    named = [p.id for p in passages if OFFSET in p.text.lower() and OFFSET in stems(p.text)]
+    mentions = store.by_ids(named, placed=False)
     return Chapter(
         economy,
         tuple(passages),

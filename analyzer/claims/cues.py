@@ -18,7 +18,10 @@ class Kind(StrEnum):
 
 _SPEAKS = (
     r"(?:list|includ|mention|cit|nam|rais|add|flag|identif|highlight|appear|featur|criticis|criticiz|describ|record|"
-    r"singl|enter|point|complain|note|introduc|target|address|cover|report)\w*"
+    r"singl|enter|point|complain|note|introduc|target|address|cover|report|fault|scold|attack|rebuk|denounc|spotlight|"
+    r"question|confirm|count(?:s|ed)\b|repeat|speak|spoke(?!s)|tak(?:e|es|en|ing) up|took up|c[ao]mes? up|"
+    r"t[ao]kes? issue|draws? fire|earns|earned|merits|figur|carr(?:y|ies|ied)|omit|object|pick(?:s|ed)? up|turns? up|"
+    r"turned up|show(?:s|ed)? up)\w*"
 )
 _REPORT = r"(?:reports?|lists?|NTE|estimate|editions?|chapters?|document|inventory|catalogue|catalog|USTR)"
 # How words may stand between the parts of a cue, without leaving the clause.
@@ -41,6 +44,10 @@ CUES: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
         (Kind.FIRST, rf"\b(?:absent|missing) from (?:all|any|every|last year's|earlier|the previous|previous)\b{_GAP}"
                      r"(?:\buntil (?:19|20)\d\d\b|$)"),
         (Kind.FIRST, r"\bmiss(?:ing|ed)\b[^.;:!?]{0,40}\buntil (?:19|20)\d\d\b"),
+        (Kind.BACK, r"\bafter (?:a|an|some|its|their) (?:\w+ )?(?:break|pause|gap|absence|interval|interruption)\b"),
+        (Kind.GONE, r"\bnot a word\b|\bnothing more to say\b|\bis history\b|\bare history\b|\bomits?\b|"
+                    r"\bpass(?:es|ed) over\b|\b(?:left|leaves?|leaving)\b[^.;:!?]{1,60}?\bout of\b|\bthe absence of\b|"
+                    r"\bdrop(?:s|ped)? (?:its|the|a|their) (?:complaint|criticism|demand|objection|grievance)\b"),
         (Kind.GONE, r"\b(?:has|have|had) (?:disappeared|vanished|dropped out)\b|\b(?:leaves?|left) (?:it|them) out\b"),
         (Kind.GONE, r"\b(?:nothing|silent|silence|mum|no word|no mention) (?:on|about|of|regarding)\b|\bno trace of\b|"
                     r"\bunmentioned\b|\bdid not survive\b|"
@@ -55,13 +62,13 @@ CUES: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
         (Kind.GONE, r"\b(?:absent|missing|omitted|left out|disappear\w*|vanish\w*) (?:from|of|in)\b(?! (?:all|any|"
                     rf"every|last year's|earlier|the previous|previous)){_GAP}\b(?:{_REPORT}|(?:19|20)\d\d)\b"),
         (Kind.GONE, r"\b(?:does|do|did|is|was|are|were) not (?:even )?(?:figure|feature|appear|stand|speak|occur|"
-                    rf"come up|make it into|mentioned|listed|included|be found|there|in)\b{_GAP}"
+                    rf"come up|make it into|mentioned|listed|included|(?:to )?be found|there|in)\b{_GAP}"
                     rf"\b(?:any ?more|any longer|in|among|into|of)\b(?!{_GAP}\bbefore\b)"),
         (Kind.GONE, rf"\bno longer (?:is|are|was|were|stands?|figures?|features?|has|have)?\b{_GAP}"
                     rf"\b(?:in|among|on|part)\b"),
         (Kind.GONE, rf"\bno longer\b{_GAP}\b(?:{_SPEAKS}|(?:in|on|part of) the {_REPORT}|there)\b"),
-        (Kind.GONE, rf"\b(?:drop(?:s|ped)?|remov\w+|delet\w+|struck|omit\w*|left out|leaves out|taken (?:off|out)|took)"
-                    rf"\b{_GAP}\b(?:{_REPORT})\b"),
+        (Kind.GONE, rf"\b(?:drop(?:s|ped)?|remov\w+|delet\w+|struck|omit\w*|left out|leaves out|"
+                    rf"(?:taken|took) (?:off|out))\b{_GAP}\b(?:{_REPORT})\b"),
         (Kind.GONE, rf"\b{_REPORT}\b{_GAP}\b(?:drop(?:s|ped)?|remov(?:es?|ed)|delet(?:es?|ed)|omit(?:s|ted)?|"
                     r"leaves out|left out|took out|takes out|is silent on|says nothing (?:more )?(?:of|on|about))\b"),
         (Kind.GONE, r"\b(?:disappear\w*|vanish\w*|has gone|have gone|is gone|are gone|missing)\b"
@@ -82,6 +89,15 @@ CUES: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
         (Kind.LONG, rf"\b(?:since (?:at least )?(?:19|20)\d\d)\b{_GAP}\b{_SPEAKS}\b"),
         (Kind.LONG, rf"\b(?:already|once again|again)\b{_GAP}\b{_SPEAKS}\b|\bremain(?:s|ed)? (?:in|on) the {_REPORT}\b"
                     rf"|\b(?:stays|stayed|still|kept) (?:in|on) the {_REPORT}\b"),
+        (Kind.LONG, rf"\b{_SPEAKS} (?:once |yet )?again\b"),
+        (Kind.LONG, r"\bstill there\b|\byear in,? year out\b|"
+                    r"\bas (?:in (?:the )?(?:years|editions?|reports) before|ever|always|"
+                    r"in (?:every|previous|earlier) (?:years?|editions?|reports?))\b|"
+                    r"\bfor (?:a|the past|the last|more than a|over a|two|three|some) (?:decades?|years)\b"
+                    r"(?=[^.;:!?]*$)|\btime (?:in a row|running)\b|\bconsecutive (?:time|year|report|edition)\b"),
+        (Kind.FIRST, r"\bfirst (?:shows?|showed|turns?|turned|came|comes) up\b|\bfirst (?:airing|outing)\b|"
+                     r"\b(?:that|which) (?:earlier|previous|older) (?:ones|reports|editions) (?:lack|did not)|"
+                     r"\bbeg[iau]n(?:s|ning)? to (?:complain|object|mention|list)\b"),
         (Kind.FIRST, r"\b(?:for|marks?|marked|is|was|be) (?:the |its |their )?(?:very )?first (?:ever )?time\b"),
         (Kind.FIRST, rf"\b(?:a|its|their|the) first (?:in|of|for)\b{_GAP}\b{_REPORT}\b|\bnote a first\b"),
         (Kind.FIRST, rf"\bnew (?:in|for|on|to)\b{_GAP}\b{_REPORT}\b|"
@@ -93,6 +109,8 @@ CUES: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
         (Kind.FIRST, r"\b(?:makes?|made|finds?|found|works?|worked) (?:its|their) way (?:in)?(?:to|on|onto)\b"
                      rf"{_GAP}\b{_REPORT}\b"),
         (Kind.FIRST, rf"\b(?:came|comes|come) (?:up|to|onto) (?:in |on )?(?:the|its|USTR's)\b{_GAP}\b{_REPORT}\b"),
+        (Kind.FIRST, r"\b(?:had|has|have) (?:not|never) been\b[^.;:!?]{0,40}\bbefore\b|"
+                     r"\b(?:are|is|was|were) among the new\b|,\s+a first\b|\bnovelt(?:y|ies)\b"),
         (Kind.FIRST, r"\b(?:which|as|what) (?:it|they) had (?:not|never) done before\b|\bnever (?:before )?in the\b"),
         (Kind.FIRST, r"\bhas been added\b|\bbecame (?:an|a) (?:issue|barrier|item)\b"),
         (Kind.FIRST, r"\bfirst[- ]ever\b|\bfirst (?:appearance|mention|listing|inclusion|entry)\b|\bfirst time\b"),
@@ -104,7 +122,7 @@ CUES: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
         (Kind.FIRST, rf"\b(?:had|has|have|was|were|did) (?:not|never)(?: been)?(?: \w+)?{_GAP}\b(?:{_SPEAKS})\b{_GAP}"
                      r"(?:\bbefore\b|\bpreviously\b|\bearlier\b|\bprevious\b|\bprior\b|\blast year|\buntil now\b|$)"),
         (Kind.FIRST, rf"\b(?:never|not) (?:before|previously|hitherto|until now)\b{_GAP}\b{_SPEAKS}\b"),
-        (Kind.FIRST, r"\b(?:newcomer|newest|newly (?:in|on|among|part|placed|put|taken))\b|"
+        (Kind.FIRST, r"\b(?:newcomers?|newest|newly (?:in|on|among|part|placed|put|taken))\b|"
                      rf"\b(?:makes?|made|found|finds) (?:its|their) way (?:in)?to\b{_GAP}\b{_REPORT}\b"),
         (Kind.FIRST, r"\bfor a first time\b|"
                      r"\bfirst (?:appeared|appears|listed|mentioned|raised|cited|included|named)\b"),

@@ -26,7 +26,7 @@ _KEPT = 4  # economies whose chapters are kept in memory: some tens of megabytes
 _SPEAKS = 0.5  # share of the words from which on a passage speaks of one of the things that a claim lists
 _HINTS = 0.45  # ... and from which on it may do so, beside others
 _LISTED = 0.5  # probability from which on an edition lists a matter
-_OLDER = 0.7  # ... which one must have where the edition before does not: of many, one may look like it by chance
+_OLDER = 0.8  # ... which one must have where the edition before does not: of many, one may look like it by chance
 _UNCLEAR = 0.3  # ... from which on it might
 _PLAIN = 0.6  # share of the claim's words that the best passage must hold for an answer without doubt
 _SURE = 0.85  # ... and from which on there is little doubt, as below one minus this
@@ -85,7 +85,7 @@ class Ground:
         found = [looking.look(chapter, w, years) for w in weights]
         if not all(f and f[0].score >= _SPEAKS for f in found):
             return False
-        clear = [{f.passage.id for f in those if f.wide >= _HINTS} for those in found]
+        clear = [{f.passage.id for f in looking.speaking(chapter, w, years, _HINTS)} for w in weights]
         return not set.intersection(*clear)
 
     def _chapter(self, code: str) -> Chapter:
@@ -131,8 +131,8 @@ def _spelled_out(of: Matter, held: Chapter) -> Matter:
     """The matter with the long form of an abbreviation that the chapter spells out."""
     out = of
     for key, word in of.words:
-        long = held.long_forms.get(word.upper())
-        if long is None or len(word) < 2:
+        long = held.long_form(word.upper()) if len(word) > 1 else None
+        if long is None:
             continue
         spelled = matter(long)
         known = set(spelled.stems) <= set(of.stems)

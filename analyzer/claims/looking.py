@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from analyzer.claims.chapters import Chapter, together
+from analyzer.claims.chapters import LIKE, Chapter, together
 from analyzer.claims.judgement import Proof
 from analyzer.claims.weights import Weights
 from analyzer.records import Passage
 
 _NEAR = 2  # sentences that are weighed together
+TRIED = 6  # passages of an edition that are looked at closely
 _WHOLE = 0.85  # what a passage's words count for when they stand farther apart
 
 
@@ -35,22 +36,72 @@ class Found:
 
 
 def look(held: Chapter, weights: Weights, years: Iterable[int]) -> list[Found]:
-    """Passages of these editions that hold some of the words, the best first."""
+    """The passages of each of these editions that hold most of the words, the best first."""
+    keys = _keys(held, weights)
+    numbers: dict[int, list[int]] = defaultdict(list)
+    for number in keys:
+        numbers[held.passages[number].year].append(number)
+    found = [f for year in set(years) for f in _most(held, weights, {n: keys[n] for n in numbers.get(year, ())})]
+    return sorted(found, key=_rank)
+
+
+def speaking(held: Chapter, weights: Weights, years: Iterable[int], least: float) -> list[Found]:
+    """All passages of these editions that hold at least this share of the words, like ones counted in."""
     wanted = frozenset(years)
-    places = held.places(weights.words, weights.kin)
-    found = [_best(held.passages[n], at, weights) for n, at in places.items() if held.passages[n].year in wanted]
-    return sorted(found, key=lambda f: (-f.score, -f.wide, -f.passage.year, f.passage.ordinal))
+    able = {n: held_keys for n, held_keys in _keys(held, weights).items() if held.passages[n].year in wanted}
+    found = [_best(held, n, keys, weights) for n, keys in able.items() if _bound(keys, weights)[1] >= least]
+    return sorted((f for f in found if f.wide >= least), key=_rank)
 
 
-def _best(p: Passage, places: Mapping[str, Sequence[tuple[int, int]]], weights: Weights) -> Found:
+def _rank(f: Found) -> tuple[float, float, int, int]:
+    return -f.score, -f.wide, -f.passage.year, f.passage.ordinal
+
+
+def _keys(held: Chapter, weights: Weights) -> dict[int, frozenset[str]]:
+    """The words that passages hold, by passage: those of like meaning as "~" and the word that they stand for."""
+    found: dict[int, set[str]] = defaultdict(set)
+    for word in sorted(weights.words):
+        for number in held.holding(word):
+            found[number].add(word)
+    for word, others in weights.kin.items():
+        for other in others:
+            for number in held.holding(other):
+                found[number].add(LIKE + word)
+    return {number: frozenset(keys) for number, keys in found.items()}
+
+
+def _bound(keys: frozenset[str], weights: Weights) -> tuple[float, float]:
+    """The shares that a passage with these words can reach at most: if all of them stand together."""
+    able = keys.union("+".join(p) for p in weights.phrases if keys.issuperset(p))
+    return weights.share(able), weights.share(able, alike=True)
+
+
+def _most(held: Chapter, weights: Weights, keys: Mapping[int, frozenset[str]]) -> list[Found]:
+    """The best passages of an edition: only those that can be among them are read."""
+    alike = {k: _bound(k, weights) for k in set(keys.values())}
+    bounds = {n: alike[k] for n, k in keys.items()}
+    found: list[Found] = []
+    for number in sorted(keys, key=lambda n: (-bounds[n][0], -bounds[n][1], n)):
+        if len(found) == TRIED and (found[-1].score, found[-1].wide) >= bounds[number]:
+            break
+        found = sorted([*found, _best(held, number, keys[number], weights)], key=_rank)[:TRIED]
+    return found
+
+
+def _best(held: Chapter, number: int, keys: frozenset[str], weights: Weights) -> Found:
     """The passage by its best run of sentences. Sentence -1 is the heading, which counts with every one."""
+    p = held.passages[number]
+    stands = {key: (key,) if key[0] != LIKE else weights.kin[key[1:]] for key in keys}
+    places = held.places(number, {word for words in stands.values() for word in words})
     sets: dict[int, set[str]] = defaultdict(set)
-    for word, spots in places.items():
-        for sentence, _ in spots:
-            sets[sentence].add(word)
+    for key, words in stands.items():
+        for word in words:
+            for sentence, _ in places.get(word, ()):
+                sets[sentence].add(key)
     for phrase in weights.phrases:
-        for sentence in together(phrase, places):
-            sets[sentence].add("+".join(phrase))
+        if keys.issuperset(phrase):
+            for sentence in together(phrase, places):
+                sets[sentence].add("+".join(phrase))
     heading = sets.pop(-1, set())
     cuts = p.sentences or ((0, len(p.text)),)
     everything = heading.union(*sets.values())

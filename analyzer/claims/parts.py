@@ -16,11 +16,17 @@ _BOTH = re.compile(r"\s*['’]?s?\s*,?\s*(?:(?:and|or|as well as|,|&)\s*)+(?:of 
 _JOINS = re.compile(r"(?:[,;:]|\b(?:and|while|whereas|but|plus|nor|or|as well as|than)\b)\W+(?:\w+\W+){0,2}$", re.I)
 _JOINED = re.compile(r"[,;:]|\b(?:and|while|whereas|but|plus|nor|as well as)\b", re.IGNORECASE)
 _AFTER = re.compile(r"\b(?:in|by|of|from|for|on|against)\s+(?:the\s+)?$", re.IGNORECASE)
+_OBJECT = re.compile(  # the other side of what an economy does
+    r"\b(?:trade|traffic|flights|links|ties|dealings) (?:with|to|into|from)\s+(?:the\s+)?$", re.IGNORECASE
+)
 _CHAPTER = re.compile(r"^(?:['’]s)? (?:chapter|section|pages)\b", re.IGNORECASE)
 _LISTED = re.compile(r"\s*(?:;|,)\s*(?:and\s+|as well as\s+|or\s+)?|\s+(?:and|as well as|plus)\s+")
 _CLAUSE = re.compile(
     r"\b(?:which|who|whose|that|where|such as|like|because|since)\b", re.IGNORECASE
 )  # no list of things
+_WITH = re.compile(r"\b(?:for|on|of|in|to|from|against|at|by)\b", re.IGNORECASE)
+_OWN = re.compile(r"\b(?:its|their|the|an?|his|her)\b|['’]s?\s", re.IGNORECASE)
+_VERB = re.compile(r"\b(?:is|are|was|were|has|have|had)\b", re.IGNORECASE)
 _MOST = 6  # parts of a list
 
 
@@ -57,8 +63,11 @@ def places(text: str, wanted: Collection[str]) -> list[tuple[int, int, str]]:
 
 def named(text: str, wanted: Collection[str]) -> tuple[str, ...]:
     """The economies of a text, those by their own names first; a member state within its bloc's text is no other."""
-    own = [code for _, _, code in economies.places_named(text, among=wanted)]
-    codes = tuple(dict.fromkeys(own or [code for _, _, code in places(text, wanted)]))
+    own = list(economies.places_named(text, among=wanted))
+    told = places(text, wanted)
+    if all(_OBJECT.search(text[:start]) for start, _, _ in own):  # Ankara's freeze on trade with Israel
+        own = [p for p in told if not _OBJECT.search(text[: p[0]])] or own
+    codes = tuple(dict.fromkeys(code for _, _, code in own or told))
     blocs = [c for c in codes if economies.members(c, 2020)]
     return tuple(c for c in codes if not any(c in economies.members(b, 2020) for b in blocs)) if blocs else codes
 
@@ -112,4 +121,9 @@ def listed(text: str) -> list[str]:
     if _CLAUSE.search(text):
         return []
     pieces = [piece for piece in _LISTED.split(text) if matter(piece)]
-    return pieces if 2 <= len(pieces) <= _MOST else []
+    if not 2 <= len(pieces) <= _MOST:
+        return []
+    first, *others = pieces
+    alike = all(_OWN.search(piece) or _WITH.search(_VERB.split(piece)[0]) for piece in others)
+    # Rules for banks and shops are one matter; rules for banks and a ban on shops are two.
+    return pieces if alike or len(others) > 1 or not _WITH.search(first) else []

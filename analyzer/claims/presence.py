@@ -16,7 +16,7 @@ from analyzer.claims.signs import NAMES
 from analyzer.errors import ModelError
 
 FILE = "claims.toml"
-_RIDGE = 3.0  # penalty on large factors, chosen on economies left out
+_RIDGE = 2.0  # penalty on large factors, chosen on economies left out
 _STEPS = 50
 
 

@@ -9,6 +9,7 @@ from analyzer.claims.cues import SPEAKS
 # Names that leave no doubt.
 _OURS = re.compile(
     r"\bNTE\b|\bNational Trade Estimate\b|\btrade estimate\b|\bUSTR\b|\btrade[- ]barriers?\b|\bbarriers to trade\b|"
+    r"\bbarriers? (?:report|list|survey|inventory|catalogue)s?\b|\btrade obstacles\b|"
     r"\b(?:list|report|catalogue|inventory)s? (?:of|on) (?:\w+ ){0,3}?barriers\b|"
     r"\b(?:(?:US|American) trade (?:report|office)|Washington['’]s (?:\w+ ){0,2}(?:report|list))\b"
 )
@@ -17,20 +18,35 @@ _ANY = re.compile(
     r"trade representative)\b",
     re.IGNORECASE,
 )
-_NOUN = re.compile(r"\b(?:reports?|lists?|NTE|estimates?|editions?|chapters?|barriers|document|catalogue)\b", re.I)
+_NOUN = re.compile(
+    r"\b(?:reports?|lists?|NTE|estimates?|editions?|chapters?|barriers|document|catalogue|survey)\b", re.I
+)
 _DATED = re.compile(
     r"\b(?:19|20)\d\d (?:reports?|lists?|editions?)\b|\b(?:report|list|edition)s? (?:of|for) (?:19|20)\d\d\b"
 )
+_THE_REPORT = re.compile(
+    r"\b(?:the|this|its|USTR['’]s|Washington['’]s|American|U\.?S\.?) (?:\w+ ){0,3}?"
+    r"(?:report|list|NTE|edition|survey|catalogue|inventory)\b",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 # Others who publish reports and keep lists; the list of something that is no barrier.
 _OTHERS = re.compile(
     r"\b(?:central |development |world )?banks?['’]?s? (?:\w+ )?report\b|"
     r"\b(?:IMF|OECD|WTO|UN|World Bank|Fed)['’]?s? (?:\w+ ){0,2}(?:report|list)\b|"
+    r"\b(?:index|ranking|rating|league table) of\b|\bwatch list\b|\bnotorious markets?\b|"
+    r"\b(?:Special 301|competitiveness|human rights|trafficking|investment climate|trade policy) (?:\w+ )?"
+    r"(?:report|review|list)\b|"
     r"\b(?:airline|company|firm|carmaker|bank|retailer|university|club|team)['’]s (?:\w+ ){0,3}(?:report|list)\b|"
-    r"\bits (?:\w+ )?(?:report|list),? the (?:airline|company|firm|carmaker|bank|retailer|university|club|team)\b|"
+    r"\bits (?:\w+ )?(?:report|list),? the (?:airline|company|firm|carmaker|bank|retailer|university|club|team)\b",
+    re.IGNORECASE,
+)
+_LIST_OF_OTHERS = re.compile(
     r"\blists? of (?!(?:\w+ ){0,3}?(?:barriers|obstacles|complaints|grievances|irritants|issues|concerns|measures|"
     r"items|practices|restrictions|targets|countries (?:covered|with barriers)|trade|(?:19|20)\d\d)\b)",
     re.IGNORECASE,
 )
+_NO_LIST = re.compile(r"\b(?:reports?|NTE|estimates?|editions?|barriers)\b", re.I)
 
 
 def ours(text: str) -> bool:
@@ -45,9 +61,14 @@ def meant(text: str) -> bool:
     return bool(_NOUN.search(plain)) and bool(_OURS.search(plain) or _DATED.search(plain)) and none_other(plain)
 
 
+def hinted(text: str) -> bool:
+    """Whether a sentence seems to speak of such a report: of "the report", with a year."""
+    return bool(_THE_REPORT.search(text) and _YEAR.search(text)) and none_other(text)
+
+
 def none_other(text: str) -> bool:
     """Whether a text names no other publisher's report and no list of other things."""
-    return not _OTHERS.search(text)
+    return not _OTHERS.search(text) and (not _LIST_OF_OTHERS.search(text) or bool(_NO_LIST.search(text)))
 
 
 def named(text: str) -> bool:

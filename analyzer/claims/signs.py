@@ -7,12 +7,13 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from analyzer.claims.chapters import Chapter
+from analyzer.claims.chapters import LIKE, Chapter
 from analyzer.claims.cues import Kind
 from analyzer.claims.looking import Found, by_year, look
 from analyzer.claims.weights import Weights
 from analyzer.history import background, words
 from analyzer.history.meanings import Floats
+from analyzer.records import Listing
 
 NAMES = (
     "words",  # share of the claim's words, by weight, that the best passage holds
@@ -28,10 +29,20 @@ NAMES = (
     "anchor",  # weight of the words that the anchor holds
     "said_gone",  # the claim says that this edition lacks the matter
     "said_new",  # ... that it lists it for the first time
+    "said_old",  # ... that it lists it again, or still
+    "before_gone",  # the claim says that the edition after this one lacks the matter
+    "before_new",  # ... lists it for the first time
+    "before_old",  # ... lists it still
+    "listing",  # a listing with an anchor in it goes through this edition
+    "near_anchor",  # core times share of what the anchor holds
+    "whole_anchor",  # square of the share of what the anchor holds
+    "well_anchored",  # share of what the anchor holds times that of the best passage
 )
 _CORE = NAMES.index("core")
 _NOTHING = (0.0,) * 9  # signs of an edition without any of the words
-_TRIED = 6  # passages of an edition
+_SAID = ({Kind.GONE}, {Kind.FIRST}, {Kind.LONG, Kind.BACK})  # of the edition that a claim is about
+_SAID_AFTER = ({Kind.GONE}, {Kind.FIRST}, {Kind.LONG})  # ... and for the one before it
+_LIKE = 0.7  # what a word of like meaning counts for
 _ANCHOR = 0.5  # an edition said to list the matter has the anchor where it holds this share of the best
 _ANCHORS = (0.9, 5)  # others near the anchor's share, and how many
 
@@ -46,7 +57,7 @@ class Signs:
     @property
     def core(self) -> bool:
         """Whether the passage holds the word or name without which it speaks of something else."""
-        return bool(self.values[_CORE])
+        return self.values[_CORE] >= _LIKE
 
 
 def read(held: Chapter, weights: Weights, matter: str, kind: Kind, year: int) -> dict[int, Signs]:
@@ -58,19 +69,23 @@ def read(held: Chapter, weights: Weights, matter: str, kind: Kind, year: int) ->
     best = found[0].score if found else 0.0
     core = weights.core(anchors[0].held) if anchors else frozenset()
     narrow = weights.within(anchors[0].held) if anchors else weights
-    threads = _threads(held, anchors)
+    threads = frozenset(pid for entry in _listings(held, anchors) for pid in entry.passages)
     about = _meaning(matter)
     first: dict[int, tuple[Found | None, tuple[float, ...]]] = {}
     for y in years:
-        options = [
-            (f, _of_passage(f, weights, narrow, core, threads, about, best)) for f in grouped.get(y, [])[:_TRIED]
-        ]
+        options = [(f, _of_passage(f, weights, narrow, core, threads, about, best)) for f in grouped.get(y, [])]
         first[y] = max(options, key=lambda o: _likely(o[1]), default=(None, _NOTHING))
     anchor = weights.of(anchors[0].held) / 10 if anchors else 0.0
-    return {
-        y: Signs(f, (*values, best, anchor, *(float(y == year and kind is said) for said in (Kind.GONE, Kind.FIRST))))
-        for y, (f, values) in first.items()
-    }
+    before = max((y for y in years if y < year), default=None)
+    out = {}
+    for y, (f, values) in first.items():
+        core_held, of_anchor = values[_CORE], values[_CORE + 1]
+        said = [float(y == year and kind in kinds) for kinds in _SAID]
+        said += [float(y == before and kind in kinds) for kinds in _SAID_AFTER]
+        through = max((float(y in e.years) for e in _listings(held, anchors)), default=0.0)
+        more = (through, core_held * of_anchor, of_anchor**2, best * of_anchor)
+        out[y] = Signs(f, (*values, best, anchor, *said, *more))
+    return out
 
 
 def _anchors(found: Sequence[Found], here: Sequence[Found], kind: Kind) -> list[Found]:
@@ -82,9 +97,9 @@ def _anchors(found: Sequence[Found], here: Sequence[Found], kind: Kind) -> list[
     return [f for f in pool if f.score >= share * pool[0].score][:most]
 
 
-def _threads(held: Chapter, anchors: Sequence[Found]) -> frozenset[str]:
+def _listings(held: Chapter, anchors: Sequence[Found]) -> list[Listing]:
     entries = (held.listings.get(a.passage.id) for a in anchors)
-    return frozenset(pid for entry in entries if entry is not None for pid in entry.passages)
+    return [entry for entry in entries if entry is not None]
 
 
 def _of_passage(
@@ -101,13 +116,17 @@ def _of_passage(
         f.score,
         f.score / (best or 1.0),
         f.wide,
-        float(core <= f.held),
-        narrow.share(f.held),
+        sum(_core(key, f.held) for key in core) / (len(core) or 1),
+        narrow.share(f.held, alike=True),
         float(f.passage.id in threads),
         float(_meaning(text) @ about),
         weights.of(f.held) / 10,
         float(any("+" in key for key in f.held)),
     )
+
+
+def _core(key: str, held: frozenset[str]) -> float:
+    return 1.0 if key in held else _LIKE if LIKE + key in held else 0.0
 
 
 def _likely(values: Sequence[float]) -> float:

@@ -10,7 +10,7 @@ from datetime import date
 
 from analyzer.claims import parts, publication
 from analyzer.claims.cues import LISTED, SPEAKS, Kind, cues
-from analyzer.claims.terms import Matter, matter
+from analyzer.claims.terms import PUBLICATION, Matter, matter
 from analyzer.claims.words import stem
 from analyzer.outline import split_sentences
 from analyzer.vocab import economies
@@ -21,7 +21,7 @@ _YEAR = r"((?:19|20)\d\d)"
 _REPORT = r"(?:NTE|reports?|editions?|National Trade Estimate|trade estimate|estimate|list|USTR|one|alert|chapter)"
 _EDITION = (
     re.compile(rf"\b{_YEAR}(?:['’]s)?\s+(?:\w+\s+){{0,3}}?{_REPORT}\b"),
-    re.compile(rf"\b{_REPORT}\b(?:\s+\w+){{0,4}}?\s+(?:of|for|in|dated|from)\s+{_YEAR}\b", re.IGNORECASE),
+    re.compile(rf"\b{_REPORT}\b(?:\s+\w+){{0,4}}?,?\s+(?:of|for|in|dated|from)\s+{_YEAR}\b", re.IGNORECASE),
     re.compile(rf"\b{_REPORT}\s+\(?{_YEAR}\b", re.IGNORECASE),
 )
 _DATED = re.compile(
@@ -51,10 +51,21 @@ _ASIDE = re.compile(
     re.IGNORECASE,
 )
 # Who says it is not what it is about.
+_SAYS = (
+    r"(?:said|says|say|saying|told|noted|notes|reported|reports|claimed|claims|wrote|writes|shows?|showed|argued?|argues|"
+    r"asserts?|asserted|insists?|insisted|explains?|explained|believes?|believed|remarks?|remarked|thinks?)"
+)
 _SOURCE = re.compile(
     r"\baccording to [^,;]{0,80}(?:,|$)|"
-    r",[\s\"“”]+[^,;]{0,80}\b(?:said|says|told|noted|notes|reported|reports|claimed|claims|wrote|writes|shows?|showed)"
-    r"\b[^,;]{0,60}[.\"”]*$",
+    rf",[\s\"“”]+[^,;]{{0,80}}\b{_SAYS}\b[^,;]{{0,60}}[.\"”]*$|"
+    rf"(?<=,[\"”]) [^,;]{{0,80}}\b{_SAYS}\b[^,;]{{0,60}},|"
+    rf",\s(?:an?|the|its|one|some|two)\s[^,;:]{{0,60}}\b{_SAYS}\s*[,:]",
+    re.IGNORECASE,
+)
+# What stands beside the claim: "Alongside old grievances over beef, ...".
+_BESIDE = re.compile(
+    r"^\W*(?:alongside|besides|beside|apart from|aside from|in addition to|along with|together with|next to|unlike|"
+    r"in contrast to|compared (?:with|to)|as with|after|despite)\b[^,;:]{3,80},\s",
     re.IGNORECASE,
 )
 _CHAPTER = re.compile(
@@ -115,11 +126,13 @@ def statements(text: str, *, among: Collection[str] = ()) -> tuple[Statement, ..
         told = told or named
         if len(found) >= _MOST:
             break
-    plain = text.replace("U.S.", "US  ")
-    if not found and len(pieces) == 1 and matter(pieces[0]) and (LISTED.search(plain) or publication.meant(plain)):
-        found = [
-            s for s in _parted(pieces[0], Kind.LISTED, (pieces[0], [], [*pieces, head]), None, wanted) if s.economy
-        ]
+    if not found:  # without any such turn of phrase it may state plainly what a report lists
+        for at, piece in enumerate(pieces):
+            plain = piece.replace("U.S.", "US  ")
+            speaks = LISTED.search(plain) or publication.meant(plain) or publication.hinted(plain)
+            if speaks and matter(piece) and parts.named(piece, wanted):
+                around = (piece, pieces[max(0, at - _BACK) : at], [*pieces[:3], head])
+                found += [s for s in _parted(piece, Kind.LISTED, around, None, wanted) if s.economy]
     return tuple(found[:_MOST])
 
 
@@ -221,12 +234,16 @@ def _year(clause: str, kind: Kind, around: tuple[str, list[str], list[str]]) -> 
     dated = (y for piece in whole if (y := _dated(piece)))
     in_year = (int(m[1]) for m in _IN_YEAR.finditer(_SINCE.sub(" ", clause)))
     any_year = (int(y) for y in _ANY_YEAR.findall(_SINCE.sub(" ", clause)))
-    return next(told, None) or next(dated, None) or max(in_year, default=None) or max(any_year, default=None)
+    bounds = (int(m[1]) for m in _UNTIL.finditer(clause) if kind is Kind.LISTED)  # it took until 2014
+    found = next(told, None) or next(dated, None) or max(in_year, default=None) or max(any_year, default=None)
+    return found or max(bounds, default=None)
 
 
 def _matter(text: str, wanted: frozenset[str]) -> Matter:
     """The matter's words: without names of economies, which every passage of a chapter shares, and without "X said"."""
-    return matter(_blanked(_SOURCE.sub(" , ", text), wanted, " "))
+    told = _SOURCE.sub(" , ", text)
+    bare = matter(_blanked(_BESIDE.sub("", told), wanted, " "))
+    return bare or matter(_blanked(told, wanted, " "))
 
 
 def _blanked(text: str, wanted: frozenset[str], instead: str) -> str:
@@ -242,7 +259,8 @@ def _blanked(text: str, wanted: frozenset[str], instead: str) -> str:
 
 def _covers(text: str, wanted: frozenset[str]) -> bool:
     """Whether a text speaks of an economy's chapter as such: "Burma no longer has a chapter"."""
-    return bool(_CHAPTER.search(_blanked(text, wanted, "ECONOMY"))) and not _PARTS.search(text)
+    told = PUBLICATION.sub("report", text)
+    return bool(_CHAPTER.search(_blanked(told, wanted, "ECONOMY"))) and not _PARTS.search(told)
 
 
 def _edition(text: str) -> int | None:

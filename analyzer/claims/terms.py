@@ -11,9 +11,10 @@ from pathlib import Path
 from analyzer.claims.words import is_empty, stem
 
 _TOKEN = re.compile(r"\dG\b|[^\W\d_][^\W\d_'’]*|\d[\d,.]*\d|\d+")
-_PUBLICATION = re.compile(
+PUBLICATION = re.compile(
     r"\b(?:(?:annual )?National Trade Estimate(?: Report)?(?: on Foreign Trade Barriers)?(?: \(?NTE\)?)?|"
-    r"NTE(?: Report)?|Foreign Trade Barriers(?: Report)?|"
+    r"NTE(?: Report)?|(?:Foreign )?Trade Barriers(?: Report)?|(?:report|list|survey)s? (?:of|on) (?:\w+ )?barriers|"
+    r"barriers? (?:reports?|lists?)|"
     r"(?:Office of the )?(?:U\.?S\.?|United States|American) Trade Representative(?: \(?USTR\)?)?|USTR)\b",
     re.IGNORECASE,
 )
@@ -65,7 +66,7 @@ def matter(text: str) -> Matter:
     phrases: dict[tuple[str, ...], bool] = {}
     run: list[tuple[str, bool]] = []  # stem, and whether it is written with a capital
     end = 0
-    plain = translated(_PUBLICATION.sub(" , ", text))
+    plain = translated(PUBLICATION.sub(" , ", text))
     for match in _TOKEN.finditer(plain):
         word = match.group()
         beside = bool(run) and _JOIN.fullmatch(plain, end, match.start()) is not None

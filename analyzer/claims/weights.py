@@ -8,11 +8,12 @@ from dataclasses import dataclass, field
 
 from analyzer.claims.chapters import LIKE, OFFSET, Chapter, together
 from analyzer.claims.terms import Matter
+from analyzer.claims.words import like
 
 # Weight of a word that no passage of the economy holds: much where it is a term of some other chapter (drones), little
 # where it is a common word, nothing where no chapter holds it.
 _FOREIGN = 4.0
-_COMMON = 1.2
+_COMMON = 2.5
 _TAGGED = 1.5  # a word that counts only where the tagger tells its sense says more
 _RARE = 20
 _KIN = 0.7  # what such a word counts for
@@ -60,7 +61,7 @@ class Weights:
     def within(self, held: Collection[str]) -> Weights:
         """These weights for what is held alone."""
         return Weights(
-            {k: w for k, w in self.words.items() if k in held},
+            {k: w for k, w in self.words.items() if k in held or LIKE + k in held},
             {k: w for k, w in self.phrases.items() if "+".join(k) in held},
             self.tells,
             self.names & frozenset(held),
@@ -76,8 +77,10 @@ def weigh(held: Chapter, matter: Matter, elsewhere: Callable[[Sequence[str]], in
     total = len(held.passages) + 1
     words: dict[str, float] = {}
     for key, word in matter.words:
-        if count := held.count(key):
+        if count := len(held.holding(key)):
             words[key] = (math.log(total / count) + 0.3) * (_TAGGED if key == OFFSET else 1.0)
+        elif others := {n for other in like(key) for n in held.holding(other)}:
+            words[key] = math.log(total / len(others)) + 0.3
         elif count := elsewhere((word,)):
             words[key] = _FOREIGN if count < _RARE else _COMMON
     written = dict(matter.words)
@@ -86,7 +89,8 @@ def weigh(held: Chapter, matter: Matter, elsewhere: Callable[[Sequence[str]], in
     for phrase in matter.phrases:
         if all(key in words for key in phrase):
             mean = sum(words[key] for key in phrase) / len(phrase)
-            if any(together(phrase, places) for places in held.places(phrase).values() if len(places) == len(phrase)):
+            both = set.intersection(*(set(held.holding(key)) for key in phrase))
+            if any(together(phrase, held.places(number, phrase)) for number in sorted(both)):
                 phrases[phrase] = _PHRASE * mean / (1 if len(phrase) == 2 or phrase in matter.names else 2)
             elif elsewhere([written[key] for key in phrase]) >= _STANDING:
                 phrases[phrase] = (

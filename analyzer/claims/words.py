@@ -43,6 +43,22 @@ _ALIKE = (
 )
 
 
+@lru_cache(maxsize=1)
+def _thesaurus() -> dict[str, tuple[str, ...]]:
+    lines = Path(__file__).with_name("like_words.txt").read_text(encoding="utf-8").splitlines()
+    found: dict[str, dict[str, None]] = {}
+    for line in lines:
+        group = list(dict.fromkeys(map(stem, line.split())))
+        for key in group:
+            found.setdefault(key, {}).update((other, None) for other in group if other != key)
+    return {key: tuple(others) for key, others in found.items()}
+
+
+def like(key: str) -> tuple[str, ...]:
+    """The stems of words that trade reports may use instead of one, by its stem."""
+    return _thesaurus().get(key, ())
+
+
 @lru_cache(maxsize=65536)
 def stem(word: str) -> str:
     """The word without case, apostrophes, British spelling and common endings, under its nearest synonym."""
@@ -54,10 +70,16 @@ def _alike() -> dict[str, str]:
     return {_cut(word): _cut(line.split()[0]) for line in _ALIKE for word in line.split()}
 
 
+def folded(word: str) -> str:
+    """The word in small letters without accents."""
+    bare = word.lower()
+    if bare.isascii():
+        return bare
+    return "".join(c for c in unicodedata.normalize("NFKD", bare) if not unicodedata.combining(c))
+
+
 def _cut(word: str) -> str:
-    bare = word.lower().replace("’", "'").removesuffix("'s").replace("'", "")
-    if not bare.isascii():
-        bare = "".join(c for c in unicodedata.normalize("NFKD", bare) if not unicodedata.combining(c))
+    bare = folded(word.replace("’", "'")).removesuffix("'s").replace("'", "")
     for british, american in _BRITISH:
         bare = bare.replace(british, american)
     bare = _ISE.sub("iz", bare)
@@ -74,9 +96,15 @@ def words_of(text: str) -> list[str]:
     return _WORD.findall(_HYPHENED.sub(r"\1", text))
 
 
+@lru_cache(maxsize=200_000)
+def stems_of(piece: str) -> tuple[tuple[str, str], ...]:
+    """The words in a piece of text without white space, such as "(tariff-rate", as (stem, word as written)."""
+    return tuple([(stem(word), word) for word in words_of(piece)])
+
+
 def stems(text: str) -> list[str]:
     """The stems of all words of a text, hyphenated ones in parts, in order."""
-    return [stem(word) for word in words_of(text)]
+    return [key for piece in text.split() for key, _ in stems_of(piece)]
 
 
 def is_empty(word: str) -> bool:

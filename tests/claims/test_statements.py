@@ -132,3 +132,71 @@ def test_a_chapter_as_such_may_be_what_is_claimed():
 def test_long_and_hostile_texts_end():
     assert len(statements("\n\n".join(["The report newly lists Korea's offsets."] * 3000))) == 200
     assert len(statements("report Korea newly listed " * 40_000)) <= 1
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "Hanoi's data rules got their first airing in Washington's catalogue of barriers in 2019.",
+            (Kind.FIRST, "VNM", 2019),
+        ),
+        ("Not a word in the 2022 report about Kenya's corn restrictions.", (Kind.GONE, "KEN", 2022)),
+        ("USTR left Colombia's truck scrappage scheme out of its 2022 report.", (Kind.GONE, "COL", 2022)),
+        ("The 2018 barriers report picks up Canada's milk pricing again after a break.", (Kind.BACK, "CAN", 2018)),
+        ("Saudi Arabia's shelf life standards? Still there, says the 2005 NTE.", (Kind.LONG, "SAU", 2005)),
+        ("It took until 2014 for Argentina's import licences to get into the report.", (Kind.LISTED, "ARG", 2014)),
+        ("The USTR's survey, published in March 2012, omits the Philippine ownership cap.", (Kind.GONE, "PHL", 2012)),
+        ("Washington put Brazil's ethanol tariff onto its list in 2020.", (Kind.LISTED, "BRA", 2020)),
+        ("Ankara's freeze on trade with Israel is new in the 2025 report.", (Kind.FIRST, "TUR", 2025)),
+        ("Nigeria's list of goods that may not come in is new in the report of 2025.", (Kind.FIRST, "NGA", 2025)),
+    ],
+)
+def test_turns_of_phrase_without_the_usual_words(text, said):
+    (found,) = statements(text)
+    assert (found.kind, found.economy, found.year) == said
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The 2015 world competitiveness report lists Singapore first again.",
+        "Colombia was added to the Priority Watch List in 2018.",
+        "The think tank's index of free ports no longer includes Panama.",
+    ],
+)
+def test_rankings_and_other_reports_are_none(text):
+    assert statements(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            "Alongside quarrels over beef, Korea's map data rules are new in the 2025 NTE.",
+            ["location", "based", "map", "data", "rules"],
+        ),
+        ("Korea's offsets are new in the 2025 NTE, a lawyer asserts.", ["offsets"]),
+        (
+            '"They dropped hydropower," an adviser in Oslo said of the 2025 report, meaning foreign owners.',
+            ["hydropower", "foreign", "owners"],
+        ),
+        ("Kuala Lumpur's bird flu ban was listed in the 2025 report.", ["avian", "influenza", "ban"]),
+    ],
+)
+def test_what_is_said_beside_the_matter_is_left_out(text, words):
+    (found,) = statements(text)
+    assert [word for _, word in found.matter.words] == words
+
+
+@pytest.mark.parametrize(
+    ("text", "pieces"),
+    [
+        ("The 2025 report newly lists Chile's rules for banks and online shops.", 0),
+        ("Chile's rules for banks and its ban on honey are new in the 2025 report.", 2),
+        ("The 2025 report newly lists Chile's rules on banks, honey and toys.", 3),
+    ],
+)
+def test_things_of_one_rule_are_no_list(text, pieces):
+    (found,) = statements(text)
+    assert len(found.pieces) == pieces
