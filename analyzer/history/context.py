@@ -60,20 +60,18 @@ def joined(order: Sequence[Passage]) -> npt.NDArray[np.bool_]:
 
 def cohesion(shelf: Shelf, here: slice) -> Floats:
     """How strongly each passage of an edition belongs with each near one: (passages, 2 * reach + 1)."""
-    rows = shelf.passages[here]
-    size = here.stop - here.start
+    rows, order = shelf.passages[here], shelf.order[here]
+    size = len(order)
+    numbers: dict[tuple[object, ...], int] = {}
+    places = np.array([numbers.setdefault((p.chapter, p.section, p.heading), len(numbers)) for p in order])
     ties = np.zeros((size, 2 * _REACH + 1), np.float32)
-    for step in range(1, _REACH + 1):
-        if step >= size:
-            break
+    for step in range(1, min(_REACH + 1, size)):
         alike = np.asarray(rows[:-step].multiply(rows[step:]).sum(axis=1), np.float32).ravel()
-        for place in range(size - step):
-            first, second = shelf.order[here.start + place], shelf.order[here.start + place + step]
-            if not together(first, second):
-                continue
-            tie = min(1.0, 3 * float(alike[place])) + (0.3 if step == 1 and leans(second) else 0.0)
-            tie += 0.3 if first.heading and step == 1 else 0.0
-            ties[place, _REACH + step] = ties[place + step, _REACH - step] = min(1.0, tie)
+        tie = np.minimum(1.0, 3 * alike.astype(np.float64))
+        near = np.flatnonzero(places[:-step] == places[step:])
+        for place in near if step == 1 else ():
+            tie[place] += (0.3 if leans(order[place + 1]) else 0.0) + (0.3 if order[place].heading else 0.0)
+        ties[near, _REACH + step] = ties[near + step, _REACH - step] = np.minimum(1.0, tie[near])
     return ties
 
 

@@ -59,10 +59,15 @@ class Model:
     thresholds: Mapping[str, float]
     words: Background
     card: Mapping[str, object] = field(default_factory=dict)
+    _lines: Mapping[str, _Line] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        lines = {name: _line(getattr(self, name)) for name in ("matter", "relisting", "substance")}
+        object.__setattr__(self, "_lines", lines)
 
     def listed(self, table: Floats) -> Floats:
         """The probability that each passage's matter stands in each earlier edition."""
-        return _probability(self.matter, table)
+        return _probability(self._lines["matter"], table)
 
     def latest_odds(self, rows: Floats) -> Floats:
         """Log-odds, from the passages' own figures alone, that their matters stand in the edition compared with."""
@@ -84,16 +89,16 @@ class Model:
 
     def relisted(self, row: Floats) -> float:
         """The probability that a passage's matter, absent from the latest edition, was listed further back."""
-        return float(_probability(self.relisting, row[None, :])[0])
+        return float(_probability(self._lines["relisting"], row[None, :])[0])
 
     def changed(self, table: Floats) -> Floats:
         """The probability that the substance of each passage changed against its evidence."""
-        return _probability(self.substance, table)
+        return _probability(self._lines["substance"], table)
 
     def contributions(self, row: Floats) -> list[tuple[str, float]]:
         """Each feature's share in the log-odds of one row, the weightiest first."""
-        scaled = _standard(self.matter, row[None, :].astype(np.float64))[0]
-        parts = zip(features.names(), (scaled * self.matter[-1].coef_[0]).tolist(), strict=True)
+        line = self._lines["matter"]
+        parts = zip(features.names(), (line.scaled(row) * line.weights).tolist(), strict=True)
         return sorted(parts, key=lambda part: (-part[1], part[0]))
 
 
@@ -118,20 +123,34 @@ def beside_neighbours(odds: Floats, weights: Mapping[str, float]) -> Floats:
     return np.asarray(1.0 / (1.0 + np.exp(-total)), np.float32)
 
 
-def _probability(estimator: Pipeline, table: Floats) -> Floats:
-    flat = table.reshape(-1, table.shape[-1]).astype(np.float64)
+@dataclass(frozen=True)
+class _Line:
+    """A logistic regression over standardised features, worked out here.
+
+    scikit-learn checks its input anew at every call, which costs more than the sum itself.
+    """
+
+    mean: npt.NDArray[np.float64]
+    scale: npt.NDArray[np.float64]
+    weights: npt.NDArray[np.float64]
+    shift: float
+
+    def scaled(self, rows: Floats) -> npt.NDArray[np.float64]:
+        found: npt.NDArray[np.float64] = (rows.astype(np.float64) - self.mean) / self.scale
+        return found
+
+
+def _line(estimator: Pipeline) -> _Line:
+    scaler, last = estimator[0], estimator[-1]
+    return _Line(scaler.mean_, scaler.scale_, last.coef_[0], last.intercept_[0])
+
+
+def _probability(line: _Line, table: Floats) -> Floats:
+    flat = table.reshape(-1, table.shape[-1])
     if not len(flat):
         return np.zeros(table.shape[:-1], np.float32)
-    # Worked out here: scikit-learn checks its input anew at every call, which costs more than the sum itself.
-    line = estimator[-1]
-    odds = _standard(estimator, flat) @ line.coef_[0] + line.intercept_[0]
-    found: npt.NDArray[np.float64] = 1.0 / (1.0 + np.exp(-odds))
+    found: npt.NDArray[np.float64] = 1.0 / (1.0 + np.exp(-(line.scaled(flat) @ line.weights + line.shift)))
     return found.reshape(table.shape[:-1]).astype(np.float32)
-
-
-def _standard(estimator: Pipeline, rows: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
-    scaled: npt.NDArray[np.float64] = (rows - estimator[0].mean_) / estimator[0].scale_
-    return scaled
 
 
 def save(model: Model, folder: Path) -> None:

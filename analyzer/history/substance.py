@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 
@@ -32,6 +33,11 @@ class Pair:
     cover: float
 
 
+@lru_cache(maxsize=64)  # several figures of one passage ask for them
+def _figures(text: str) -> tuple[str, ...]:
+    return tuple(_FIGURE.findall(text))
+
+
 def worst_sentence(p: Pair) -> float:
     """A sentence of it has no near counterpart in the earlier edition."""
     return 1.0 - min(p.sentence_scores, default=0.0)
@@ -49,7 +55,7 @@ def uncovered(p: Pair) -> float:
 
 def fresh_year(p: Pair) -> float:
     """It names a recent year that the earlier chapter does not."""
-    years = {f for f in _FIGURE.findall(p.passage.text) if words.is_year(f.strip(".,"))}
+    years = {f for f in _figures(p.passage.text) if words.is_year(f.strip(".,"))}
     recent = {y for y in years if int(y.strip(".,")) >= p.passage.year - 2}
     return float(bool({y.strip(".,") for y in recent} - p.chapter_figures))
 
@@ -63,7 +69,7 @@ def fresh_step(p: Pair) -> float:
 
 def fresh_figures(p: Pair) -> float:
     """It holds figures that the earlier chapter lacks."""
-    figures = {f.strip(".,").replace(",", "") for f in _FIGURE.findall(p.passage.text)}
+    figures = {f.strip(".,").replace(",", "") for f in _figures(p.passage.text)}
     figures = {f for f in figures if not words.is_year(f)}
     return float(np.log1p(len(figures - p.chapter_figures)))
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
 from analyzer.pipeline.workers import Progress, Workers
-from analyzer.records import Edition, Listing, Passage, Ruling
+from analyzer.records import Edition, Listing, Passage, Ruling, Status, Verdict
 from analyzer.store import Store, revision
 from analyzer.vocab import economies
 from analyzer.vocab import series as all_series
@@ -57,28 +57,40 @@ class Ahead:
 
 
 def pools_of(store: Store, editions: Sequence[Edition], ahead: Ahead) -> list[Pool]:
-    """For each economy that the editions speak of: all passages about it, stored and new; the largest first."""
+    """For each economy that the editions speak of: all passages about it, stored and new; the largest first.
+
+    Worked out are the years from the first new edition on. A bloc's chapter that is the first for long takes in what
+    was said of its members: then those years are worked out as well, as if all editions had been added at once.
+    """
     pools = []
     known = frozenset(store.editions())
     for series in sorted({e.series for e in editions}):
         new = [e for e in editions if e.series == series]
         replaced = {e.year for e in new}
-        stored = [p for p in ahead.passages(store, series) if p.year not in replaced]
+        before = ahead.passages(store, series)
+        counted = _by_year(by_economy(before))
+        stored = [p for p in before if p.year not in replaced]
         passages = sorted(
             [*stored, *(_unplaced(p) for e in new for p in e.passages)], key=lambda p: (p.year, p.ordinal)
         )
         about = by_economy(passages)
         first = min(replaced)
         all_years = frozenset(p.year for p in passages)
-        for code in sorted(about):
-            if not any(p.year >= first for p in about[code]):
+        for code, now in sorted(_by_year(about).items()):
+            if max(now) < first:
                 continue
-            years = tuple(sorted({p.year for p in about[code] if p.year >= first}))
-            held = tuple(sorted({p.year for p in about[code]}))
+            then = counted.get(code, Counter())
+            since = min([first, *(year for year in now if year not in replaced and now[year] != then[year])])
+            held = tuple(sorted(now))
+            years = tuple(year for year in held if year >= since)
             silent = all_years.difference(held)
             first_time = not any((series, year) in known for year in years)
             pools.append(Pool(series, code, years, tuple(about[code]), held, silent, first_time))
     return sorted(pools, key=lambda pool: (-len(pool.passages), pool.series, pool.economy))
+
+
+def _by_year(about: Mapping[str, Sequence[Passage]]) -> dict[str, Counter[int]]:
+    return {code: Counter(p.year for p in passages) for code, passages in about.items()}
 
 
 def _unplaced(passage: Passage) -> Passage:
@@ -135,7 +147,15 @@ def traces(store: Store, pools: Sequence[Pool], workers: Workers, tell: Progress
     known = (store.listings(pool.series, pool.economy) if pool.years != pool.held else () for pool in pools)
     ruled = ([r for r in rulings if r.economy == pool.economy] for pool in pools)
     hands = workers.unless(sum(len(pool.passages) for pool in pools) < SMALL)
+    if any(pool.years == pool.held for pool in pools):
+        # A fork has its own copy of all that it touches. With whole histories to work out it comes to touch every
+        # passage in memory; those of one economy, sent, are gone when its history is done.
+        return _told(pools, hands.run(_trace_sent, range(len(pools)), pools, known, ruled), tell)
     return _told(pools, hands.run(trace, pools, known, ruled), tell)
+
+
+def _trace_sent(_: int, pool: Pool, known: Sequence[Listing], rulings: Sequence[Ruling]) -> Trace:
+    return trace(pool, known, rulings)
 
 
 def _told(pools: Sequence[Pool], found: Iterable[Trace], tell: Progress) -> Iterator[tuple[Pool, Trace]]:
@@ -181,7 +201,18 @@ def trace(pool: Pool, known: Sequence[Listing], rulings: Sequence[Ruling]) -> Tr
             rulings=rulings,
             partly=pool.first,
         )
+    return replace(found, verdicts=tuple(_own(found.verdicts, pool)))
+
+
+def _own(verdicts: Iterable[Verdict], pool: Pool) -> Iterator[Verdict]:
+    """The verdicts that are the economy's own, and not those of a bloc or of members whose passages it takes in.
+
+    What others' passages held and it does not is dropped only where its own chapter takes the place of theirs.
+    """
     about = {p.id for p in pool.passages if pool.economy in _economies(p)}
-    dropped = {p.id for p in pool.passages}
-    kept = tuple(v for v in found.verdicts if v.passage_id in (dropped if v.status.value == "dropped" else about))
-    return replace(found, verdicts=kept)
+    spoken_of = {p.year for p in pool.passages if p.id in about}
+    chapters = {p.year for p in pool.passages if p.chapter == pool.economy}
+    for verdict in verdicts:
+        taken_over = verdict.status is Status.DROPPED and verdict.year in chapters
+        if verdict.year in spoken_of and (taken_over or verdict.passage_id in about):
+            yield verdict

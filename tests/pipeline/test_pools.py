@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from analyzer.pipeline.pools import by_economy, spoken_of
+from dataclasses import replace
+from types import SimpleNamespace
+
+from history_made import CHEESE, CLOUD, OFFSET, TARIFF, passage
+
+from analyzer.pipeline import add, pools
+from analyzer.pipeline.pools import Ahead, Pool, by_economy, pools_of, spoken_of, trace
+from analyzer.records import Status
+from analyzer.store import Store
 
 
 def test_an_economys_passages_are_the_same_fetched_alone(sample_store):
@@ -11,3 +19,38 @@ def test_an_economys_passages_are_the_same_fetched_alone(sample_store):
     for code, passages in every.items():
         assert spoken_of(sample_store, "ite", code) == passages
     assert spoken_of(sample_store, "ite", "NZL") == []
+
+
+def test_editions_added_one_by_one_give_the_same_store(tmp_path, sample_paths, sample_store):
+    with Store.open(tmp_path / "one-by-one.sqlite", create=True) as store:
+        for path in sample_paths:
+            assert not add(store, [path], jobs=1).failed
+        assert store.economies("ite") == sample_store.economies("ite")
+        for code in store.economies("ite"):
+            assert store.listings("ite", code) == sample_store.listings("ite", code)
+            held = [s.verdicts("ite", economy=code) for s in (store, sample_store)]
+            assert held[0] == held[1]
+
+
+def test_a_blocs_first_chapter_has_what_was_said_of_its_members_worked_out(monkeypatch):
+    earlier = [passage(2020, CHEESE, economy="SAU"), passage(2022, CHEESE, economy="SAU"), passage(2022, CLOUD)]
+    late = [passage(2025, CHEESE, economy="GCC"), passage(2025, CLOUD)]
+    monkeypatch.setattr(pools, "revision", lambda store, editions: "1")
+    store = SimpleNamespace(editions=lambda: (("nte", 2020), ("nte", 2022)), passages=lambda series, placed: earlier)
+    found = pools_of(store, [SimpleNamespace(series="nte", year=2025, passages=late)], Ahead())
+    worked_out = {pool.economy: (pool.years, pool.first) for pool in found}
+    assert worked_out["GCC"] == ((2020, 2022, 2025), False)
+    assert worked_out["KOR"] == worked_out["SAU"] == ((2025,), True)
+
+
+def test_what_a_bloc_no_longer_says_is_dropped_for_a_member_only_where_its_own_chapter_follows():
+    passages = [
+        passage(2015, TARIFF.format(rate=20), economy="EUU"),
+        passage(2016, CHEESE, economy="EUU"),
+        replace(passage(2016, CLOUD, economy="EUU", ordinal=1), economies=("EUU", "GBR")),
+        passage(2021, OFFSET, economy="GBR"),
+    ]
+    years = (2015, 2016, 2021)
+    found = trace(Pool("nte", "GBR", years, tuple(passages), years, frozenset()), (), [])
+    gone = {(v.year, v.passage_id) for v in found.verdicts if v.status is Status.DROPPED}
+    assert gone == {(2021, passages[1].id), (2021, passages[2].id)}
