@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 # Blocs whose chapter takes the place of chapters on their members: what it says holds for each of them, and what
 # earlier editions said of them is what it is compared with.
 STANDS_IN = frozenset({"GCC", "SACU"})
-_MUCH = 50_000  # passages of whole histories that are sent to each process sooner than shared with it
 SMALL = 2000  # passages whose histories one process works out sooner than another starts
 
 
@@ -148,15 +147,7 @@ def traces(store: Store, pools: Sequence[Pool], workers: Workers, tell: Progress
     known = (store.listings(pool.series, pool.economy) if pool.years != pool.held else () for pool in pools)
     ruled = ([r for r in rulings if r.economy == pool.economy] for pool in pools)
     hands = workers.unless(sum(len(pool.passages) for pool in pools) < SMALL)
-    if sum(len(p.passages) for p in pools if p.years == p.held) > _MUCH:
-        # A fork has its own copy of all that it touches. With so much to work out it comes to touch every passage in
-        # memory; those of one economy, sent, are gone when its history is done.
-        return _told(pools, hands.run(_trace_sent, range(len(pools)), pools, known, ruled), tell)
     return _told(pools, hands.run(trace, pools, known, ruled), tell)
-
-
-def _trace_sent(_: int, pool: Pool, known: Sequence[Listing], rulings: Sequence[Ruling]) -> Trace:
-    return trace(pool, known, rulings)
 
 
 def _told(pools: Sequence[Pool], found: Iterable[Trace], tell: Progress) -> Iterator[tuple[Pool, Trace]]:
