@@ -69,7 +69,8 @@ def read(held: Chapter, weights: Weights, matter: str, kind: Kind, year: int) ->
     best = found[0].score if found else 0.0
     core = weights.core(anchors[0].held) if anchors else frozenset()
     narrow = weights.within(anchors[0].held) if anchors else weights
-    threads = frozenset(pid for entry in _listings(held, anchors) for pid in entry.passages)
+    listings = _listings(held, anchors)
+    threads = frozenset(pid for entry in listings for pid in entry.passages)
     about = _meaning(matter)
     first: dict[int, tuple[Found | None, tuple[float, ...]]] = {}
     for y in years:
@@ -82,7 +83,7 @@ def read(held: Chapter, weights: Weights, matter: str, kind: Kind, year: int) ->
         core_held, of_anchor = values[_CORE], values[_CORE + 1]
         said = [float(y == year and kind in kinds) for kinds in _SAID]
         said += [float(y == before and kind in kinds) for kinds in _SAID_AFTER]
-        through = max((float(y in e.years) for e in _listings(held, anchors)), default=0.0)
+        through = max((float(y in e.years) for e in listings), default=0.0)
         more = (through, core_held * of_anchor, of_anchor**2, best * of_anchor)
         out[y] = Signs(f, (*values, best, anchor, *said, *more))
     return out
