@@ -45,7 +45,7 @@ def addresses(desk) -> Iterator[tuple[str, list[str]]]:
     yield "offsets", [f"/offsets/{series}", *(f"/offsets/{series}?year={y}" for y in years)]
     yield "others", ["/check", "/add", "/rulings", "/help"]
     yield "image of a page", [f"/passage/{i}/page.png" for i in found if f"{series}{years[-1]}" in i][:10]
-    yield "chart", [f"/chart/{series}/{c}.svg" for c, _ in chapters[:10]]
+    yield "chart", [f"/chart/{series}/{c}.svg" for c in sorted({c for c, _ in chapters})]
     yield "Word note", [f"/note/{series}/{y}/{c}.docx" for c, y in chapters[:5]]
     yield "table (xlsx)", [f"/findings/{series}/{y}/{c}.xlsx" for c, y in chapters[:5]]
     yield "API: findings", [f"/api/v1/findings?economy={c}&year={y}" for c, y in chapters]
@@ -57,13 +57,11 @@ def main(store: Path) -> None:
 
     from analyzer.web.app import create_app
     from analyzer.web.bounds import Bounds
-    from analyzer.web.charts import through_the_years
 
     app = create_app(store, bounds=Bounds(costly=0))
     desk = app.state.desk
     started = clock()
     desk.warm_up()
-    through_the_years([])
     gc.collect()
     gc.freeze()  # as the server does after its start
     print(f"worked out at the start: {clock() - started:.1f} s\n")

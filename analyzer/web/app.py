@@ -97,10 +97,7 @@ async def _life(app: FastAPI) -> AsyncIterator[None]:
 
 
 def _warm_up(desk: Desk) -> None:
-    from analyzer.web.charts import through_the_years
-
     with suppress(AnalyzerError):
         desk.warm_up()
-        through_the_years([])  # its engine takes a second to start
     gc.collect()
     gc.freeze()  # what is kept need not be looked through again at every collection

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
@@ -13,6 +14,7 @@ from analyzer.reading import Ready
 from analyzer.records import Finding
 from analyzer.store import Glimpse, Store, Tally, tallies
 from analyzer.web.bounds import Bounds
+from analyzer.web.charts import through_the_years
 from analyzer.web.counting import Glance, glances
 from analyzer.web.door import Door
 from analyzer.web.jobs import Jobs
@@ -20,6 +22,8 @@ from analyzer.web.memo import Memo
 
 if TYPE_CHECKING:
     from fastapi import Request
+
+_DRAWN = 10  # economies whose charts are drawn at the start; the engine is slow at its first drawings
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,14 +108,35 @@ class Desk:
         """Who speaks of offsets in each edition held."""
         return self.texts.get(("offset years", series), lambda: queries.offsets_by_year(self.store, series=series))
 
+    def chart(self, series: str, economy: str | None = None) -> bytes:
+        """Findings by status through the editions as an SVG: of an economy, or of all chapters."""
+
+        def draw() -> bytes:
+            held = self.tallies(series)
+            if economy is not None:
+                return through_the_years([t for t in held if t.economy == economy])
+            chapters = {(c, y) for c, years in self.store.chapter_years(series).items() for y in years}
+            return through_the_years([t for t in held if (t.economy, t.year) in chapters])
+
+        return self.memo.get(("chart", series, economy), draw)
+
     def warm_up(self) -> None:
         """Work out beforehand what takes longest and is asked for most."""
         for series in sorted(_series(self.reports())):
             self.glance(series, self.years(series)[-1])
-            self.tallies(series)
             self.events(series)
             self.regimes(series)
             self.offset_years(series)
+            self.chart(series)
+            for economy in self._largest(series):
+                self.chart(series, economy)
+
+    def _largest(self, series: str) -> list[str]:
+        """The economies with most findings in all editions."""
+        size: Counter[str] = Counter()
+        for tally in self.tallies(series):
+            size[tally.economy] += tally.count
+        return sorted(size, key=lambda code: (-size[code], code))[:_DRAWN]
 
 
 def _series(reports: Iterable[dict[str, Any]]) -> set[str]:

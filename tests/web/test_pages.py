@@ -7,7 +7,10 @@ import re
 
 import pytest
 
+from analyzer.web import desk
 from analyzer.web.asking import part_of
+from analyzer.web.charts import COLOURS
+from analyzer.web.static import FOLDER
 
 
 def test_the_start_leads_to_the_latest_edition(client):
@@ -115,6 +118,23 @@ def test_charts_are_drawings_without_script(client):
         assert answer.headers["content-type"] == "image/svg+xml"
         assert answer.content.startswith(b"<svg")
         assert b"<script" not in answer.content
+
+
+def test_the_key_beside_a_chart_has_the_colours_of_its_bars(client):
+    text, style = client.get("/economy/ite/2025/KOR").text, (FOLDER / "style.css").read_text()
+    drawing = client.get("/chart/ite/KOR.svg").text
+    assert f'fill="{COLOURS["new"]}"' in drawing
+    for status, colour in COLOURS.items():
+        assert f'<span class="{status}">' in text
+        assert f".key .{status}::before {{ background: {colour}; }}" in style
+
+
+def test_the_charts_of_the_largest_economies_are_drawn_beforehand(client, monkeypatch):
+    at = client.app.state.desk
+    at.warm_up()
+    monkeypatch.setattr(desk, "through_the_years", None)  # drawing one now would fail
+    assert at.chart("ite").startswith(b"<svg")
+    assert at.chart("ite", "KOR").startswith(b"<svg")
 
 
 def test_a_map_leads_to_every_economy_and_a_table_stands_beside_it(client):

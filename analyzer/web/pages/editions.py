@@ -10,7 +10,6 @@ from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from analyzer import queries
 from analyzer.vocab import series as all_series
 from analyzer.web.asking import Economy, Series, Year
-from analyzer.web.charts import through_the_years
 from analyzer.web.counting import ORDER, Count
 from analyzer.web.desk import desk
 from analyzer.web.mapping import SIZE, tile_map
@@ -81,23 +80,14 @@ def edition(
 def chart(request: Request, series: Series) -> Response:
     """Findings by status through the editions, as a drawing."""
     at = desk(request)
-    name = at.series(series)
-
-    def draw() -> bytes:
-        chapters = {(c, y) for c, years in at.store.chapter_years(name).items() for y in years}
-        return through_the_years([t for t in at.tallies(name) if (t.economy, t.year) in chapters])
-
-    return _drawing(at.memo.get(("chart", name), draw))
+    return _drawing(at.chart(at.series(series)))
 
 
 @router.get("/chart/{series}/{economy}.svg")
 def economy_chart(request: Request, series: Series, economy: Economy) -> Response:
     """An economy's findings by status through the editions, as a drawing."""
     at = desk(request)
-    name, code = at.series(series), queries.economy_code(economy)
-    held = at.tallies(name)
-    draw = lambda: through_the_years([t for t in held if t.economy == code])  # noqa: E731
-    return _drawing(at.memo.get(("chart", name, code), draw))
+    return _drawing(at.chart(at.series(series), queries.economy_code(economy)))
 
 
 def _sorted(rows: list[Count], sort: str) -> list[Count]:
