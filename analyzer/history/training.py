@@ -18,11 +18,13 @@ from sklearn.pipeline import Pipeline, make_pipeline
 from sklearn.preprocessing import StandardScaler
 from threadpoolctl import threadpool_limits
 
-from analyzer.history import cards, examples, labels, relisting
+from analyzer.history import archive, cards, examples, labels, relisting
 from analyzer.history.background import Background
 from analyzer.history.background import count as background_of
+from analyzer.history.background import write as write_words
 from analyzer.history.examples import Case
-from analyzer.history.model import BESIDE, NAME, Model, beside_neighbours, log_odds, save
+from analyzer.history.model import BESIDE, NAME, PARTS, Model, beside_neighbours, log_odds
+from analyzer.history.model import of as model_of
 from analyzer.records import Passage, Ruling, Status
 
 SEED = 7
@@ -75,11 +77,12 @@ def train(
         outcome = replace(outcome, latest=beside_neighbours(outcome.odds, weights))
         thresholds = {**choose(found, outcome), **weights}
         figures = measure(found, outcome, thresholds)
-        model = Model(*_fit(found), thresholds, background)
-    trained = Trained(model, figures, len(found), tuple(lost))
+        content = archive.written(dict(zip(PARTS, _fit(found), strict=True)))
+    trained = Trained(model_of(content, thresholds, background), figures, len(found), tuple(lost))
     if folder is not None:
-        save(model, folder)
-        sha = hashlib.sha256((folder / f"{NAME}.skops").read_bytes()).hexdigest()
+        (folder / f"{NAME}.skops").write_bytes(content)
+        write_words(background, folder)
+        sha = hashlib.sha256(content).hexdigest()
         years = sorted({c.label.at.year for c in found})
         economies = sorted({c.label.economy for c in found})
         text = cards.compose(

@@ -1,18 +1,21 @@
 from __future__ import annotations
 
-import copy
 import hashlib
 import re
 import shutil
+import subprocess
+import sys
 
 import numpy as np
 import pytest
 import skops.io
+from sklearn.ensemble import ExtraTreesClassifier
 from sklearn.tree import DecisionTreeClassifier
 
 from analyzer import assets
 from analyzer.errors import ModelError
-from analyzer.history import features, model
+from analyzer.history import archive, background, features, model, training
+from analyzer.history.classifiers import Line, Trees
 
 
 @pytest.fixture
@@ -55,11 +58,25 @@ def test_an_altered_model_file_is_refused(folder):
         model.load(folder)
 
 
-def test_types_that_are_not_trusted_are_refused(folder, tmp_path):
-    path = tmp_path / "strange.skops"
-    skops.io.dump({"matter": _Strange(), "latest": None, "relisting": None, "substance": None}, path)
-    with pytest.raises(ModelError, match="not trusted"):
-        model._trusted(path.read_bytes(), path)
+def test_types_that_are_not_trusted_are_refused():
+    content = skops.io.dumps({"matter": _Strange(), "latest": None, "relisting": None, "substance": None})
+    with pytest.raises(ModelError, match=r"not trusted: .*_Strange"):
+        model.of(content, {}, background.shipped())
+
+
+@pytest.mark.parametrize(
+    "spoilt",
+    [
+        lambda content: content[: len(content) // 2],
+        lambda content: content.replace(b'"steps"', b'"stops"'),
+        lambda content: content.replace(b'"TreeNode"', b'"EvilNode"'),
+        lambda content: b"",
+    ],
+)
+def test_a_damaged_file_is_called_so(spoilt):
+    content = (assets.models() / f"{model.NAME}.skops").read_bytes()
+    with pytest.raises(ModelError, match="damaged"):
+        model.of(spoilt(content), {}, background.shipped())
 
 
 class _Strange(DecisionTreeClassifier):
@@ -78,22 +95,62 @@ def test_every_feature_has_a_sentence_for_readers():
         assert features.reason(name).endswith(".")
 
 
-def test_equal_models_are_saved_as_equal_bytes(tmp_path):
-    held = model.shipped()
-    for name, one in (("a", held), ("b", copy.deepcopy(held))):
-        (tmp_path / name).mkdir()
-        model.save(one, tmp_path / name)
-    written = [(tmp_path / name / "history.skops").read_bytes() for name in ("a", "b")]
-    assert written[0] == written[1]
-    shutil.copy(assets.models() / "history.toml", tmp_path / "a")
-    card = (tmp_path / "a" / "history.toml").read_text()
-    sha = hashlib.sha256(written[0]).hexdigest()
-    (tmp_path / "a" / "history.toml").write_text(re.sub(r'(?m)^sha256 = ".*"', f'sha256 = "{sha}"', card))
-    rows = np.linspace(-1, 2, 3 * len(features.names())).reshape(1, 3, -1)
-    assert np.array_equal(model.load(tmp_path / "a").listed(rows), held.listed(rows))
+def _classifiers():
+    """Small ones that have learnt, by name, with the rows that they learnt from."""
+    rows = np.random.default_rng(5).normal(size=(90, 3)).astype(np.float32).round(4)
+    truth = rows[:, 0] * rows[:, 1] + rows[:, 2] > 0
+    made = {name: training.estimator().fit(rows.astype(np.float64), truth) for name in model.PARTS}
+    return {**made, "latest": ExtraTreesClassifier(7, random_state=1).fit(rows, truth)}, rows
 
 
-def test_trees_asked_directly_say_what_the_library_says():
+def test_equal_classifiers_are_written_as_equal_bytes():
+    first, second = archive.written(_classifiers()[0]), archive.written(_classifiers()[0])
+    assert hashlib.sha256(first).hexdigest() == hashlib.sha256(second).hexdigest()
+
+
+def test_what_is_written_is_read_again_and_says_what_the_library_says():
+    made, rows = _classifiers()
+    held = model.of(archive.written(made), {}, background.shipped())
+    assert np.allclose(held.listed(rows), made["matter"].predict_proba(rows.astype(np.float64))[:, 1], atol=1e-6)
+    for count in (1, 2, 90):  # to the bit, however many rows are asked about at once
+        said = sum(tree.tree_.predict(rows[:count])[:, 1] for tree in made["latest"].estimators_)
+        assert np.array_equal(held.latest.chances(rows[:count]), (said / 7).astype(np.float32))
+
+
+def test_no_rows_get_no_chances():
     held = model.shipped()
-    rows = np.random.default_rng(7).normal(size=(50, len(features.names()))).astype(np.float32)
-    assert np.allclose(model._by_trees(held.latest, rows), held.latest.predict_proba(rows)[:, 1], atol=1e-6)
+    assert held.listed(np.zeros((0, 4, len(features.names())), np.float32)).shape == (0, 4)
+    assert held.latest_odds(np.zeros((0, len(features.names())), np.float32)).shape == (0,)
+
+
+def test_a_tree_that_leads_back_is_refused():
+    nodes = np.zeros(3, [("left_child", "i8"), ("right_child", "i8"), ("feature", "i8"), ("threshold", "f8")])
+    nodes["left_child"], nodes["right_child"] = [1, -1, -1], [0, -1, -1]
+    forest = {"estimators_": [{"tree_": {"nodes": nodes, "values": np.full((3, 1, 2), 0.5)}}]}
+    with pytest.raises(ValueError, match="does not end"):
+        Trees.of(forest)
+
+
+def test_a_line_weighs_standardised_features():
+    line = Line(np.array([1.0, 0.0]), np.array([2.0, 1.0]), np.array([3.0, 1.0]), -1.0)
+    assert line.scaled(np.array([[3.0, 2.0]], np.float32)).tolist() == [[1.0, 2.0]]
+    assert line.chances(np.array([[3.0, 2.0]], np.float32)).tolist() == pytest.approx([1 / (1 + np.exp(-4.0))])
+
+
+def test_a_model_is_read_without_the_library_that_made_it():
+    code = (
+        "import sys\nfrom analyzer import assets\nfrom analyzer.history import archive\n"
+        f"archive.read((assets.models() / '{model.NAME}.skops').read_bytes())\n"
+        "assert not {'sklearn', 'skops', 'scipy'} & set(sys.modules)"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True)
+
+
+def test_classifiers_of_other_features_than_their_card_says_are_refused(folder):
+    content = archive.written(_classifiers()[0])
+    (folder / f"{model.NAME}.skops").write_bytes(content)
+    card = folder / f"{model.NAME}.toml"
+    told = re.sub(r'(?m)^sha256 = ".*"', f'sha256 = "{hashlib.sha256(content).hexdigest()}"', card.read_text())
+    card.write_text(told)
+    with pytest.raises(ModelError, match="other features of 'matter'"):
+        model.load(folder)
