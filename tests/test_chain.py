@@ -1,9 +1,10 @@
 import shutil
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from analyzer.errors import NothingHeld, UnknownChoice
+from analyzer.errors import AnalyzerError, NothingHeld, UnknownChoice
 from analyzer.exports import finding_row
 from analyzer.pipeline import add, rule, take_in
 from analyzer.records import Ruling
@@ -108,6 +109,16 @@ def test_of_several_rulings_the_latest_is_in_force_in_whatever_order_they_are_ta
     with pytest.raises(UnknownChoice, match="time of a ruling"):
         take_in(own_store, [Ruling(about, "KOR", "new", "A", "2025-04-03T09:00:00+00:00"), replace(first, at="May")])
     assert len(own_store.rulings()) == 3  # all of them or none
+
+
+def test_a_ruling_of_a_time_yet_to_come_is_refused_as_it_would_outrank_those_made_now(own_store):
+    about, now = _relisted(own_store).passage.id, datetime.now(UTC)
+    come = Ruling(about, "KOR", "continued", "B. Reader", (now + timedelta(days=300)).isoformat(timespec="seconds"))
+    with pytest.raises(AnalyzerError, match=rf"ruling on {about} by B\. Reader is of .*, which is yet to come"):
+        take_in(own_store, [Ruling(about, "KOR", "new", "A. Reader", "2025-04-01T09:00:00+00:00"), come])
+    assert own_store.rulings() == []
+    fast = replace(come, at=(now + timedelta(seconds=30)).isoformat(timespec="seconds"))  # a clock a little ahead
+    assert take_in(own_store, [fast]) == 1
 
 
 def test_a_ruling_on_what_is_not_held_or_not_known_is_refused(own_store):

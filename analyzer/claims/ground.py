@@ -18,11 +18,12 @@ from analyzer.claims.statements import Statement, published_on
 from analyzer.claims.terms import Matter, matter
 from analyzer.claims.weights import Weights, weigh
 from analyzer.claims.words import stem, stems
-from analyzer.store import Store
+from analyzer.records import Listing
+from analyzer.store import Store, revision
 from analyzer.vocab import economies
 from analyzer.vocab import series as all_series
 
-_KEPT = 4  # economies whose chapters are kept in memory: some tens of megabytes each
+_KEPT = 8  # economies whose chapters are kept in memory: 25 MB each at most
 _SPEAKS = 0.5  # share of the words from which on a passage speaks of one of the things that a claim lists
 _HINTS = 0.45  # ... and from which on it may do so, beside others
 _LISTED = 0.5  # probability from which on an edition lists a matter
@@ -34,7 +35,10 @@ _SURE = 0.85  # ... and from which on there is little doubt, as below one minus 
 
 @dataclass
 class Ground:
-    """The editions held of a series. Judging reads an economy's chapters when asked and keeps the last few."""
+    """The editions held of a series. Judging reads an economy's chapters when asked and keeps the last few.
+
+    Rulings made meanwhile count; another report needs new ground.
+    """
 
     store: Store
     series: str
@@ -42,6 +46,7 @@ class Ground:
     economies: frozenset[str]
     _chapters: dict[str, Chapter] = field(default_factory=dict)
     _known: dict[tuple[str, ...], int] = field(default_factory=dict)
+    _listed: dict[str, tuple[str, Mapping[str, Listing]]] = field(default_factory=dict)
 
     def judge(self, said: Statement, today: date | None = None) -> tuple[Judgement, ...]:
         """The answer to one claim; several where it lists things that the editions treat as several matters."""
@@ -70,7 +75,8 @@ class Ground:
     def shown(self, said: Statement, year: int, chapter: Chapter) -> dict[int, Signs]:
         """The signs in the editions up to a year that an economy's chapters show."""
         weights = self.weights(said.matter, chapter)
-        return signs.read(chapter, weights, " ".join(w for _, w in said.matter.words), said.kind, year)
+        listed, words = self._listings(chapter.economy), " ".join(w for _, w in said.matter.words)
+        return signs.read(chapter, listed, weights, words, said.kind, year)
 
     def weights(self, of: Matter, chapter: Chapter) -> Weights:
         """How much each word of a matter says within an economy's chapters."""
@@ -89,12 +95,23 @@ class Ground:
         return not set.intersection(*clear)
 
     def _chapter(self, code: str) -> Chapter:
-        held = self._chapters.get(code)
+        held = self._chapters.pop(code, None)  # the latest asked for stands last; several threads may ask at once
         if held is None:
-            for old in list(self._chapters)[: 1 - _KEPT]:  # several threads may ask at the same time
+            for old in list(self._chapters)[: 1 - _KEPT]:
                 self._chapters.pop(old, None)
-            held = self._chapters.setdefault(code, chapters.chapter(self.store, self.series, code))
+                self._listed.pop(old, None)
+            held = chapters.chapter(self.store, self.series, code)
+        self._chapters[code] = held
         return held
+
+    def _listings(self, code: str) -> Mapping[str, Listing]:
+        """An economy's listings by passage id, which rulings change."""
+        now = revision(self.store)
+        kept = self._listed.get(code)
+        if kept is None or kept[0] != now:
+            by_passage = {pid: entry for entry in self.store.listings(self.series, code) for pid in entry.passages}
+            kept = self._listed[code] = now, by_passage
+        return kept[1]
 
     def _elsewhere(self, words: Sequence[str]) -> int:
         """How many passages on any economy hold a word, or words side by side; twenty at most."""

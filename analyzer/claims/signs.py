@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -60,8 +60,10 @@ class Signs:
         return self.values[_CORE] >= _LIKE
 
 
-def read(held: Chapter, weights: Weights, matter: str, kind: Kind, year: int) -> dict[int, Signs]:
-    """The signs in every edition up to that of the claim which speaks of the economy."""
+def read(
+    held: Chapter, listed: Mapping[str, Listing], weights: Weights, matter: str, kind: Kind, year: int
+) -> dict[int, Signs]:
+    """The signs in every edition up to that of the claim which speaks of the economy; `listed` is by passage id."""
     years = [y for y in held.years if y <= year]
     found = look(held, weights, years)
     grouped = by_year(found)
@@ -69,7 +71,7 @@ def read(held: Chapter, weights: Weights, matter: str, kind: Kind, year: int) ->
     best = found[0].score if found else 0.0
     core = weights.core(anchors[0].held) if anchors else frozenset()
     narrow = weights.within(anchors[0].held) if anchors else weights
-    listings = _listings(held, anchors)
+    listings = [listed[a.passage.id] for a in anchors if a.passage.id in listed]
     threads = frozenset(pid for entry in listings for pid in entry.passages)
     about = _meaning(matter)
     first: dict[int, tuple[Found | None, tuple[float, ...]]] = {}
@@ -96,11 +98,6 @@ def _anchors(found: Sequence[Found], here: Sequence[Found], kind: Kind) -> list[
     pool = here if here and kind is not Kind.GONE and here[0].score >= _ANCHOR * found[0].score else found
     share, most = _ANCHORS
     return [f for f in pool if f.score >= share * pool[0].score][:most]
-
-
-def _listings(held: Chapter, anchors: Sequence[Found]) -> list[Listing]:
-    entries = (held.listings.get(a.passage.id) for a in anchors)
-    return [entry for entry in entries if entry is not None]
 
 
 def _of_passage(

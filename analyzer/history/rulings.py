@@ -17,6 +17,7 @@ if TYPE_CHECKING:  # which rulings stand is asked where no history is made
 _PAIR = ("same", "different")
 _STATUS = {s.value: s for s in Status if s is not Status.DROPPED}
 _WITHDRAWN = "withdrawn"
+_NEVER = datetime.min.replace(tzinfo=UTC)  # what has no time comes first
 
 
 def standing(rulings: Iterable[Ruling]) -> list[Ruling]:
@@ -25,7 +26,7 @@ def standing(rulings: Iterable[Ruling]) -> list[Ruling]:
     Of those of one time that given last is the latest.
     """
     latest: dict[tuple[str, str, str | None], Ruling] = {}
-    for ruling in sorted(rulings, key=_moment):
+    for ruling in sorted(rulings, key=lambda r: moment(r) or _NEVER):
         key = (ruling.about, ruling.economy, ruling.against)
         latest.pop(key, None)
         if ruling.decision != _WITHDRAWN:
@@ -33,12 +34,12 @@ def standing(rulings: Iterable[Ruling]) -> list[Ruling]:
     return list(latest.values())
 
 
-def _moment(ruling: Ruling) -> datetime:
-    """When it was decided, in UTC where no zone is told; what is no time comes first."""
+def moment(ruling: Ruling) -> datetime | None:
+    """When it was decided, in UTC where no zone is told; None where that is no time."""
     try:
         at = datetime.fromisoformat(ruling.at)
     except ValueError:
-        return datetime.min.replace(tzinfo=UTC)
+        return None
     return at if at.tzinfo is not None else at.replace(tzinfo=UTC)
 
 

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 
-from analyzer.errors import NothingHeld, UnknownChoice
-from analyzer.history.rulings import standing
+from analyzer.errors import AnalyzerError, NothingHeld, UnknownChoice
+from analyzer.history.rulings import moment, standing
 from analyzer.pipeline.pools import Pool, spoken_of, trace
 from analyzer.records import Passage, Ruling
 from analyzer.store import Store, Writer
 
 _PAIR, _STATUS = ("same", "different"), ("new", "relisted", "changed", "continued")
 _WITHDRAWN = "withdrawn"
+_AHEAD = timedelta(minutes=5)  # by which the clocks of two machines may differ
 
 
 def rule(store: Store, ruling: Ruling) -> None:
@@ -20,7 +21,7 @@ def rule(store: Store, ruling: Ruling) -> None:
 
     Every decision is kept, and the latest on a thing is in force. "withdrawn" takes back what was decided on the same
     thing: the scores decide again. Raises UnknownChoice for a decision that is none, and NothingHeld where the passage
-    is not held or there is nothing to take back.
+    is not held or there is nothing to take back; AnalyzerError for a time that is yet to come.
     """
     with store.writing() as writer:
         _check_stands(store.rulings(), ruling)
@@ -67,10 +68,15 @@ def _checked(ruling: Ruling, held: Mapping[str, Passage]) -> Passage:
     choices = (*(_PAIR if ruling.against else _STATUS), _WITHDRAWN)
     if ruling.decision not in choices:
         raise UnknownChoice("decision", ruling.decision, choices)
-    try:
-        datetime.fromisoformat(ruling.at)
-    except ValueError as error:
-        raise UnknownChoice("time of a ruling", ruling.at, ["2025-04-01T09:00:00+00:00 (ISO 8601)"]) from error
+    at = moment(ruling)
+    if at is None:
+        raise UnknownChoice("time of a ruling", ruling.at, ["2025-04-01T09:00:00+00:00 (ISO 8601)"])
+    if at > datetime.now(UTC) + _AHEAD:
+        raise AnalyzerError(
+            f"the ruling on {ruling.about} by {ruling.by} is of {ruling.at}, which is yet to come: it would outrank "
+            "every decision made until then, so that none was recorded.",
+            remedy="Put the time at which it was made into the file, or set the clock of this machine.",
+        )
     for one in (ruling.about, ruling.against):
         if one and one not in held:
             raise NothingHeld(f"no passage '{one}' is held.", remedy="Take its id from: analyzer findings --json")

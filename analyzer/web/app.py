@@ -99,5 +99,11 @@ async def _life(app: FastAPI) -> AsyncIterator[None]:
 def _warm_up(desk: Desk) -> None:
     with suppress(AnalyzerError):
         desk.warm_up()
+    settle()
+
+
+def settle() -> None:
+    """Look for garbage seldom, and not in what is kept from the start: pages leave little, and chapters stay."""
     gc.collect()
-    gc.freeze()  # what is kept need not be looked through again at every collection
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 20)

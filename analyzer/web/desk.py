@@ -8,11 +8,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from analyzer import queries
+from analyzer import claims, queries
 from analyzer.queries.events import changes
 from analyzer.reading import Ready
 from analyzer.records import Finding
 from analyzer.store import Glimpse, Store, Tally, tallies
+from analyzer.vocab import economies
 from analyzer.web.bounds import Bounds
 from analyzer.web.charts import through_the_years
 from analyzer.web.counting import Glance, glances
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from fastapi import Request
 
 _DRAWN = 10  # economies whose charts are drawn at the start; the engine is slow at its first drawings
+_READ = 4  # economies whose chapters are read at the start, for the claims on them
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +122,10 @@ class Desk:
 
         return self.memo.get(("chart", series, economy), draw)
 
+    def ground(self) -> claims.Ground:
+        """What claims are checked against."""
+        return self.texts.get("ground of claims", lambda: claims.ground(self.store))
+
     def warm_up(self) -> None:
         """Work out beforehand what takes longest and is asked for most."""
         for series in sorted(_series(self.reports())):
@@ -128,15 +134,18 @@ class Desk:
             self.regimes(series)
             self.offset_years(series)
             self.chart(series)
-            for economy in self._largest(series):
+            for economy in self._largest(series, _DRAWN):
                 self.chart(series, economy)
+        ground = self.ground()
+        for economy in self._largest(ground.series, _READ):
+            claims.judged(f"Import licences of {economies.name_of(economy)} are listed for the first time.", ground)
 
-    def _largest(self, series: str) -> list[str]:
+    def _largest(self, series: str, most: int) -> list[str]:
         """The economies with most findings in all editions."""
         size: Counter[str] = Counter()
         for tally in self.tallies(series):
             size[tally.economy] += tally.count
-        return sorted(size, key=lambda code: (-size[code], code))[:_DRAWN]
+        return sorted(size, key=lambda code: (-size[code], code))[:most]
 
 
 def _series(reports: Iterable[dict[str, Any]]) -> set[str]:

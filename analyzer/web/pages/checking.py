@@ -30,8 +30,8 @@ def check(request: Request, text: Annotated[str, Form(max_length=MOST)] = "") ->
 
 
 def judge(at: Desk, text: str) -> tuple[claims.Judgement, ...]:
-    """Judgements on the claims of a text; what they are checked against is kept until the store changes."""
-    return claims.judged(text, at.memo.get("ground of claims", lambda: claims.ground(at.store)))
+    """Judgements on the claims of a text; what they are checked against is kept until the editions change."""
+    return claims.judged(text, at.ground())
 
 
 def _judged(request: Request, text: str) -> HTMLResponse:
