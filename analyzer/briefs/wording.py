@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
+
 from analyzer.briefs.brief import Wording
 from analyzer.queries.wordings import aligned
+
+_TOUCHES = re.compile(r"\s|.[.,;:!?)\]’”%]")  # a blank stands there, or none before such a mark
 
 
 def compare(old: str, new: str) -> tuple[Wording, ...]:
     """The new text in stretches marked same or added, with removed words where they stood.
 
-    Joined without the removed stretches it is `new`; without the added ones, and up to blanks, `old`.
+    Joined without the removed stretches it is `new`; without the added ones, and up to blanks, `old`. A blank parts what
+    was removed from what was added in its place.
     """
     stretches: list[Wording] = []
     for stretch in aligned(old, new):
@@ -17,7 +22,8 @@ def compare(old: str, new: str) -> tuple[Wording, ...]:
             stretches.append(Wording("same", stretch.new))
         else:
             gone = stretch.old if stretch.old.strip() or not stretch.new else ""  # no blank before a comma
-            stretches += [Wording("removed", gone), Wording("added", stretch.new)]
+            apart = " " if gone and stretch.new and not _TOUCHES.search(gone[-1] + stretch.new[0]) else ""
+            stretches += [Wording("removed", gone + apart), Wording("added", stretch.new)]
     return tuple(stretch for stretch in stretches if stretch.text)
 
 
