@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime
+from functools import lru_cache
 from typing import TYPE_CHECKING
+
+from analyzer.briefs import grid
 
 if TYPE_CHECKING:
     from docx.document import Document
+    from docx.oxml.styles import CT_Styles
     from docx.text.paragraph import Paragraph
-    from docx.text.run import Run
 
-GREEN, RED, GREY = (0x1B, 0x6E, 0x2E), (0xB3, 0x26, 0x1E), (0x4A, 0x55, 0x68)
-BLUE = (0x1F, 0x5F, 0xA8)
+GREEN, RED, GREY, BLUE = "1B6E2E", "B3261E", "4A5568", "1F5FA8"
 WIDTH, _MARGIN = 17.2, 1.9  # centimetres of text on the plain page, and beside it
+_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+_HYPERLINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
 _SIZES = {"Title": 16, "Heading 1": 14, "Heading 2": 11.5, "Heading 3": 10.5}
 
 
@@ -56,7 +60,7 @@ def heading(document: Document, words: str, level: int) -> Paragraph:
     """Add a heading, or a bold line where a house template has no such style."""
     paragraph = document.add_paragraph()
     styled = _style(document, paragraph, "Title" if level == 0 else f"Heading {level}")
-    paragraph.add_run(words).bold = None if styled else True
+    say(paragraph, words, bold=not styled)
     paragraph.paragraph_format.keep_with_next = True
     return paragraph
 
@@ -71,8 +75,10 @@ def apart(paragraph: Paragraph) -> Paragraph:
 
 def bullet(document: Document, words: str = "") -> Paragraph:
     """Add a paragraph of a list."""
-    paragraph = document.add_paragraph(words)
+    paragraph = document.add_paragraph()
     _style(document, paragraph, "List Bullet")
+    if words:
+        say(paragraph, words)
     return paragraph
 
 
@@ -83,10 +89,16 @@ def _style(document: Document, paragraph: Paragraph, name: str) -> bool:
     """
     from docx.styles import BabelFish
 
-    found = document.styles.element.get_by_name(BabelFish.ui2internal(name))
-    if found is not None:
-        paragraph._p.style = found.styleId
-    return found is not None
+    key = _styles(document.styles.element).get(BabelFish.ui2internal(name))
+    if key is not None:
+        paragraph._p.style = key
+    return key is not None
+
+
+@lru_cache(maxsize=1)
+def _styles(element: CT_Styles) -> dict[str, str]:
+    """The ids of a document's styles by name."""
+    return {style.name_val: style.styleId for style in element.style_lst if style.name_val and style.styleId}
 
 
 def bullets(document: Document, lines: Iterable[str]) -> None:
@@ -95,25 +107,35 @@ def bullets(document: Document, lines: Iterable[str]) -> None:
         bullet(document, line)
 
 
-def tinted(paragraph: Paragraph, words: str, colour: tuple[int, int, int]) -> Run:
-    """Add words in a colour."""
-    from docx.shared import RGBColor
+def say(
+    paragraph: Paragraph,
+    words: str,
+    *,
+    colour: str | None = None,
+    bold: bool = False,
+    strike: bool = False,
+    underline: bool = False,
+    address: str | None = None,
+) -> None:
+    """Add words, as a link where there is an address.
 
-    run = paragraph.add_run(words)
-    run.font.color.rgb = RGBColor(*colour)
-    return run
-
-
-def linked(paragraph: Paragraph, words: str, address: str | None) -> None:
-    """Add words in grey, or as a link where there is an address."""
-    run = tinted(paragraph, words, GREY if address is None else BLUE)
-    if address is None:
-        return
-    from docx.opc.constants import RELATIONSHIP_TYPE
-    from docx.oxml import OxmlElement
+    The run is put together here: a note has thousands, and python-docx looks for the place of every part of each.
+    """
     from docx.oxml.ns import qn
+    from lxml import etree
 
-    link = OxmlElement("w:hyperlink")
-    link.set(qn("r:id"), paragraph.part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True))
-    link.append(run._r)
-    paragraph._p.append(link)
+    parent = paragraph._p
+    if address is not None:
+        key = paragraph.part.relate_to(address, _HYPERLINK, is_external=True)
+        parent = etree.SubElement(parent, qn("w:hyperlink"), {qn("r:id"): key})
+    run = etree.SubElement(parent, qn("w:r"))
+    looks = etree.SubElement(run, qn("w:rPr"))
+    for name, wanted in (("w:b", bold), ("w:strike", strike)):  # their order is that of the standard
+        if wanted:
+            etree.SubElement(looks, qn(name))
+    if colour is not None:
+        etree.SubElement(looks, qn("w:color"), {qn("w:val"): colour})
+    if underline:
+        etree.SubElement(looks, qn("w:u"), {qn("w:val"): "single"})
+    text = etree.SubElement(run, qn("w:t"), {_SPACE: "preserve"})
+    text.text = grid.legal(words)

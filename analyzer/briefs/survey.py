@@ -26,7 +26,7 @@ def survey(store: Store, economy: str, year: int, *, series: str | None = None) 
     findings = tuple(store.findings(key, economy=economy, year=year))
     evidence = {finding.verdict.evidence.passage_id for finding in findings if finding.verdict.evidence}
     held = store.by_ids(sorted(evidence))
-    before = [row for row in store.reports(key) if row["year"] < year]
+    before = [row for row in store.reports(key, counted=False) if row["year"] < year]
     linked = store.linked(key, economy, [finding.passage.id for finding in findings])
     listings = store.listings(key, economy)
     years = {listed for listing in listings for listed in listing.years}
@@ -52,7 +52,7 @@ def survey(store: Store, economy: str, year: int, *, series: str | None = None) 
 def offset_years(store: Store, series: str) -> dict[str, tuple[int, ...]]:
     """Economy -> the editions that speak of offsets there, in its own chapter or by name in a bloc's."""
     found: dict[str, set[int]] = {}
-    for passage, _ in store.mentioned(series, Label.OFFSET.value):
+    for passage, _ in store.mentioned(series, Label.OFFSET.value, placed=False):
         for code in passage.economies:
             found.setdefault(code, set()).add(passage.year)
     return {code: tuple(sorted(years)) for code, years in found.items()}
@@ -81,9 +81,11 @@ def stated(store: Store, series: str, economy: str, year: int, findings: Iterabl
 
 def edition(store: Store, year: int, *, series: str | None = None) -> Mapping[str, Any]:
     """The edition of a year, as `store.reports` tells it; of two series the National Trade Estimate."""
-    held = [row for row in store.reports(series) if row["year"] == year]
+    held = [row for row in store.reports(series, counted=False) if row["year"] == year]
     if not held:
-        years = ", ".join(sorted({f"{row['series'].upper()} {row['year']}" for row in store.reports(series)}))
+        years = ", ".join(
+            sorted({f"{row['series'].upper()} {row['year']}" for row in store.reports(series, counted=False)})
+        )
         raise NothingHeld(
             f"no edition of {year} is held.",
             remedy=f"Held: {years}." if years else "Add reports with: analyzer add REPORT...",

@@ -47,7 +47,7 @@ def run_in(passage: Passage) -> int:
         return 0
     if passage.heading:
         return len(passage.heading[-1]) if passage.text.startswith(f"{passage.heading[-1]} ") else 0
-    found = _before_subject(_who(passage), passage.year).match(passage.text) or _ONE_WORD.match(passage.text)
+    found = _before_subject(_names(passage)).match(passage.text) or _ONE_WORD.match(passage.text)
     if found is None or _NEVER.match(found.group(1)) or found.group(1) in _names(passage):
         return 0
     return found.end(1)
@@ -85,18 +85,14 @@ def subject(text: str, passage: Passage) -> str:
 
 
 @lru_cache(maxsize=256)
-def _before_subject(codes: tuple[str, ...], year: int) -> re.Pattern[str]:
-    """A run of capitals before a sentence that begins with an economy's name or one of the usual first words."""
-    subjects = "|".join(re.escape(name) for name in _spoken(codes, year))
+def _before_subject(names: tuple[str, ...]) -> re.Pattern[str]:
+    """A run of capitals before a sentence that begins with one of these names or one of the usual first words."""
+    subjects = "|".join(map(re.escape, names))
     return re.compile(rf"{_RUN}{{1,9}}?)\s+(?=(?:{_STARTS})\s+\w|(?:{subjects})(?:’s)?\s+[a-z\d])")
 
 
 def _names(passage: Passage) -> tuple[str, ...]:
-    return _spoken(_who(passage), passage.year)
-
-
-def _who(passage: Passage) -> tuple[str, ...]:
-    return (passage.chapter, *passage.economies)
+    return _spoken((passage.chapter, *passage.economies), passage.year)
 
 
 @lru_cache(maxsize=256)

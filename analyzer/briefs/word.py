@@ -25,8 +25,8 @@ def _fill(document: Document, brief: Brief) -> None:
     paper.bullets(document, brief.summary)
     if brief.cautions:
         mind = document.add_paragraph()
-        mind.add_run("Mind: ").bold = True
-        paper.tinted(mind, " ".join(brief.cautions), paper.GREY)
+        paper.say(mind, "Mind: ", bold=True)
+        paper.say(mind, " ".join(brief.cautions), colour=paper.GREY)
     page = fitting.first_page(brief)
     for part in page.parts:
         _part(document, part, brief)
@@ -41,8 +41,8 @@ def _fill(document: Document, brief: Brief) -> None:
 def _part(document: Document, part: layout.Part, brief: Brief) -> None:
     if not part.matters and not part.told:
         line = document.add_paragraph()
-        line.add_run(f"{part.heading}: ").bold = True
-        line.add_run(" ".join(filter(None, (part.none, part.remark))))
+        paper.say(line, f"{part.heading}: ", bold=True)
+        paper.say(line, " ".join(filter(None, (part.none, part.remark))))
         return
     paper.heading(document, part.heading, 2)
     for matter in part.matters:
@@ -55,11 +55,11 @@ def _part(document: Document, part: layout.Part, brief: Brief) -> None:
 def _entry(document: Document, matter: Matter, brief: Brief) -> None:
     entry = paper.bullet(document)
     if layout.name(matter):
-        entry.add_run(f"{matter.title} ").bold = True
-    paper.tinted(entry, f"({'; '.join(layout.marks(matter))}) ", paper.GREY)
+        paper.say(entry, f"{matter.title} ", bold=True)
+    paper.say(entry, f"({'; '.join(layout.marks(matter))}) ", colour=paper.GREY)
     _cite(entry, matter.quote, brief)
     if matter.before is not None:
-        paper.tinted(entry, " Before: ", paper.GREY)
+        paper.say(entry, " Before: ", colour=paper.GREY)
         _cite(entry, matter.before, brief)
 
 
@@ -80,8 +80,8 @@ def _press(document: Document, questions: tuple[Question, ...], brief: Brief) ->
         paper.heading(document, "What the press will ask", 2)
     for question in questions:
         asked = document.add_paragraph()
-        asked.add_run(question.ask).bold = True
-        asked.add_run(f" {question.answer}")
+        paper.say(asked, question.ask, bold=True)
+        paper.say(asked, f" {question.answer}")
         _places(asked, question.places, brief)
 
 
@@ -98,11 +98,11 @@ def _matter(document: Document, matter: Matter, brief: Brief) -> None:
     if layout.name(matter):
         paper.heading(document, f"{matter.title} – {matter.status.value}", 3)
         line = document.add_paragraph()
-        paper.tinted(line, marks, paper.GREY)
+        paper.say(line, marks, colour=paper.GREY)
     else:
         line = paper.apart(document.add_paragraph())
-        line.add_run(matter.status.value.capitalize()).bold = True
-        paper.tinted(line, f" ({marks})", paper.GREY)
+        paper.say(line, matter.status.value.capitalize(), bold=True)
+        paper.say(line, f" ({marks})", colour=paper.GREY)
     line.paragraph_format.keep_with_next = True
     said = document.add_paragraph()
     if matter.wording:
@@ -143,23 +143,24 @@ def _listed(status: str, listed: bool, gap: bool) -> grid.Cell:
 
 
 def _cite(paragraph: Paragraph, quote: Quote, brief: Brief) -> None:
-    paragraph.add_run(f"“{quote.text}”")
+    paper.say(paragraph, f"“{quote.text}”")
     _places(paragraph, (quote.place,), brief)
 
 
 def _places(paragraph: Paragraph, places: tuple[Place, ...], brief: Brief) -> None:
     for order, place in enumerate(places):
-        paper.tinted(paragraph, "; " if order else " [", paper.GREY)
-        paper.linked(paragraph, str(place), layout.link(place, brief.addresses))
+        paper.say(paragraph, "; " if order else " [", colour=paper.GREY)
+        address = layout.link(place, brief.addresses)
+        paper.say(paragraph, str(place), colour=paper.BLUE if address else paper.GREY, address=address)
     if places:
-        paper.tinted(paragraph, "]", paper.GREY)
+        paper.say(paragraph, "]", colour=paper.GREY)
 
 
 def _mark(paragraph: Paragraph, wording: tuple[Wording, ...]) -> None:
     for stretch in wording:
         if stretch.kind == "added":
-            paper.tinted(paragraph, stretch.text, paper.GREEN).underline = True
+            paper.say(paragraph, stretch.text, colour=paper.GREEN, underline=True)
         elif stretch.kind == "removed":
-            paper.tinted(paragraph, stretch.text, paper.RED).font.strike = True
+            paper.say(paragraph, stretch.text, colour=paper.RED, strike=True)
         else:
-            paragraph.add_run(stretch.text)
+            paper.say(paragraph, stretch.text)

@@ -13,8 +13,8 @@ _TOUCHES = re.compile(r"\s|.[.,;:!?)\]’”%]")  # a blank stands there, or non
 def compare(old: str, new: str) -> tuple[Wording, ...]:
     """The new text in stretches marked same or added, with removed words where they stood.
 
-    Joined without the removed stretches it is `new`; without the added ones, and up to blanks, `old`. A blank parts what
-    was removed from what was added in its place.
+    Joined without the removed stretches it is `new`; without the added ones, and up to blanks, `old`. A blank parts
+    what was removed from what was added in its place.
     """
     stretches: list[Wording] = []
     for stretch in aligned(old, new):

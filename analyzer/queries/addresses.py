@@ -18,7 +18,7 @@ def addresses(store: Store, series: str) -> dict[int, str]:
     published = {entry.sha256: entry.address for entry in known() if entry.sha256}
     return {
         row["year"]: published.get(row["sha256"], quote(str(row["file"])))
-        for row in store.reports(series)
+        for row in store.reports(series, counted=False)
         if row["kind"] == "pdf"
     }
 

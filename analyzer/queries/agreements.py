@@ -68,7 +68,7 @@ def matrix(store: Store, *, economy: str | None = None, series: str | None = Non
     for passage, mentions in store.mentioned(name, "AGREEMENT"):
         by_year.setdefault(passage.year, []).append((passage, mentions))
     found: list[Standing] = []
-    for report in store.reports(name):
+    for report in store.reports(name, counted=False):
         found += _edition(store, name, report["year"], by_year.get(report["year"], []))
     return sorted((s for s in found if code in (None, s.economy)), key=lambda s: (s.economy, s.year))
 

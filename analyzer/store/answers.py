@@ -106,20 +106,17 @@ class Answers:
         rows = self._rows(sql.select(r.c.series, r.c.year).order_by(r.c.series, r.c.year))
         return tuple((row["series"], row["year"]) for row in rows)
 
-    def reports(self, series: str | None = None) -> list[dict[str, Any]]:
-        """Every edition held, with counts and account, by series and year."""
-        counts = (
-            sql.select(schema.passage.c.report, sql.func.count().label("passages"))
-            .group_by(schema.passage.c.report)
-            .subquery()
-        )
+    def reports(self, series: str | None = None, *, counted: bool = True) -> list[dict[str, Any]]:
+        """Every edition held, with its account, by series and year; `counted` adds how many passages each has."""
         r = schema.report
-        query = (
-            sql.select(r, counts.c.passages, schema.source.c.name.label("file"), schema.source.c.kind)
-            .outerjoin(counts, counts.c.report == r.c.id)
-            .join(schema.source, schema.source.c.sha256 == r.c.sha256)
-            .order_by(r.c.series, r.c.year)
-        )
+        columns: list[Any] = [r, schema.source.c.name.label("file"), schema.source.c.kind]
+        held = r.join(schema.source, schema.source.c.sha256 == r.c.sha256)
+        if counted:
+            each = sql.select(schema.passage.c.report, sql.func.count().label("passages"))
+            counts = each.group_by(schema.passage.c.report).subquery()
+            columns.append(counts.c.passages)
+            held = held.outerjoin(counts, counts.c.report == r.c.id)
+        query = sql.select(*columns).select_from(held).order_by(r.c.series, r.c.year)
         if series is not None:
             query = query.where(r.c.series == series)
         return [dict(row) for row in self._rows(query)]
@@ -198,15 +195,18 @@ class Answers:
                 found[passage.id] = passage, mentions
         return found
 
-    def mentioned(self, series: str, label: str, *, year: int | None = None) -> Iterator[tuple[Passage, list[Mention]]]:
-        """Passages that hold mentions of a label, with these mentions, by year and order."""
+    def mentioned(
+        self, series: str, label: str, *, year: int | None = None, placed: bool = True
+    ) -> Iterator[tuple[Passage, list[Mention]]]:
+        """Passages that hold mentions of a label, with these mentions, by year and order; `placed` as in `passages`."""
         p = schema.passage
-        query = sql.select(p).where(p.c.series == series).order_by(p.c.year, p.c.ordinal)
+        columns = [c for c in p.c if placed or c.name not in ("segments", "footnotes")]
+        query = sql.select(*columns).where(p.c.series == series).order_by(p.c.year, p.c.ordinal)
         if year is not None:
             query = query.where(p.c.report == report_id(series, year), p.c.labels.contains(label))
         else:  # what the labels are is seen in their index, without a look at any passage
             query = query.where(p.c.labels.in_(sql.select(p.c.labels).where(p.c.labels.contains(label)).distinct()))
-        for passage, mentions in self._records(_told, query):
+        for passage, mentions in self._records(partial(_told, placed=placed), query):
             yield passage, [m for m in mentions if m.label.value == label]
 
     def search(

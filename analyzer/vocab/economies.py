@@ -180,7 +180,10 @@ def _named(among: frozenset[str]) -> tuple[re.Pattern[str], dict[str, str]]:
     for entry in entries:
         by_key.setdefault(fold(entry.name), entry.code)
     forms = sorted({"".join(pieces(e.name)) for e in entries}, key=len, reverse=True)
-    return re.compile(r"(?<![\w-])(?:" + "|".join(forms) + r")(?!\w)"), by_key
+    first = "".join(
+        sorted({re.escape(c) for e in entries for c in (e.name[0], unicodedata.normalize("NFKD", e.name)[0])})
+    )
+    return re.compile(rf"(?<![\w-])(?=[{first}])(?:" + "|".join(forms) + r")(?!\w)"), by_key
 
 
 def places_named(text: str, *, among: Collection[str] = ()) -> tuple[tuple[int, int, str], ...]:

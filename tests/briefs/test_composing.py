@@ -42,7 +42,7 @@ def test_the_quote_is_the_sentence_that_says_it_with_both_pages(ground):
 def test_changed_matters_mark_old_and_new_words(ground):
     wording = draft(ground).changed[0].wording
     assert [(stretch.kind, stretch.text) for stretch in wording if stretch.kind != "same"] == [
-        ("removed", "three"),
+        ("removed", "three "),
         ("added", "five"),
     ]
 

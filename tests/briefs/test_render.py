@@ -23,7 +23,7 @@ def test_markdown_leads_with_what_is_new_and_cites_every_quote(ground, tmp_path)
     assert len(entries) >= 6
     assert all(re.search(r"ITE \d{4}, (p\. |held)", line) for line in entries)
     assert " Editions held that speak of offsets here: 1996, 2025." in text
-    assert "~~three~~**five**" in text
+    assert "~~three~~ **five**" in text
     assert "| Defense Offsets | relisted | 1996, 2025 | 2022, 2024 |" in text
 
 
@@ -55,7 +55,7 @@ def test_html_escapes_what_a_report_says(ground, tmp_path):
     )
     assert "<script" not in page
     assert "&lt;script&gt;alert(1)" in page
-    assert "<del>three</del><ins>five</ins>" in page
+    assert "<del>three </del><ins>five</ins>" in page
     assert page.count("<svg") == 1
 
 
