@@ -18,6 +18,9 @@ _TALK = re.compile(
     r"continued efforts to|(?:summarized|discussed|described) (?:below|above)|"
     r"(?:raised|discussed) (?:this|these|the) (?:issue|concern|matter)s?|notified the (?:draft )?\w+ to the WTO)\b"
 )
+_ELSEWHERE = re.compile(
+    r"\b(?:discussed|described|addressed) (?:further )?in the [^.]{3,90} (?:section|chapter)(?: of this [^.]+)?\.?\)?$"
+)
 _OURS = re.compile(
     r"^(?:On \w+ \d+, \d{4}, )?(?:\w+ ){0,3}(?:Secretary of the Treasury|Treasury Department|United States Trade "
     r"Representative)\b.*\b(?:shall|provided notice)\b"
@@ -34,6 +37,11 @@ def is_aside(passage: Passage) -> bool:
     """Whether all that the passage says is said in passing: see `is_passing`."""
     spans = passage.sentences or ((0, len(passage.text)),)
     return all(is_passing(passage.text[start:end]) for start, end in spans)
+
+
+def points_elsewhere(passage: Passage) -> bool:
+    """Whether the passage is one sentence that says where in the report more is to be found."""
+    return len(passage.sentences) < 2 and _ELSEWHERE.search(passage.text.rstrip()) is not None
 
 
 def is_passing(sentence: str) -> bool:

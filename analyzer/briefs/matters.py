@@ -119,7 +119,8 @@ def _shared(words: frozenset[str], there: frozenset[str]) -> float:
 
 
 def _telling(finding: Finding, status: Status) -> bool:
-    return status is Status.DROPPED or finding.verdict.status is not Status.CONTINUED
+    told = status is Status.DROPPED or finding.verdict.status is not Status.CONTINUED
+    return told and not asides.points_elsewhere(finding.passage)
 
 
 def _offset(group: Sequence[Finding]) -> bool:

@@ -247,7 +247,7 @@ class _Case:
         sure: bool,
         chapter: bool = False,
     ) -> Judgement:
-        series = self.ground.series
+        series, code, still = self.ground.series, self.chapter.economy, self.said.kind is Kind.GONE
         years = tuple(looking.by_year(before) if listed is None else listed)
         compared = max(self.earlier, default=None) if compared is None else compared
         since = self.earlier[0] if self.earlier else self.year
@@ -260,7 +260,7 @@ class _Case:
             answer=answer,
             holds=_holds(self.said, answer, years),
             sure=sure,
-            economy=self.chapter.economy,
+            economy=code,
             year=self.year,
             matter=tuple(word for _, word in self.said.matter.words),
             compared_with=compared,
@@ -270,7 +270,7 @@ class _Case:
             missing_editions=missing,
             here=tuple(f.proof() for f in here[:3]),
             before=tuple(f.proof() for f in _telling(before)),
-            says=say(series, self.chapter.economy, self.year, answer, years, compared, missing, chapter=chapter),
+            says=say(series, code, self.year, answer, years, compared, missing, chapter=chapter, still=still),
             notes=all_series.notes(series, self.year),
         )
 

@@ -59,6 +59,13 @@ class Judgement:
     notes: tuple[str, ...] = ()
 
     @property
+    def headline(self) -> str:
+        """The answer in two or three words for readers: of what was said to have gone, "still listed"."""
+        if self.answer is Answer.ALREADY and self.kind is Kind.GONE:
+            return "still listed"
+        return self.answer.value.replace("_", " ")
+
+    @property
     def verdict(self) -> str:
         """The answer in the words of the question: new, relisted, already listed, dropped, cannot be told."""
         return _VERDICTS[self.answer]

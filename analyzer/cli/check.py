@@ -53,7 +53,7 @@ def _tell(judged: tuple) -> None:  # type: ignore[type-arg]
     for j in judged:
         out.print(f"“{plain(short(j.claim, 300))}”")
         word = {True: "holds", False: "does not hold", None: "cannot be told"}[j.holds]
-        out.print(f"  [bold]{j.answer.value.replace('_', ' ').upper()}[/bold] (the claim {word})")
+        out.print(f"  [bold]{j.headline.upper()}[/bold] (the claim {word})")
         out.print(f"  {plain(j.says)}")
         if not j.sure and j.holds is not None:
             out.print("  not sure: read the passages")

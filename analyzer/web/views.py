@@ -28,10 +28,6 @@ WORDS = {
     "changed": "changed",
     "continued": "continued",
     "dropped": "dropped",
-    "true_as_far_as_held": "true as far as held",
-    "already_listed": "already listed",
-    "not_listed": "not listed",
-    "cannot_be_told": "cannot be told",
 }
 MEANING = {
     "new": "described for this economy in no earlier edition held",

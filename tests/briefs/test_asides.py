@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from analyzer.briefs.asides import is_aside
+from analyzer.briefs.asides import is_aside, points_elsewhere
 
 
 @pytest.mark.parametrize(
@@ -22,3 +22,16 @@ from analyzer.briefs.asides import is_aside
 )
 def test_trade_figures_and_talks_are_no_barrier(passage_of, text, aside):
     assert is_aside(passage_of(text, 2025, 1, heading="")) is aside
+
+
+@pytest.mark.parametrize(
+    ("text", "elsewhere"),
+    [
+        ("(Fees on salt are discussed in the Other Barriers section of this chapter.)", True),
+        ("Salt fees are described further in the Import Policies section.", True),
+        ("The fee discussed in the salt section of the draft law takes effect in May.", False),
+        ("The court discussed in the hearing whether the fee holds.", False),
+    ],
+)
+def test_where_more_is_to_be_found_is_no_point_of_a_matter(passage_of, text, elsewhere):
+    assert points_elsewhere(passage_of(text, 2025, 1, heading="")) is elsewhere

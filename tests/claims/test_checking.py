@@ -73,3 +73,22 @@ def test_the_case_in_the_design_comes_out_as_relisted():
     assert found.answer is Answer.RELISTED
     assert found.first_listed == 1995
     assert found.last_listed_before in (1997, 1998)
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        (
+            "Korea's screen quota has been dropped from the 2025 report.",
+            "Still listed: the ITE edition of 2025 lists it for Korea, as earlier ones did in 1996, 2022, 2024.",
+        ),
+        (
+            "Korea no longer has a chapter in the 2025 report.",
+            "Still listed: the ITE edition of 2025 has a chapter on Korea, as earlier ones did in 1996, 2022, 2024.",
+        ),
+    ],
+)
+def test_what_was_said_to_have_gone_is_still_listed_and_programs_get_the_answer_as_before(store, text, says):
+    (found,) = claims.check(text, store)
+    assert (found.headline, found.says, found.holds) == ("still listed", says, False)
+    assert (found.answer, found.as_row()["verdict"]) == (Answer.ALREADY, "already listed")

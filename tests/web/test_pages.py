@@ -112,6 +112,12 @@ def test_any_two_editions_can_be_set_side_by_side(client):
     assert "<ins>" not in text.split('id="all"')[0].split("Only on the left")[0]
 
 
+def test_a_claim_that_something_has_gone_is_answered_in_its_own_words(client):
+    text = client.get("/check", params={"text": "Korea's screen quota was dropped from the 2025 report."}).text
+    assert '<span class="chip already_listed">still listed</span>' in text
+    assert "<strong>Still listed: the ITE edition of 2025 lists it for Korea" in text
+
+
 def test_charts_are_drawings_without_script(client):
     for path in ("/chart/ite.svg", "/chart/ite/KOR.svg"):
         answer = client.get(path)
