@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import pickle
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import TYPE_CHECKING
@@ -15,12 +16,34 @@ from analyzer.vocab import economies
 from analyzer.vocab import series as all_series
 
 if TYPE_CHECKING:
+    from threadpoolctl import ThreadpoolController
+
     from analyzer.history import Trace
 
 # Blocs whose chapter takes the place of chapters on their members: what it says holds for each of them, and what
 # earlier editions said of them is what it is compared with.
 STANDS_IN = frozenset({"GCC", "SACU"})
 SMALL = 2000  # passages whose histories one process works out sooner than another starts
+
+
+class Packed(Collection[Passage]):
+    """Passages as bytes, unpacked whenever they are gone through.
+
+    Bytes are shared by processes that are forks of one another, and quick to send to others. Of passages themselves
+    each fork would come to have its own copy: whoever looks at a Python object writes to it, for it counts who does.
+    """
+
+    def __init__(self, passages: Collection[Passage]) -> None:
+        self._size, self._bytes = len(passages), pickle.dumps(tuple(passages), pickle.HIGHEST_PROTOCOL)
+
+    def __len__(self) -> int:
+        return self._size
+
+    def __iter__(self) -> Iterator[Passage]:
+        return iter(pickle.loads(self._bytes))  # noqa: S301  our own bytes
+
+    def __contains__(self, passage: object) -> bool:
+        return any(passage == one for one in self)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +53,7 @@ class Pool:
     series: str
     economy: str
     years: tuple[int, ...]
-    passages: tuple[Passage, ...]
+    passages: Collection[Passage]
     held: tuple[int, ...]  # editions that speak of the economy
     silent: frozenset[int]  # editions in the store that do not
     first: bool = False  # whether none of the years has been worked out before
@@ -85,7 +108,7 @@ def pools_of(store: Store, editions: Sequence[Edition], ahead: Ahead) -> list[Po
             years = tuple(year for year in held if year >= since)
             silent = all_years.difference(held)
             first_time = not any((series, year) in known for year in years)
-            pools.append(Pool(series, code, years, tuple(about[code]), held, silent, first_time))
+            pools.append(Pool(series, code, years, Packed(about[code]), held, silent, first_time))
     return sorted(pools, key=lambda pool: (-len(pool.passages), pool.series, pool.economy))
 
 
@@ -178,14 +201,13 @@ class _Scope:
 
 def trace(pool: Pool, known: Sequence[Listing], rulings: Sequence[Ruling]) -> Trace:
     """The history of one economy: verdicts for the years asked for, links and listings."""
-    from threadpoolctl import threadpool_limits
-
     from analyzer import history
 
-    with threadpool_limits(limits=1):  # as in the processes of a pool: the last bits of sums hang on it
+    passages = tuple(pool.passages)
+    with _threads().limit(limits=1):  # as in the processes of a pool: the last bits of sums hang on it
         found = history.trace(
             pool.economy,
-            pool.passages,
+            passages,
             held=pool.held,
             scope=_Scope(pool.silent),
             years=pool.years,
@@ -193,17 +215,25 @@ def trace(pool: Pool, known: Sequence[Listing], rulings: Sequence[Ruling]) -> Tr
             rulings=rulings,
             partly=pool.first,
         )
-    return replace(found, verdicts=tuple(_own(found.verdicts, pool)))
+    return replace(found, verdicts=tuple(_own(found.verdicts, pool.economy, passages)))
 
 
-def _own(verdicts: Iterable[Verdict], pool: Pool) -> Iterator[Verdict]:
+@cache
+def _threads() -> ThreadpoolController:
+    """The threads of the libraries for linear algebra, once these are loaded: to find them takes a while."""
+    from threadpoolctl import ThreadpoolController
+
+    return ThreadpoolController()
+
+
+def _own(verdicts: Iterable[Verdict], economy: str, passages: Sequence[Passage]) -> Iterator[Verdict]:
     """The verdicts that are the economy's own, and not those of a bloc or of members whose passages it takes in.
 
     What others' passages held and it does not is dropped only where its own chapter takes the place of theirs.
     """
-    about = {p.id for p in pool.passages if pool.economy in _economies(p)}
-    spoken_of = {p.year for p in pool.passages if p.id in about}
-    chapters = {p.year for p in pool.passages if p.chapter == pool.economy}
+    about = {p.id for p in passages if economy in _economies(p)}
+    spoken_of = {p.year for p in passages if p.id in about}
+    chapters = {p.year for p in passages if p.chapter == economy}
     for verdict in verdicts:
         taken_over = verdict.status is Status.DROPPED and verdict.year in chapters
         if verdict.year in spoken_of and (taken_over or verdict.passage_id in about):
