@@ -5,12 +5,14 @@ from __future__ import annotations
 import tempfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from dataclasses import replace as changed
 from itertools import repeat
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from analyzer import outline, reading
 from analyzer.errors import AnalyzerError
+from analyzer.pipeline.packed import Packed
 from analyzer.pipeline.pools import SMALL, Ahead, get_ready, pools_of, traces
 from analyzer.pipeline.workers import Progress, Workers, few_collections, workers
 from analyzer.records import Account, Edition, Mention, Page, Paged, Passage, SourceFile
@@ -19,7 +21,6 @@ from analyzer.store import Store, Writer, report_id
 if TYPE_CHECKING:
     from analyzer.outline.tables import Share
 
-Tagged = Sequence[tuple[str, tuple[Mention, ...]]]  # passage id, its mentions
 _SMALL = 2**20  # bytes of files that one process reads sooner than another starts
 
 
@@ -44,12 +45,40 @@ class AddSummary:
     failed: tuple[tuple[str, AnalyzerError], ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class _Tagged:
+    """An edition that waits to be written: its passages and the mentions of each are packed."""
+
+    edition: Edition  # without the passages
+    passages: Packed[Passage]
+    mentions: Packed[tuple[Mention, ...]]
+
+    @classmethod
+    def of(cls, edition: Edition) -> _Tagged:
+        """The edition with its mentions, found by the process that laid it out: its passages need not travel twice."""
+        from analyzer.mentions import tag
+
+        passages = edition.passages
+        found = tag((p.text for p in passages), chapters=map(_subject, passages), years=(p.year for p in passages))
+        return cls(changed(edition, passages=()), Packed(passages), Packed(tuple(found)))
+
+    @property
+    def key(self) -> str:
+        """The id of its report."""
+        return report_id(self.edition.series, self.edition.year)
+
+    def write(self, writer: Writer, pages: Sequence[Page]) -> None:
+        """Write it, unpacked for as long as that takes."""
+        passages = tuple(self.passages)
+        mentions = {p.id: found for p, found in zip(passages, self.mentions, strict=True)}
+        writer.edition(changed(self.edition, passages=passages), mentions, pages)
+
+
 @dataclass
 class _Batch:
-    editions: list[Edition] = field(default_factory=list)
+    editions: list[_Tagged] = field(default_factory=list)
     pages: dict[str, tuple[Page, ...]] = field(default_factory=dict)
     paths: dict[str, Path] = field(default_factory=dict)
-    mentions: dict[str, tuple[Mention, ...]] = field(default_factory=dict)  # by passage
     ahead: Ahead = field(default_factory=Ahead)
     added: list[Added] = field(default_factory=list)
     failed: list[tuple[str, AnalyzerError]] = field(default_factory=list)
@@ -90,9 +119,9 @@ def _yield_to_others(batch: _Batch, store: Store, *, replace: bool) -> None:
     for at, entry in enumerate(batch.added):
         if entry.outcome != "added" or entry.report not in held or replace:
             continue
-        edition = next(e for e in batch.editions if report_id(e.series, e.year) == entry.report)
-        batch.editions.remove(edition)
-        same = held[entry.report] == edition.source.sha256
+        late = next(e for e in batch.editions if e.key == entry.report)
+        batch.editions.remove(late)
+        same = held[entry.report] == late.edition.source.sha256
         batch.added[at] = (
             Added(entry.report, entry.file, "unchanged", passages=entry.passages)
             if same
@@ -107,19 +136,22 @@ def _write(
     hands: Workers,
     tell: Progress,
 ) -> None:
-    held = set(store.editions())
-    found = traces(store, pools_of(store, batch.editions, batch.ahead), hands, tell)
-    for edition in batch.editions:
+    held, editions = set(store.editions()), [one.edition for one in batch.editions]
+    new = {(one.edition.series, one.edition.year): one.passages for one in batch.editions}
+    found = traces(store, pools_of(store, new, batch.ahead), hands, tell)
+    for edition in editions:
         if (edition.series, edition.year) in held:
             writer.remove(edition.series, edition.year)
-    sources: dict[str, SourceFile] = {e.source.sha256: e.source for e in batch.editions}
+    sources: dict[str, SourceFile] = {e.source.sha256: e.source for e in editions}
     for sha256, source in sources.items():
         writer.source(source, batch.paths[sha256].read_bytes() if source.kind == "pdf" else None)
-    for edition in batch.editions:
-        writer.edition(edition, batch.mentions, batch.pages.get(edition.source.sha256, ()))
+    for one in batch.editions:
+        one.write(writer, batch.pages.get(one.edition.source.sha256, ()))
     writer.forget_unused_sources()
-    for pool, one in found:
-        writer.history(pool.series, pool.economy, pool.years, one.verdicts, one.links, one.listings, partly=pool.first)
+    for pool, told in found:
+        writer.history(
+            pool.series, pool.economy, pool.years, told.verdicts, told.links, told.listings, partly=pool.first
+        )
 
 
 def _read(
@@ -167,12 +199,10 @@ def _read(
         if isinstance(found, AnalyzerError):
             batch.failed.append((path.name, found))
             continue
-        batch.mentions.update(found.mentions)
-        editions = found.editions or _lay_out_shares(batch, found.shares, spread, tell)
-        for edition in editions:
-            batch.paths[edition.source.sha256] = path
-            batch.pages[edition.source.sha256] = found.pages
-            _take(batch, edition, held, path.name, replace=replace)
+        for one in found.editions or _lay_out_shares(found.shares, spread, tell):
+            batch.paths[one.edition.source.sha256] = path
+            batch.pages[one.edition.source.sha256] = found.pages
+            _take(batch, one, held, path.name, replace=replace)
     return batch
 
 
@@ -189,8 +219,7 @@ class _LaidOut:
     """A file's pages and edition, tagged; of a table the shares of its editions, which are many and laid out apart."""
 
     pages: tuple[Page, ...] = ()
-    editions: tuple[Edition, ...] = ()
-    mentions: Tagged = ()
+    editions: tuple[_Tagged, ...] = ()
     shares: tuple[Share, ...] = ()
 
 
@@ -205,32 +234,23 @@ def _lay_out(path: Path, content: bytes | None, series: str | None, year: int | 
         source = reading.read(path)
         if isinstance(source, Paged):
             editions = outline.lay_out(source, series=series, year=year)
-            return _LaidOut(source.pages, editions, _tagged([p for e in editions for p in e.passages]))
+            return _LaidOut(source.pages, tuple(map(_Tagged.of, editions)))
         return _LaidOut(shares=outline.divide(source, series=series, year=year))
     except AnalyzerError as error:
         return error
 
 
-def _lay_out_shares(batch: _Batch, shares: Sequence[Share], hands: Workers, tell: Progress) -> tuple[Edition, ...]:
-    editions = []
-    for edition, mentions in hands.run(_lay_out_share, shares):
-        editions.append(edition)
-        batch.mentions.update(mentions)
-        tell("tagging", len(editions), len(shares))
-    return outline.beside_one_another(editions)
+def _lay_out_shares(shares: Sequence[Share], hands: Workers, tell: Progress) -> list[_Tagged]:
+    found: list[_Tagged] = []
+    for one in hands.run(_lay_out_share, shares):
+        found.append(one)
+        tell("tagging", len(found), len(shares))
+    editions = outline.beside_one_another([one.edition for one in found])
+    return [changed(one, edition=edition) for one, edition in zip(found, editions, strict=True)]
 
 
-def _lay_out_share(share: Share) -> tuple[Edition, Tagged]:
-    edition = outline.lay_out_share(share)
-    return edition, _tagged(edition.passages)
-
-
-def _tagged(passages: Sequence[Passage]) -> Tagged:
-    """Each passage's mentions, found by the process that laid it out: it need not travel twice."""
-    from analyzer.mentions import tag
-
-    found = tag((p.text for p in passages), chapters=map(_subject, passages), years=(p.year for p in passages))
-    return [(p.id, mentions) for p, mentions in zip(passages, found, strict=True)]
+def _lay_out_share(share: Share) -> _Tagged:
+    return _Tagged.of(outline.lay_out_share(share))
 
 
 def _subject(passage: Passage) -> str:
@@ -238,24 +258,15 @@ def _subject(passage: Passage) -> str:
     return passage.economies[1] if len(passage.economies) == 2 else passage.chapter
 
 
-def _take(batch: _Batch, edition: Edition, held: Mapping[str, object], file: str, *, replace: bool) -> None:
-    key = report_id(edition.series, edition.year)
-    twice = any(report_id(e.series, e.year) == key for e in batch.editions)
-    if twice or (key in held and not replace):
-        batch.added.append(Added(key, file, "held", warnings=(_held(key),)))
+def _take(batch: _Batch, one: _Tagged, held: Mapping[str, object], file: str, *, replace: bool) -> None:
+    twice = any(e.key == one.key for e in batch.editions)
+    if twice or (one.key in held and not replace):
+        batch.added.append(Added(one.key, file, "held", warnings=(_held(one.key),)))
         return
-    outcome = "replaced" if key in held else "added"
-    batch.editions.append(edition)
+    outcome, edition = "replaced" if one.key in held else "added", one.edition
+    batch.editions.append(one)
     batch.added.append(
-        Added(
-            key,
-            file,
-            outcome,
-            len(edition.chapters),
-            len(edition.passages),
-            edition.account,
-            edition.warnings,
-        )
+        Added(one.key, file, outcome, len(edition.chapters), len(one.passages), edition.account, edition.warnings)
     )
 
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import pickle
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
+from analyzer.pipeline.packed import Packed
 from analyzer.pipeline.workers import Progress, Workers
-from analyzer.records import Edition, Listing, Passage, Ruling, Status, Verdict
+from analyzer.records import Listing, Passage, Ruling, Status, Verdict
 from analyzer.store import Store, revision
 from analyzer.vocab import economies
 from analyzer.vocab import series as all_series
@@ -24,26 +24,6 @@ if TYPE_CHECKING:
 # earlier editions said of them is what it is compared with.
 STANDS_IN = frozenset({"GCC", "SACU"})
 SMALL = 2000  # passages whose histories one process works out sooner than another starts
-
-
-class Packed(Collection[Passage]):
-    """Passages as bytes, unpacked whenever they are gone through.
-
-    Bytes are shared by processes that are forks of one another, and quick to send to others. Of passages themselves
-    each fork would come to have its own copy: whoever looks at a Python object writes to it, for it counts who does.
-    """
-
-    def __init__(self, passages: Collection[Passage]) -> None:
-        self._size, self._bytes = len(passages), pickle.dumps(tuple(passages), pickle.HIGHEST_PROTOCOL)
-
-    def __len__(self) -> int:
-        return self._size
-
-    def __iter__(self) -> Iterator[Passage]:
-        return iter(pickle.loads(self._bytes))  # noqa: S301  our own bytes
-
-    def __contains__(self, passage: object) -> bool:
-        return any(passage == one for one in self)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,22 +59,24 @@ class Ahead:
         return known
 
 
-def pools_of(store: Store, editions: Sequence[Edition], ahead: Ahead) -> list[Pool]:
-    """For each economy that the editions speak of: all passages about it, stored and new; the largest first.
+def pools_of(store: Store, editions: Mapping[tuple[str, int], Iterable[Passage]], ahead: Ahead) -> list[Pool]:
+    """For each economy that new editions speak of: all passages about it, stored and new; the largest first.
+
+    `editions` are the new passages by series and year.
 
     Worked out are the years from the first new edition on. A bloc's chapter that is the first for long takes in what
     was said of its members: then those years are worked out as well, as if all editions had been added at once.
     """
     pools = []
     known = frozenset(store.editions())
-    for series in sorted({e.series for e in editions}):
-        new = [e for e in editions if e.series == series]
-        replaced = {e.year for e in new}
+    for series in sorted({series for series, _ in editions}):
+        new = {year: passages for (of, year), passages in editions.items() if of == series}
+        replaced = new.keys()
         before = ahead.passages(store, series)
         counted = _by_year(by_economy(before))
         stored = [p for p in before if p.year not in replaced]
         passages = sorted(
-            [*stored, *(_unplaced(p) for e in new for p in e.passages)], key=lambda p: (p.year, p.ordinal)
+            [*stored, *(_unplaced(p) for held in new.values() for p in held)], key=lambda p: (p.year, p.ordinal)
         )
         about = by_economy(passages)
         first = min(replaced)
