@@ -47,6 +47,8 @@ class _Pieces(dict[str, int]):
         self.stems: list[str] = []
         self._number: dict[str, int] = {}
         self._flat, self._sizes = array("q"), array("q")
+        self._weights = array("d")
+        self._weighed_by: Background | None = None
         self._lock = Lock()
 
     def __missing__(self, piece: str) -> int:
@@ -62,15 +64,23 @@ class _Pieces(dict[str, int]):
                 self[piece] = len(self)
             return self[piece]
 
+    def weights(self, background: Background) -> npt.NDArray[np.float64]:
+        """The weight of each stem known."""
+        with self._lock:
+            if self._weighed_by is not background:
+                self._weights, self._weighed_by = array("d"), background
+            self._weights.extend(_weight(stem, background) for stem in self.stems[len(self._weights) :])
+            return np.array(self._weights, np.float64)
+
     def spread(self, read: Ints) -> tuple[Ints, Ints]:
-        """The stems of pieces one after the other, and how many of them stand before each piece (and in all)."""
+        """The stems of pieces one after the other, and where each piece ends in them."""
         with self._lock:
             flat, sizes = np.array(self._flat, np.int64), np.array(self._sizes, np.int64)
-        first = np.cumsum(sizes) - sizes
-        own = sizes[read]
-        before = np.concatenate([[0], np.cumsum(own)])
-        within = np.arange(before[-1]) - np.repeat(before[:-1], own)
-        return flat[np.repeat(first[read], own) + within], before
+        return _taken(flat, sizes, read)
+
+
+def _weight(stem: str, background: Background) -> float:
+    return background.idf(stem) * (_YEAR if words.is_year(stem) else 1.0)
 
 
 _known = _Pieces()
@@ -96,13 +106,32 @@ def count(order: Sequence[Passage], background: Background) -> Counted:
         heading.append(len(rows))
         rows += passage.heading[-1:] or ("",)
     of_row = np.repeat(np.arange(len(order)), np.diff(heading, prepend=-1))
-    read, ends = _read(rows, pieces)
-    flat, before = pieces.spread(read)
+    flat, ends = _stems(rows, pieces)
     used, flat = _by_first_use(flat, len(pieces.stems))
     stems = tuple([pieces.stems[k] for k in used])
-    weights = np.array([background.idf(s) * (_YEAR if words.is_year(s) else 1.0) for s in stems], np.float64)
-    found = _Read(flat, before[ends], of_row, np.array(heading))
-    return _counted(found, stems, weights)
+    found = _Read(flat, ends, of_row, np.array(heading))
+    return _counted(found, stems, pieces.weights(background)[used])
+
+
+def _stems(rows: Sequence[str], pieces: _Pieces) -> tuple[Ints, Ints]:
+    """The numbers of the stems of the rows one after the other, and where each row ends in them.
+
+    Reports repeat themselves from year to year: of large economies' rows a quarter stood there before.
+    """
+    number: dict[str, int] = {}
+    each = np.array([number.setdefault(row, len(number)) for row in rows], np.int64)
+    read, ends = _read(list(number), pieces)
+    flat, of_piece = pieces.spread(read)
+    ends = np.concatenate([[0], of_piece])[ends]
+    return _taken(flat, np.diff(ends, prepend=0), each)
+
+
+def _taken(flat: Ints, sizes: Ints, which: Ints) -> tuple[Ints, Ints]:
+    """The chosen ones of stretches that stand one after the other in `flat`, and where each of them ends."""
+    own = sizes[which]
+    ends = np.cumsum(own)
+    shift = (np.cumsum(sizes) - sizes)[which] - (ends - own)
+    return flat[np.arange(own.sum()) + np.repeat(shift, own)], ends
 
 
 def _read(rows: Sequence[str], pieces: _Pieces) -> tuple[Ints, Ints]:
@@ -110,7 +139,7 @@ def _read(rows: Sequence[str], pieces: _Pieces) -> tuple[Ints, Ints]:
     text = f" {_END} ".join([*rows, ""])
     if text.count(_END) != len(rows):  # a mark that no report holds by right
         text = f" {_END} ".join([*(row.replace(_END, " ") for row in rows), ""])
-    found = np.array([*map(pieces.__getitem__, text.split())], np.int64)
+    found = np.fromiter(map(pieces.__getitem__, text.split()), np.int64)
     mark = found == pieces[_END]
     return found[~mark], np.flatnonzero(mark) - np.arange(len(rows))
 
