@@ -31,6 +31,7 @@ from collections.abc import Iterable
 from difflib import get_close_matches
 
 _FEW = 15  # so many choices are listed even where some are near
+_MANY = 60  # more than so many are not listed
 
 
 class AnalyzerError(Exception):
@@ -125,14 +126,16 @@ class ModelError(AnalyzerError):
 
 
 class UnknownChoice(AnalyzerError):
-    """An argument is none of the known choices; the message lists them."""
+    """An argument is none of the known choices; the message lists them, or says with `hint` where they are found."""
 
-    def __init__(self, kind: str, given: str, choices: Iterable[str]) -> None:
+    def __init__(self, kind: str, given: str, choices: Iterable[str], *, hint: str = "") -> None:
         known = sorted(choices)
         near = get_close_matches(given, known, n=3, cutoff=0.5)
         hints = [f"Did you mean {', '.join(near)}?"] if near else []
-        if not near or len(known) <= _FEW:
+        if len(known) <= (_MANY if not near else _FEW):
             hints.append(f"Choose one of: {', '.join(known)}.")
+        elif not near:
+            hints.append(hint or f"{len(known)} are known, such as {', '.join(known[:3])}.")
         super().__init__(f"'{given}' is no {kind} known here.", remedy=" ".join(hints))
 
 

@@ -173,7 +173,7 @@ class _Case:
 
     @property
     def name(self) -> str:
-        return economies.name_of(self.chapter.economy, year=self.year)
+        return economies.named(self.chapter.economy, year=self.year)
 
     def covered(self) -> Judgement:
         """The answer to a claim about the economy's chapter as such."""

@@ -27,7 +27,7 @@ def say(
 
     With `chapter` it speaks of the economy's chapter as such; with `still` to somebody who said that it had gone.
     """
-    name = economies.name_of(economy, year=year)
+    name = economies.named(economy, year=year)
     edition = f"the {series.upper()} edition of {year}"
     since = f"in {ranges(years)}" if years else ""
     text = {

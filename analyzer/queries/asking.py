@@ -14,7 +14,8 @@ def economy_code(name: str) -> str:
         return upper
     code = economies.code_of(name)
     if code is None:
-        raise UnknownChoice("economy", name, sorted({entry.name for entry in economies.names()}))
+        names = {entry.name for entry in economies.names()}
+        raise UnknownChoice("economy", name, names, hint="Give its name or its code of three letters: Korea, or KOR.")
     return code
 
 

@@ -128,6 +128,18 @@ def name_of(code: str, *, year: int | None = None) -> str:
     return next((e.name for e in entries if _in_use(e, when)), entries[0].name)
 
 
+_TAKES_ARTICLE = re.compile(
+    r"^(?:Bahamas|Comoros|Gambia|Holy See|Maldives|Philippines|Seychelles)$|\b(?:Area|Association|Communit(?:y|ies)|"
+    r"Council|Emirates|Federation|Islands|Kingdom|League|Market|Netherlands|Republic|States|Union)\b"
+)
+
+
+def named(code: str, *, year: int | None = None) -> str:
+    """The name as it stands within a sentence: "Korea", "the European Union"."""
+    name = name_of(code, year=year)
+    return f"the {name}" if _TAKES_ARTICLE.search(name) else name
+
+
 @lru_cache(maxsize=1024)
 def members(code: str, year: int) -> tuple[str, ...]:
     """The member states of a bloc in that year's edition, sorted; empty for a state.

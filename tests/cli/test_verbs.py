@@ -121,6 +121,12 @@ def test_an_error_is_one_message_and_exit_code_one(sample_file):
     assert "Traceback" not in result.stderr and result.stdout == ""
 
 
+def test_an_economy_like_no_other_is_refused_without_a_thousand_names(sample_file):
+    result = _command("findings", "Xyzzyxx", store=sample_file)
+    told = "'Xyzzyxx' is no economy known here. Give its name or its code of three letters: Korea, or KOR."
+    assert result.stderr.strip() == f"analyzer: {told}"
+
+
 def test_help_and_import_load_nothing_heavy():
     code = (
         "import sys; sys.argv=['analyzer','--help']\n"

@@ -83,3 +83,17 @@ def test_adding_a_name_is_adding_one_line():
 def test_no_line_stands_twice():
     lines = [(n.code, n.name) for n in economies.names()]
     assert len(lines) == len(set(lines))
+
+
+@pytest.mark.parametrize(
+    ("code", "year", "within_a_sentence"),
+    [
+        ("KOR", 2025, "Korea"),
+        ("EUU", 2025, "the European Union"),
+        ("PHL", 2025, "the Philippines"),
+        ("CZE", 2003, "the Czech Republic"),
+        ("GCC", 2025, "the Gulf Cooperation Council"),
+    ],
+)
+def test_within_a_sentence_some_names_take_an_article(code, year, within_a_sentence):
+    assert economies.named(code, year=year) == within_a_sentence
