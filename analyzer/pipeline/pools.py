@@ -6,12 +6,12 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from analyzer.pipeline.packed import Packed
 from analyzer.pipeline.workers import Progress, Workers
 from analyzer.records import Listing, Passage, Ruling, Status, Verdict
-from analyzer.store import Store, revision
+from analyzer.store import Bare, Store, revision
 from analyzer.vocab import economies
 from analyzer.vocab import series as all_series
 
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 # Blocs whose chapter takes the place of chapters on their members: what it says holds for each of them, and what
 # earlier editions said of them is what it is compared with.
 STANDS_IN = frozenset({"GCC", "SACU"})
+Spoken = Bare | Passage  # stored, or new
+S = TypeVar("S", bound=Spoken)
 SMALL = 2000  # passages whose histories one process works out sooner than another starts
 
 
@@ -44,18 +46,18 @@ class Ahead:
     """A series' stored passages, read before they are needed; read again where the store has changed since."""
 
     revision: str = ""
-    found: dict[str, list[Passage]] = field(default_factory=dict)
+    found: dict[str, list[Bare]] = field(default_factory=dict)
 
     def read(self, store: Store, series: str) -> None:
         """Read the passages of a series."""
         self.revision = revision(store, editions=True)
-        self.found = {series: store.passages(series, placed=False)}
+        self.found = {series: store.bare(series)}
 
-    def passages(self, store: Store, series: str) -> list[Passage]:
+    def passages(self, store: Store, series: str) -> list[Bare]:
         """The passages of a series; they are given once, and not kept."""
         known = self.found.pop(series, None)
         if known is None or self.revision != revision(store, editions=True):
-            return store.passages(series, placed=False)
+            return store.bare(series)
         return known
 
 
@@ -75,9 +77,8 @@ def pools_of(store: Store, editions: Mapping[tuple[str, int], Iterable[Passage]]
         before = ahead.passages(store, series)
         counted = _by_year(by_economy(before))
         stored = [p for p in before if p.year not in replaced]
-        passages = sorted(
-            [*stored, *(_unplaced(p) for held in new.values() for p in held)], key=lambda p: (p.year, p.ordinal)
-        )
+        passages: list[Spoken] = [*stored, *(_unplaced(p) for held in new.values() for p in held)]
+        passages.sort(key=lambda p: (p.year, p.ordinal))
         about = by_economy(passages)
         first = min(replaced)
         all_years = frozenset(p.year for p in passages)
@@ -90,11 +91,29 @@ def pools_of(store: Store, editions: Mapping[tuple[str, int], Iterable[Passage]]
             years = tuple(year for year in held if year >= since)
             silent = all_years.difference(held)
             first_time = not any((series, year) in known for year in years)
-            pools.append(Pool(series, code, years, Packed(about[code]), held, silent, first_time))
+            pools.append(Pool(series, code, years, _Mixed(about[code]), held, silent, first_time))
     return sorted(pools, key=lambda pool: (-len(pool.passages), pool.series, pool.economy))
 
 
-def _by_year(about: Mapping[str, Sequence[Passage]]) -> dict[str, Counter[int]]:
+class _Mixed(Collection[Passage]):
+    """An economy's passages, packed: stored ones as their rows are held, which whoever unpacks them makes sense of."""
+
+    def __init__(self, passages: Collection[Spoken]) -> None:
+        self._new = Packed([p for p in passages if isinstance(p, Passage)])
+        self._stored = Packed([tuple(p) for p in passages if not isinstance(p, Passage)])
+
+    def __len__(self) -> int:
+        return len(self._stored) + len(self._new)
+
+    def __iter__(self) -> Iterator[Passage]:
+        yield from (Bare._make(row).passage() for row in self._stored)
+        yield from self._new
+
+    def __contains__(self, passage: object) -> bool:
+        return any(passage == one for one in self)
+
+
+def _by_year(about: Mapping[str, Sequence[Spoken]]) -> dict[str, Counter[int]]:
     return {code: Counter(p.year for p in passages) for code, passages in about.items()}
 
 
@@ -103,7 +122,7 @@ def _unplaced(passage: Passage) -> Passage:
     return replace(passage, segments=(), footnotes=())
 
 
-def _economies(passage: Passage) -> tuple[str, ...]:
+def _economies(passage: Spoken) -> tuple[str, ...]:
     """The economies whose history the passage belongs to: a bloc-wide passage speaks for each member."""
     if passage.chapter in STANDS_IN and len(passage.economies) == 1:
         return (passage.chapter, *economies.members(passage.chapter, passage.year))
@@ -119,7 +138,7 @@ def spoken_of(store: Store, series: str, economy: str) -> list[Passage]:
     return by_economy(found, last=last).get(economy, [])
 
 
-def by_economy(passages: Iterable[Passage], *, last: Mapping[str, int] | None = None) -> dict[str, list[Passage]]:
+def by_economy(passages: Iterable[S], *, last: Mapping[str, int] | None = None) -> dict[str, list[S]]:
     """Economy -> its passages. A bloc in whose chapter members are treated takes in what was said of them before.
 
     An economy with a chapter of its own that stood in a bloc's before (the United Kingdom to 2020) takes in what the
@@ -127,7 +146,7 @@ def by_economy(passages: Iterable[Passage], *, last: Mapping[str, int] | None = 
     passages are not all there are.
     """
     passages = list(passages)
-    about: dict[str, list[Passage]] = defaultdict(list)
+    about: dict[str, list[S]] = defaultdict(list)
     own = dict(last or {})
     for p in passages if last is None else ():
         own[p.chapter] = max(own.get(p.chapter, 0), p.year)

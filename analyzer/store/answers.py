@@ -16,7 +16,7 @@ from analyzer.errors import StoreDamaged
 from analyzer.records import Chapter, Finding, Listing, Mention, Passage, Ruling, Verdict
 from analyzer.store import schema
 from analyzer.store.database import Database, words_of
-from analyzer.store.rows import BARE, to_bare_passage, to_chapter, to_listing, to_mentions, to_passage, to_verdict
+from analyzer.store.rows import BARE, REMEDY, Bare, to_bare, to_chapter, to_listing, to_mentions, to_passage, to_verdict
 from analyzer.store.writing import report_id
 
 T = TypeVar("T")
@@ -86,7 +86,7 @@ class Answers:
             raise StoreDamaged(
                 f"the store holds a row that cannot be understood ({type(error).__name__}: {error}).",
                 where=self.where,
-                remedy="Restore a backup (analyzer restore), or add the reports to a new store.",
+                remedy=REMEDY,
             ) from error
 
     # --- reports -----------------------------------------------------------------------------------------------
@@ -182,7 +182,12 @@ class Answers:
             query = query.where(p.c.number.in_(sql.select(e.c.passage).where(e.c.economy.in_(economies))))
         if years is not None:
             query = query.where(p.c.year.in_(years))
-        return self._records(to_passage, query) if placed else self._quickly(to_bare_passage, query)
+        return self._records(to_passage, query) if placed else self._quickly(lambda row: to_bare(row).passage(), query)
+
+    def bare(self, series: str) -> list[Bare]:
+        """The passages of a series by year and order, as `passages` without `placed`, but to be made when needed."""
+        p = schema.passage
+        return self._quickly(to_bare, sql.select(*_BARE).where(p.c.series == series).order_by(p.c.year, p.c.ordinal))
 
     def by_ids(self, ids: list[str], *, placed: bool = True) -> dict[str, tuple[Passage, tuple[Mention, ...]]]:
         """Passages with their mentions, by id; without `placed` quicker, as in `passages`."""

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import RowMapping
 
+from analyzer.errors import StoreDamaged
 from analyzer.records import (
     Change,
     ChangeKind,
@@ -81,6 +82,7 @@ def to_passage(row: Row, *, placed: bool = True) -> Passage:
     )
 
 
+REMEDY = "Restore a backup (analyzer restore), or add the reports to a new store."  # for rows that make no sense
 # The columns of a passage that no history can do without, in the order of the record, those of JSON as text.
 BARE = (
     "id", "series", "year", "chapter", "economies", "section", "printed_section", "heading", "ordinal", "text",
@@ -88,13 +90,38 @@ BARE = (
 )  # fmt: skip
 
 
-def to_bare_passage(row: Sequence[Any]) -> Passage:
-    """The passage of a row of the columns in `BARE`, without footnotes and places of lines."""
-    key, series, year, chapter, economies, section, printed_section, heading, ordinal, text, sentences, *pages = row
-    return Passage(
-        key, series, year, chapter, words_held(economies), section, printed_section, words_held(heading), ordinal, text,
-        tuple([(a, b) for a, b in loads(sentences)]), *pages
-    )  # fmt: skip
+class Bare(NamedTuple):
+    """A passage without footnotes and places of lines, whose sentences are still JSON: quick to read and to send on."""
+
+    id: str
+    series: str
+    year: int
+    chapter: str
+    economies: tuple[str, ...]
+    section: str
+    printed_section: str | None
+    heading: tuple[str, ...]
+    ordinal: int
+    text: str
+    sentences: str
+    pdf_page: int | None
+    printed_page: str | None
+
+    def passage(self) -> Passage:
+        """The passage, its sentences understood. Raises StoreDamaged where they make no sense."""
+        try:
+            spans = tuple([(a, b) for a, b in loads(self.sentences)])
+        except (ValueError, TypeError) as error:
+            raise StoreDamaged(
+                f"the sentences of passage {self.id} cannot be understood ({error}).", remedy=REMEDY
+            ) from error
+        return Passage(*self[:10], spans, *self[11:])
+
+
+def to_bare(row: Sequence[Any]) -> Bare:
+    """What a row of the columns in `BARE` holds."""
+    key, series, year, chapter, economies, section, printed_section, heading, *rest = row
+    return Bare(key, series, year, chapter, words_held(economies), section, printed_section, words_held(heading), *rest)
 
 
 @lru_cache(maxsize=20_000)  # passages that stand together have the same ones

@@ -36,7 +36,7 @@ def test_a_blocs_first_chapter_has_what_was_said_of_its_members_worked_out(monke
     earlier = [passage(2020, CHEESE, economy="SAU"), passage(2022, CHEESE, economy="SAU"), passage(2022, CLOUD)]
     late = [passage(2025, CHEESE, economy="GCC"), passage(2025, CLOUD)]
     monkeypatch.setattr(pools, "revision", lambda store, editions: "1")
-    store = SimpleNamespace(editions=lambda: (("nte", 2020), ("nte", 2022)), passages=lambda series, placed: earlier)
+    store = SimpleNamespace(editions=lambda: (("nte", 2020), ("nte", 2022)), bare=lambda series: earlier)
     found = pools_of(store, {("nte", 2025): late}, Ahead())
     worked_out = {pool.economy: (pool.years, pool.first) for pool in found}
     assert worked_out["GCC"] == ((2020, 2022, 2025), False)

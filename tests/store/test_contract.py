@@ -266,6 +266,15 @@ def test_a_row_that_makes_no_sense_is_damage_and_no_crash(filled):
         filled.findings("ite", economy="KOR", year=2025)
 
 
+def test_sentences_that_make_no_sense_are_damage_when_a_report_is_added(filled):
+    with filled.database.engine.begin() as connection:
+        connection.exec_driver_sql("UPDATE passage SET sentences = '[1]' WHERE ordinal = 0")
+    bare = filled.bare("ite")
+    assert {type(one.sentences) for one in bare} == {str}
+    with pytest.raises(StoreDamaged, match="sentences of passage"):
+        [one.passage() for one in bare]
+
+
 def test_what_no_database_can_hold_keeps_its_length(filled):
     assert schema.storable("a\0b\ud800c") == "a\ufffdb?c"
     with filled.database.engine.begin() as connection:
