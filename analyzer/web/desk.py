@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from fastapi import Request
 
 _DRAWN = 10  # economies whose charts are drawn at the start; the engine is slow at its first drawings
-_READ = 4  # economies whose chapters are read at the start, for the claims on them
+_READ = 6  # economies whose chapters are read at the start, for the claims on them
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +137,7 @@ class Desk:
             for economy in self._largest(series, _DRAWN):
                 self.chart(series, economy)
         ground = self.ground()
-        for economy in self._largest(ground.series, _READ):
+        for economy in reversed(self._largest(ground.series, _READ)):  # the largest is kept longest
             claims.judged(f"Import licences of {economies.name_of(economy)} are listed for the first time.", ground)
 
     def _largest(self, series: str, most: int) -> list[str]:
