@@ -37,6 +37,10 @@ def test_amounts_and_dates(text, label, norm):
         ("$3 billion", "3000000000 USD"),
         ("$2 trillion", "2000000000000 USD"),
         ("$7 thousand", "7000 USD"),
+        ("5 hundred dollars", "500 USD"),
+        ("PLN 300", "300 PLN"),  # a code that stands for itself
+        ("10 million pesos", "10000000 ?"),  # whose, is not said
+        ("at least 500 000 or more", "500000 ?"),  # an amount whose sign is lost
     ],
 )
 def test_scales_and_figures_in_words(text, norm):
@@ -75,3 +79,8 @@ def test_a_year_beside_an_amount_is_a_date_and_one_inside_it_is_not():
         ("MONEY", "2000 USD", 9),
         ("DATE", "1999", 24),
     ]
+
+
+def test_a_bare_number_is_an_amount_only_as_a_least_one():
+    assert find_amounts("They exceed 500,000 or more.") == []
+    assert find_amounts("At least 500,000 people came.") == []
