@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
+from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from analyzer.briefs import paper
 from analyzer.errors import MissingExtra
 
 if TYPE_CHECKING:
     from docx.document import Document
+    from docxtpl import DocxTemplate
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +39,18 @@ def write(path: Path, words: Words, fill: Callable[[Document], None], *, templat
     document = paper.plain()
     fill(document)
     paper.date(document, words.title, words.year)
-    document.save(str(path))
+    _save(document, path, words.year)
+
+
+def _save(document: Document | DocxTemplate, path: Path, year: int) -> None:
+    """Write the file; the parts in its archive carry the edition's year, not the time of writing."""
+    written = BytesIO()
+    document.save(written)
+    with ZipFile(written) as parts, ZipFile(path, "w", ZIP_DEFLATED) as archive:
+        for name in parts.namelist():
+            part = ZipInfo(name, (max(year, 1980), 1, 1, 0, 0, 0))  # such archives know no earlier year
+            part.compress_type = ZIP_DEFLATED
+            archive.writestr(part, parts.read(name))
 
 
 def _on_template(template: Path, path: Path, words: Words, fill: Callable[[Document], None]) -> None:
@@ -50,4 +64,4 @@ def _on_template(template: Path, path: Path, words: Words, fill: Callable[[Docum
     note = house.new_subdoc()
     fill(note)
     house.render({"note": note, **asdict(words)}, autoescape=True)
-    house.save(str(path))
+    _save(house, path, words.year)

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+import time
 from dataclasses import replace
 
 import docx
@@ -64,6 +65,12 @@ def test_word_holds_the_same_note(ground, tmp_path):
     assert text.startswith("Korea in the 2025 Illustrative Trade Barrier Estimate")
     assert "“Suppliers must accept offsets above ten million dollars.” [ITE 2025, p. 6 (PDF p. 8)]" in text
     assert "What the press will ask" in text
+
+
+def test_the_same_note_is_the_same_file_whenever_it_is_written(ground, tmp_path, monkeypatch):
+    first = render(draft(ground), tmp_path / "first.docx").read_bytes()
+    monkeypatch.setattr(time, "time", lambda: 2_000_000_000.0)
+    assert render(draft(ground), tmp_path / "later.docx").read_bytes() == first
 
 
 def test_a_house_template_frames_the_note(ground, tmp_path):
