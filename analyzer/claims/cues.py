@@ -21,9 +21,10 @@ _SPEAKS = (
     r"singl|enter|point|complain|note|introduc|target|address|cover|report|fault|scold|attack|rebuk|denounc|spotlight|"
     r"question|confirm|count(?:s|ed)\b|repeat|speak|spoke(?!s)|tak(?:e|es|en|ing) up|took up|c[ao]mes? up|"
     r"t[ao]kes? issue|draws? fire|earns|earned|merits|figur|carr(?:y|ies|ied)|omit|object|pick(?:s|ed)? up|turns? up|"
-    r"turned up|show(?:s|ed)? up)\w*"
+    r"turned up|show(?:s|ed)? up|charges?\b|charged that|accus|alleg|lament|bemoan|grumbl|"
+    r"grip(?:e|es|ed|ing)\b|protest|deplor|condemn|chid|slam|blast|castigat|call(?:s|ed)? out)\w*"
 )
-_REPORT = r"(?:reports?|lists?|NTE|estimate|editions?|chapters?|document|inventory|catalogue|catalog|USTR)"
+_REPORT = r"(?:reports?|lists?|NTE|estimate|editions?|chapters?|document|inventory|catalogue|catalog|USTR|barriers)"
 # How words may stand between the parts of a cue, without leaving the clause.
 _GAP = r"[^.;:!?]{0,60}?"
 
@@ -36,7 +37,11 @@ CUES: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
         (Kind.BACK, r"\b(?:re-?list(?:ed|ing|s)?|re-?appear(?:s|ed|ance|ing)?|re-?instat\w+|re-?introduc\w+)\b"),
         (Kind.BACK, rf"\b(?:return(?:s|ed)?|is back|are back|was back|came back|comes back)\b{_GAP}\b{_REPORT}\b"),
         (Kind.BACK, rf"\bback (?:in|on|into) (?:the|this year's|its|USTR's)\b{_GAP}\b{_REPORT}\b"),
-        (Kind.FIRST, r"\b(?:earlier|previous|older) (?:ones|reports|editions)\b[^.;:!?]{0,30}\b(?:silent|nothing)\b|"
+        (Kind.FIRST, r"\b(?:earlier|previous|older|past) (?:ones|reports|editions|NTEs)\b[^.;:!?]{0,30}"
+                     r"\b(?:silent|silence|nothing|ignored|skipped|overlooked|lacked|left out|omitted|passed over|"
+                     r"did not|had not|never)\b|\b(?:19|20)\d\d (?:one|edition|report|NTE)? ?(?:did|had) not"
+                     r"(?: have it| do so| mention it| say so)?\b(?=\W*$)|\bwhich (?:did|does) not have it\b|"
+                     r"\bnot the case in (?:the )?(?:19|20)\d\d\b|"
                      r"\b(?:said|say) nothing (?:of|about|on) (?:it|them|this|that)\b[^.;:!?]{0,20}"
                      r"\b(?:last year|before|earlier|until)\b"),
         (Kind.BACK, r"\b(?:reviv(?:es|ed)|brings? back|brought back|resurfac\w+|comeback)\b"),
@@ -54,6 +59,9 @@ CUES: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
                     r"\b(?:stopped|ceased|quit) (?:complaining|mentioning|listing|naming)\b|\bwithdrawn from\b|"
                     r"^\W*(?:gone|dropped|deleted|out)\b\s*:|\bout of sight\b"),
         (Kind.GONE, rf"\b(?:is|are|was|were) (?:not|nowhere) in\b{_GAP}\b{_REPORT}\b(?!{_GAP}\bbefore\b)"),
+        (Kind.GONE, r"\bskip(?:s|ped)?\b|\boff the (?:radar|hook|agenda|books)\b|\bno longer (?:\w+ ){0,3}?"
+                    r"(?:troubles?|bothers?|worries|worry|annoys?|irks?|exercises?|"
+                    r"a (?:topic|grievance|complaint|barrier))\b"),
         (Kind.GONE, r"\bnowhere to be (?:found|seen)\b|\bgone from\b|\boff the list\b|\bceas(?:es?|ed) to be\b"),
         (Kind.GONE, rf"\b(?:left|leaves|quit) (?:the|its|USTR's|this year's|Washington's) {_GAP}\b{_REPORT}\b"),
         (Kind.GONE, r"\b(?:cut|struck|deleted|scrubbed|scrapped|removed|dropped|eliminated|taken|erased) (?:out )?"
@@ -90,6 +98,12 @@ CUES: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
         (Kind.LONG, rf"\b(?:already|once again|again)\b{_GAP}\b{_SPEAKS}\b|\bremain(?:s|ed)? (?:in|on) the {_REPORT}\b"
                     rf"|\b(?:stays|stayed|still|kept) (?:in|on) the {_REPORT}\b"),
         (Kind.LONG, rf"\b{_SPEAKS} (?:once |yet )?again\b"),
+        (Kind.LONG, r"\b(?:is|are|was|were) (?:in|on) (?:it|there|the (?:list|report)) "
+                    r"(?:again|once more|still|as well)\b"),
+        (Kind.LONG, rf"\b(?:no exception|(?:old|familiar|usual|same) (?:\w+ )?"
+                    rf"(?:complaints?|grievances?|gripes?|suspects?|list)|"
+                    rf"perennials?|fixtures?|staple|evergreen|repeats?|repeated|reiterat\w+|carried over|"
+                    rf"continu(?:es|ed) to {_SPEAKS}|as the (?:19|20)\d\d (?:one|report|edition) did)\b"),
         (Kind.LONG, r"\bstill there\b|\byear in,? year out\b|"
                     r"\bas (?:in (?:the )?(?:years|editions?|reports) before|ever|always|"
                     r"in (?:every|previous|earlier) (?:years?|editions?|reports?))\b|"
@@ -99,6 +113,16 @@ CUES: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
                      r"\b(?:that|which) (?:earlier|previous|older) (?:ones|reports|editions) (?:lack|did not)|"
                      r"\bbeg[iau]n(?:s|ning)? to (?:complain|object|mention|list)\b"),
         (Kind.FIRST, r"\b(?:for|marks?|marked|is|was|be) (?:the |its |their )?(?:very )?first (?:ever )?time\b"),
+        (Kind.FIRST, r"\bnew (?:is|are) (?:the|its|an?|that|this|also)\b|\bnever had\b|\bfirst-time\b|"
+                     r"\b(?:an?|one of (?:the|its|several|many|few)|among (?:the|its)|two|three|several|another|"
+                     r"the (?:only|latest|sole)) (?:\w+ ){0,2}?additions?\b|"
+                     r"\b(?:had|has|have) (?:not|never)\b[^.;:!?]{0,50}\bbefore\b|"
+                     r"\bnothing (?:of the kind|like it|similar) (?:was|stood|had)\b[^.;:!?]{0,20}\bbefore\b|"
+                     r"\b(?:hitherto|previously|so far) (?:un\w+ed|ignored|overlooked)\b|\bonly (?:now|this year)\b|"
+                     r"\bnot until (?:19|20)\d\d\b"),
+        (Kind.FIRST, rf"\b(?:creeps?|crept|slips?|slipped|sneaks?|sneaked|lands?|landed|arriv(?:es|ed)|inserted|"
+                     rf"gains?|gained|wins?|won|secured) (?:up )?(?:in|into|on|onto|its place|a place|a mention|"
+                     rf"an entry)\b{_GAP}\b{_REPORT}\b"),
         (Kind.FIRST, rf"\b(?:a|its|their|the) first (?:in|of|for)\b{_GAP}\b{_REPORT}\b|\bnote a first\b"),
         (Kind.FIRST, rf"\bnew (?:in|for|on|to)\b{_GAP}\b{_REPORT}\b|"
                      r"\b(?:is|are|was|were) (?:both |all |said to be )*new\b|"
@@ -116,8 +140,9 @@ CUES: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
         (Kind.FIRST, r"\bfirst[- ]ever\b|\bfirst (?:appearance|mention|listing|inclusion|entry)\b|\bfirst time\b"),
         (Kind.FIRST, rf"\bnewly[ -]{_SPEAKS}\b|\bfreshly {_SPEAKS}\b"),
         (Kind.FIRST, rf"\b{_SPEAKS} (?:newly|anew|as new|as a new)\b"),
-        (Kind.FIRST, r"\bnew (?:entry|entries|addition|additions|item|items|listing|listings|complaint|grievance|"
-                     r"mention|issue|issues|topic|point|points|barrier|barriers)\b"),
+        (Kind.FIRST, r"\bnew (?:entry|entries|entrant|additions?|arrivals?|items?|listings?|complaints?|"
+                     r"grievances?|gripes?|mentions?|issues?|topics?|points?|barriers?|lines?|targets?|charges?(?! on)|"
+                     r"accusations?|allegations?|criticisms?|concerns?|irritants?|bullets?|paragraphs?|headings?|subjects?)\b"),
         (Kind.FIRST, r"\b(?:debut(?:s|ed)?|makes? its debut|made (?:its|their) debut)\b"),
         (Kind.FIRST, rf"\b(?:had|has|have|was|were|did) (?:not|never)(?: been)?(?: \w+)?{_GAP}\b(?:{_SPEAKS})\b{_GAP}"
                      r"(?:\bbefore\b|\bpreviously\b|\bearlier\b|\bprevious\b|\bprior\b|\blast year|\buntil now\b|$)"),

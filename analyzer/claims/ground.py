@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import partial
 
 from analyzer.claims import chapters, covering, looking, presence, signs
 from analyzer.claims.chapters import Chapter
@@ -13,12 +14,14 @@ from analyzer.claims.cues import Kind
 from analyzer.claims.judgement import Answer, Judgement
 from analyzer.claims.looking import Found
 from analyzer.claims.saying import say
-from analyzer.claims.signs import Signs
+from analyzer.claims.signs import Past, Signs, Told
 from analyzer.claims.statements import Statement, published_on
 from analyzer.claims.terms import Matter, matter
 from analyzer.claims.weights import Weights, weigh
 from analyzer.claims.words import stem, stems
-from analyzer.records import Listing
+from analyzer.history import background
+from analyzer.history.words import stem as similar_stem
+from analyzer.records import Listing, Status
 from analyzer.store import Store, revision
 from analyzer.vocab import economies
 from analyzer.vocab import series as all_series
@@ -30,6 +33,11 @@ _LISTED = 0.5  # probability from which on an edition lists a matter
 _OLDER = 0.8  # ... which one must have where the edition before does not: of many, one may look like it by chance
 _UNCLEAR = 0.3  # ... from which on it might
 _PLAIN = 0.6  # share of the claim's words that the best passage must hold for an answer without doubt
+_MOSTLY = 0.75  # share of the passages with rare words that one economy must have to be the one that they mean
+_OFTEN = 3  # ... and how many
+_NAMES_IT = 6.0  # rarity from which on one word says what is meant, common though it may be in one economy's chapters
+_WEAK = 0.5  # share of a claim's words below which the sentences beside it are asked what it means
+_MORE = 1.3  # ... and how much more must then be found
 _SURE = 0.85  # ... and from which on there is little doubt, as below one minus this
 
 
@@ -54,7 +62,9 @@ class Ground:
         if year not in self.held:
             held = ", ".join(map(str, self.held))
             return (untold(said, year, f"The {self.series.upper()} edition of {year} is not held (held: {held})."),)
-        code = said.economy or self._guessed(said.matter, year)
+        code = said.economy or self._guessed(said.matter, year) or self._mostly(said.matter.joined(said.context))
+        if code is None and said.kind in (Kind.LONG, Kind.LISTED):
+            return ()  # it says nothing of a matter in the reports
         if code is None:
             return (untold(said, year, "The text names no economy that the editions held speak of."),)
         chapter = self._chapter(code)
@@ -70,17 +80,39 @@ class Ground:
         """The signs that editions speak of a claim's matter, for claims that name economy and year."""
         if said.economy is None or said.year is None or not said.matter:
             return {}
-        return self.shown(said, said.year, self._chapter(said.economy))
+        chapter = self._chapter(said.economy)
+        return self.shown(said, self.weights(self.meant(said, said.year, chapter), chapter), said.year, chapter)
 
-    def shown(self, said: Statement, year: int, chapter: Chapter) -> dict[int, Signs]:
-        """The signs in the editions up to a year that an economy's chapters show."""
-        weights = self.weights(said.matter, chapter)
-        listed, words = self._listings(chapter.economy), " ".join(w for _, w in said.matter.words)
-        return signs.read(chapter, listed, weights, words, said.kind, year)
+    def shown(self, said: Statement, weights: Weights, year: int, chapter: Chapter) -> dict[int, Signs]:
+        """The signs in the editions up to a year that an economy's chapters show, by the weights of what is meant."""
+        words = " ".join(w for _, w in said.matter.words)
+        past = Past(self._listings(chapter.economy), partial(self._told, chapter.economy))
+        return signs.read(chapter, past, weights, words, said.kind, year)
+
+    def _told(self, economy: str, passages: Collection[str]) -> Told:
+        """What the history says of passages."""
+        verdicts = self.store.verdicts(self.series, economy=economy, passages=passages) if passages else []
+        chances = [v.p_new for v in verdicts if v.status is not Status.DROPPED]
+        links = self.store.linked(self.series, economy, passages)
+        return Told(min(chances, default=None), frozenset(y for years in links.values() for y in years))
 
     def weights(self, of: Matter, chapter: Chapter) -> Weights:
         """How much each word of a matter says within an economy's chapters."""
         return weigh(chapter, _spelled_out(of, chapter), self._elsewhere)
+
+    def meant(self, said: Statement, year: int, chapter: Chapter) -> Matter:
+        """What a claim means: by its own words or, where these find little, with those of the sentences beside it."""
+        if not said.context:
+            return said.matter
+        years = [y for y in chapter.years if y <= year]
+        both = said.matter.joined(said.context)
+        own, wide = self.weights(said.matter, chapter), self.weights(both, chapter)
+        found, more = (looking.look(chapter, w, years)[:1] for w in (own, wide))
+        plain = bool(found) and found[0].score >= _WEAK
+        if not more or (plain and (self.named(said.matter, own) or not self.named(both, wide))):
+            return said.matter
+        better = not found or wide.of(more[0].held) >= _MORE * own.of(found[0].held)
+        return both if better else said.matter
 
     def _several(self, said: Statement, chapter: Chapter, year: int) -> bool:
         """Whether the things that a claim lists are several matters: each has passages, and none speaks of all."""
@@ -138,6 +170,29 @@ class Ground:
         code, most = counted.most_common(1)[0] if counted else ("", 0)
         return code if most * 10 >= 7 * len(whole) > 0 else None
 
+    def _mostly(self, of: Matter) -> str | None:
+        """The economy whose chapters nearly alone use a matter's rare words and phrases, in whatever edition."""
+        votes: Counter[str] = Counter()
+        written = dict(of.words)
+        for key in (*of.phrases, *((k,) for k in written)):
+            if min(self._rarity(written[k]) for k in key) * len(key) < _NAMES_IT:
+                continue
+            hits = self.store.search(" ".join(written[k] for k in key), limit=20)
+            there = [p.chapter for p, _, _ in hits if _side_by_side(stems(" . ".join((*p.heading, p.text))), key)]
+            code, count = Counter(there).most_common(1)[0] if there else ("", 0)
+            if count >= _OFTEN and count >= _MOSTLY * len(there):
+                votes[code] += len(key)
+        code, most = votes.most_common(1)[0] if votes else ("", 0)
+        return code if code in self.economies and 2 * most > votes.total() else None
+
+    def named(self, of: Matter, weights: Weights) -> bool:
+        """Whether one of the words found says what is meant: Pharmac."""
+        return any(self._rarity(word) >= _NAMES_IT for key, word in of.words if key in weights.words)
+
+    def _rarity(self, word: str) -> float:
+        """How seldom reports use a word: natural logarithm of the sentences for one that holds it."""
+        return float(background.shipped().idf(similar_stem(word)))
+
 
 def _side_by_side(text: Sequence[str], words: Sequence[str]) -> bool:
     size = len(words)
@@ -189,11 +244,12 @@ class _Case:
         """The answer by what the editions say of the matter."""
         if not self.earlier and self.year not in self.chapter.years:
             return self._untold(f"No edition held says anything of {self.name} up to {self.year}.")
-        weights = self.ground.weights(self.said.matter, self.chapter)
-        if sum(weights.words.values()) < weights.tells:
+        meant = self.ground.meant(self.said, self.year, self.chapter)
+        weights = self.ground.weights(meant, self.chapter)
+        if sum(weights.words.values()) < weights.tells and not self.ground.named(meant, weights):
             words = " ".join(w for _, w in self.said.matter.words)
             return self._untold(f"'{words}' alone says too little in the chapters on {self.name}: name the measure.")
-        shown = self.ground.shown(self.said, self.year, self.chapter)
+        shown = self.ground.shown(self.said, weights, self.year, self.chapter)
         model = presence.shipped()
         likely = {y: model.likely(s.values) for y, s in shown.items()}
         speaking = {y: s.found for y, s in shown.items() if s.found and self._speaks(y, s, likely[y])}

@@ -65,11 +65,19 @@ def named(text: str, wanted: Collection[str]) -> tuple[str, ...]:
     """The economies of a text, those by their own names first; a member state within its bloc's text is no other."""
     own = list(economies.places_named(text, among=wanted))
     told = places(text, wanted)
+    if own != told and only_adjectives(text, wanted):  # Quebec's rule on French trademarks
+        own = []
     if all(_OBJECT.search(text[:start]) for start, _, _ in own):  # Ankara's freeze on trade with Israel
         own = [p for p in told if not _OBJECT.search(text[: p[0]])] or own
     codes = tuple(dict.fromkeys(code for _, _, code in own or told))
     blocs = [c for c in codes if economies.members(c, 2020)]
     return tuple(c for c in codes if not any(c in economies.members(b, 2020) for b in blocs)) if blocs else codes
+
+
+def only_adjectives(text: str, wanted: Collection[str]) -> bool:
+    """Whether economies stand in a text by their adjectives alone, if at all."""
+    found = economies.places_named(text, among=wanted)
+    return all(economies.fold(text[a:b]) in map(economies.fold, economies.demonyms(code)) for a, b, code in found)
 
 
 def by_economy(text: str, wanted: Collection[str]) -> list[tuple[tuple[str, ...], str]]:

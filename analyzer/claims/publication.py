@@ -9,9 +9,10 @@ from analyzer.claims.cues import SPEAKS
 # Names that leave no doubt.
 _OURS = re.compile(
     r"\bNTE\b|\bNational Trade Estimate\b|\btrade estimate\b|\bUSTR\b|\btrade[- ]barriers?\b|\bbarriers to trade\b|"
-    r"\bbarriers? (?:report|list|survey|inventory|catalogue)s?\b|\btrade obstacles\b|"
+    r"\bbarriers? (?:report|list|survey|inventory|catalogue|book|dossier|tally)s?\b|\btrade obstacles\b|"
     r"\b(?:list|report|catalogue|inventory)s? (?:of|on) (?:\w+ ){0,3}?barriers\b|"
-    r"\b(?:(?:US|American) trade (?:report|office)|Washington['’]s (?:\w+ ){0,2}(?:report|list))\b"
+    r"\b(?:(?:US|American) trade (?:report|office)|(?:Washington|America|Greer|Tai|Lighthizer|Froman|Kirk|Schwab|"
+    r"Portman|Zoellick|Barshefsky|Kantor)['’]s (?:\w+ ){0,2}(?:report|list|catalogue|inventory))\b"
 )
 _ANY = re.compile(
     r"\b(?:reports?|lists?|listed|listing|delisted|NTE|estimates?|editions?|chapters?|USTR|barriers|document|catalogue|"
@@ -19,14 +20,16 @@ _ANY = re.compile(
     re.IGNORECASE,
 )
 _NOUN = re.compile(
-    r"\b(?:reports?|lists?|NTE|estimates?|editions?|chapters?|barriers|document|catalogue|survey)\b", re.I
+    r"\b(?:reports?|lists?|NTE|estimates?|editions?|chapters?|barriers|document|catalogue|survey|volumes?|"
+    r"barrier (?:book|dossier|tally))\b",
+    re.I,
 )
 _DATED = re.compile(
     r"\b(?:19|20)\d\d (?:reports?|lists?|editions?)\b|\b(?:report|list|edition)s? (?:of|for) (?:19|20)\d\d\b"
 )
 _THE_REPORT = re.compile(
     r"\b(?:the|this|its|USTR['’]s|Washington['’]s|American|U\.?S\.?) (?:\w+ ){0,3}?"
-    r"(?:report|list|NTE|edition|survey|catalogue|inventory)\b",
+    r"(?:report|list|NTE|edition|survey|catalogue|inventory|chapter|pages)\b",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -34,6 +37,7 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _OTHERS = re.compile(
     r"\b(?:central |development |world )?banks?['’]?s? (?:\w+ )?report\b|"
     r"\b(?:IMF|OECD|WTO|UN|World Bank|Fed)['’]?s? (?:\w+ ){0,2}(?:report|list)\b|"
+    r"\b(?:report|list|survey)s? of (?:its|their|his|her|our) own\b|"
     r"\b(?:index|ranking|rating|league table) of\b|\bwatch list\b|\bnotorious markets?\b|"
     r"\b(?:Special 301|competitiveness|human rights|trafficking|investment climate|trade policy) (?:\w+ )?"
     r"(?:report|review|list)\b|"

@@ -10,7 +10,7 @@ from datetime import date
 
 from analyzer.claims import parts, publication
 from analyzer.claims.cues import LISTED, SPEAKS, Kind, cues
-from analyzer.claims.terms import PUBLICATION, Matter, matter
+from analyzer.claims.terms import NOTHING, PUBLICATION, Matter, matter
 from analyzer.claims.words import stem
 from analyzer.outline import split_sentences
 from analyzer.vocab import economies
@@ -53,7 +53,10 @@ _ASIDE = re.compile(
 # Who says it is not what it is about.
 _SAYS = (
     r"(?:said|says|say|saying|told|noted|notes|reported|reports|claimed|claims|wrote|writes|shows?|showed|argued?|argues|"
-    r"asserts?|asserted|insists?|insisted|explains?|explained|believes?|believed|remarks?|remarked|thinks?)"
+    r"asserts?|asserted|insists?|insisted|explains?|explained|believes?|believed|remarks?|remarked|thinks?|maintains?|"
+    r"maintained|rejoices?|rejoiced|cheers?|cheered|gloats?|gloated|laments?|lamented|complains?|complained|adds?|added|"
+    r"stresses|stressed|observes?|observed|finds?|found|holds?|held|contends?|contended|announces?|announced|hears?|heard|"
+    r"expects?|expected|fears?|feared|hopes?|hoped|boasts?|boasted|concludes?|concluded|recalls?|recalled)"
 )
 _SOURCE = re.compile(
     r"\baccording to [^,;]{0,80}(?:,|$)|"
@@ -100,6 +103,7 @@ class Statement:
     matter: Matter
     covers: bool = False  # it speaks of the economy's chapter as such, not of a matter in it
     pieces: tuple[Matter, ...] = ()  # of a list of things, which may be one matter or several
+    context: Matter = NOTHING  # what the sentences beside it speak of
 
 
 def statements(text: str, *, among: Collection[str] = ()) -> tuple[Statement, ...]:
@@ -110,7 +114,8 @@ def statements(text: str, *, among: Collection[str] = ()) -> tuple[Statement, ..
     pieces, head = _pieces(text), " ".join(text[:_HEAD].split())
     wanted = frozenset(among) or frozenset(economies.codes())
     wanted -= {"USA"}
-    single = len(pieces) == 1 and SPEAKS.search(text) is not None and bool(parts.named(text, wanted))
+    plainly = SPEAKS.search(text) is not None or publication.hinted(text)
+    single = len(pieces) == 1 and plainly and bool(parts.named(text, wanted))
     if not publication.ours(text) and not (single and publication.none_other(text)):
         return ()
     found: list[Statement] = []
@@ -122,7 +127,7 @@ def statements(text: str, *, among: Collection[str] = ()) -> tuple[Statement, ..
             if named or single or (told and (kind in _PLAIN or SPEAKS.search(piece))):
                 last = found[-1].matter if found else None
                 said = _parted(clause, kind, (piece, before, [*pieces[:3], head]), last, wanted)
-                found += [s for s in said if s.economy or kind not in (Kind.LONG, Kind.LISTED)]
+                found += said
         told = told or named
         if len(found) >= _MOST:
             break
@@ -130,9 +135,9 @@ def statements(text: str, *, among: Collection[str] = ()) -> tuple[Statement, ..
         for at, piece in enumerate(pieces):
             plain = piece.replace("U.S.", "US  ")
             speaks = LISTED.search(plain) or publication.meant(plain) or publication.hinted(plain)
-            if speaks and matter(piece) and parts.named(piece, wanted):
+            if speaks and matter(piece) and (parts.named(piece, wanted) or publication.meant(plain)):
                 around = (piece, pieces[max(0, at - _BACK) : at], [*pieces[:3], head])
-                found += [s for s in _parted(piece, Kind.LISTED, around, None, wanted) if s.economy]
+                found += _parted(piece, Kind.LISTED, around, None, wanted)
     return tuple(found[:_MOST])
 
 
@@ -204,7 +209,10 @@ def _statement(
 ) -> Statement:
     """One claim: its clause, with what its sentence, those before and the first of the text say around it."""
     sentence, before, whole = around
-    codes = parts.named(_SOURCE.sub(" ", clause), wanted) or parts.named(sentence, wanted)
+    told = _SOURCE.sub(" ", clause)
+    codes = parts.named(told, wanted)
+    if not codes or (parts.only_adjectives(told, wanted) and not parts.only_adjectives(sentence, wanted)):
+        codes = parts.named(sentence, wanted) or codes
     for piece in (*reversed(before), *whole):
         if codes:
             break
@@ -219,9 +227,20 @@ def _statement(
         about = about.without(_ANAPHOR).joined(meant) if meant else about
     since = _SINCE.search(clause)
     pieces = tuple(matter(p) for p in parts.listed(_blanked(_SOURCE.sub(" , ", clause), wanted, " "))) if about else ()
+    beside = NOTHING if covers else _context(clause, around, wanted)
     return Statement(
-        clause, kind, code, _year(clause, kind, around), int(since[1]) if since else None, about, covers, pieces
+        clause, kind, code, _year(clause, kind, around), int(since[1]) if since else None, about, covers, pieces, beside
     )
+
+
+def _context(clause: str, around: tuple[str, list[str], list[str]], wanted: frozenset[str]) -> Matter:
+    """What the rest of a claim's sentence and the sentence before it speak of; of a headline's text, the next ones."""
+    sentence, before, whole = around
+    rest = sentence.replace(clause, " , ")
+    out = NOTHING
+    for piece in (rest, *before[-1:], *([] if before else whole[1:2])):
+        out = out.joined(_matter(piece, wanted))
+    return out.without(_ANAPHOR)
 
 
 def _year(clause: str, kind: Kind, around: tuple[str, list[str], list[str]]) -> int | None:
@@ -235,8 +254,9 @@ def _year(clause: str, kind: Kind, around: tuple[str, list[str], list[str]]) -> 
     in_year = (int(m[1]) for m in _IN_YEAR.finditer(_SINCE.sub(" ", clause)))
     any_year = (int(y) for y in _ANY_YEAR.findall(_SINCE.sub(" ", clause)))
     bounds = (int(m[1]) for m in _UNTIL.finditer(clause) if kind is Kind.LISTED)  # it took until 2014
+    around_it = (int(y) for piece in whole for y in _ANY_YEAR.findall(piece))
     found = next(told, None) or next(dated, None) or max(in_year, default=None) or max(any_year, default=None)
-    return found or max(bounds, default=None)
+    return found or max(bounds, default=None) or max(around_it, default=None)
 
 
 def _matter(text: str, wanted: frozenset[str]) -> Matter:

@@ -60,6 +60,9 @@ class Matter:
         )
 
 
+NOTHING = Matter((), ())
+
+
 def matter(text: str) -> Matter:
     """The words of a text that name a matter, and their phrases. Names of economies are to be blanked out before."""
     words: dict[str, str] = {}
