@@ -32,7 +32,8 @@ _GAP = r"[^.;:!?]{0,60}?"
 CUES: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
     (kind, re.compile(pattern, re.IGNORECASE))
     for kind, pattern in (
-        (Kind.LONG, r"\b(?:nothing|not(?: a| at all)?|no) new(?: complaint| item| entry| barrier| listing| topic)?\b"),
+        (Kind.LONG, r"\b(?:nothing|not(?: an?| at all)?|no|hardly an?) (?:(?:19|20)\d\d |real )?"
+                    r"(?:new(?: complaint| item| entry| barrier| listing| topic)?|novelty|newcomer|news)\b"),
         (Kind.BACK, r"\bfor the first time (?:since|in (?:\w+[ -]){1,4}(?:years|decades?))\b"),
         (Kind.BACK, r"\b(?:re-?list(?:ed|ing|s)?|re-?appear(?:s|ed|ance|ing)?|re-?instat\w+|re-?introduc\w+)\b"),
         (Kind.BACK, rf"\b(?:return(?:s|ed)?|is back|are back|was back|came back|comes back)\b{_GAP}\b{_REPORT}\b"),
@@ -59,9 +60,11 @@ CUES: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
                     r"\b(?:stopped|ceased|quit) (?:complaining|mentioning|listing|naming)\b|\bwithdrawn from\b|"
                     r"^\W*(?:gone|dropped|deleted|out)\b\s*:|\bout of sight\b"),
         (Kind.GONE, rf"\b(?:is|are|was|were) (?:not|nowhere) in\b{_GAP}\b{_REPORT}\b(?!{_GAP}\bbefore\b)"),
+        (Kind.GONE, r"\bno (?:counterpart|equivalent|successor|echo|parallel)\b|"
+                    r"\b(?:is|are|was|were) (?:now |again |finally )*out (?:again |now )?(?:in|of|from)\b|"
+                    r"\bno longer an? (?:issue|topic|matter|problem|concern|complaint|grievance|barrier|target)\b"),
         (Kind.GONE, r"\bskip(?:s|ped)?\b|\boff the (?:radar|hook|agenda|books)\b|\bno longer (?:\w+ ){0,3}?"
-                    r"(?:troubles?|bothers?|worries|worry|annoys?|irks?|exercises?|"
-                    r"a (?:topic|grievance|complaint|barrier))\b"),
+                    r"(?:troubles?|bothers?|worries|worry|annoys?|irks?|exercises?)\b"),
         (Kind.GONE, r"\bnowhere to be (?:found|seen)\b|\bgone from\b|\boff the list\b|\bceas(?:es?|ed) to be\b"),
         (Kind.GONE, rf"\b(?:left|leaves|quit) (?:the|its|USTR's|this year's|Washington's) {_GAP}\b{_REPORT}\b"),
         (Kind.GONE, r"\b(?:cut|struck|deleted|scrubbed|scrapped|removed|dropped|eliminated|taken|erased) (?:out )?"
@@ -96,7 +99,10 @@ CUES: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
                     r"for decades)\b"),
         (Kind.LONG, rf"\b(?:since (?:at least )?(?:19|20)\d\d)\b{_GAP}\b{_SPEAKS}\b"),
         (Kind.LONG, rf"\b(?:already|once again|again)\b{_GAP}\b{_SPEAKS}\b|\bremain(?:s|ed)? (?:in|on) the {_REPORT}\b"
-                    rf"|\b(?:stays|stayed|still|kept) (?:in|on) the {_REPORT}\b"),
+                    rf"|\b(?:stays|stayed|still|kept|keeps|retained|maintained)\b{_GAP}"
+                    rf"\b(?:in|on|under) (?:the|its|USTR['’]s|Washington['’]s)\b{_GAP}"
+                    rf"\b(?:{_REPORT}|books?|eye|radar|agenda|sights)\b"
+                    rf"|\bstill (?:{_SPEAKS}|there|reported)\b"),
         (Kind.LONG, rf"\b{_SPEAKS} (?:once |yet )?again\b"),
         (Kind.LONG, r"\b(?:is|are|was|were) (?:in|on) (?:it|there|the (?:list|report)) "
                     r"(?:again|once more|still|as well)\b"),
@@ -113,6 +119,7 @@ CUES: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
                      r"\b(?:that|which) (?:earlier|previous|older) (?:ones|reports|editions) (?:lack|did not)|"
                      r"\bbeg[iau]n(?:s|ning)? to (?:complain|object|mention|list)\b"),
         (Kind.FIRST, r"\b(?:for|marks?|marked|is|was|be) (?:the |its |their )?(?:very )?first (?:ever )?time\b"),
+        (Kind.FIRST, r"\b(?:wholly|entirely|altogether|completely|brand)[- ]new\b|\bfirst reported\b|\bnewcomers?\b"),
         (Kind.FIRST, r"\bnew (?:is|are) (?:the|its|an?|that|this|also)\b|\bnever had\b|\bfirst-time\b|"
                      r"\b(?:an?|one of (?:the|its|several|many|few)|among (?:the|its)|two|three|several|another|"
                      r"the (?:only|latest|sole)) (?:\w+ ){0,2}?additions?\b|"

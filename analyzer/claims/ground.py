@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import partial
 
 from analyzer.claims import chapters, covering, looking, presence, signs
 from analyzer.claims.chapters import Chapter
@@ -14,14 +13,14 @@ from analyzer.claims.cues import Kind
 from analyzer.claims.judgement import Answer, Judgement
 from analyzer.claims.looking import Found
 from analyzer.claims.saying import say
-from analyzer.claims.signs import Past, Signs, Told
+from analyzer.claims.signs import Signs
 from analyzer.claims.statements import Statement, published_on
 from analyzer.claims.terms import Matter, matter
 from analyzer.claims.weights import Weights, weigh
 from analyzer.claims.words import stem, stems
 from analyzer.history import background
 from analyzer.history.words import stem as similar_stem
-from analyzer.records import Listing, Status
+from analyzer.records import Listing
 from analyzer.store import Store, revision
 from analyzer.vocab import economies
 from analyzer.vocab import series as all_series
@@ -62,9 +61,10 @@ class Ground:
         if year not in self.held:
             held = ", ".join(map(str, self.held))
             return (untold(said, year, f"The {self.series.upper()} edition of {year} is not held (held: {held})."),)
-        code = said.economy or self._guessed(said.matter, year) or self._mostly(said.matter.joined(said.context))
+        code = said.economy or self._mostly(said.matter.joined(said.context))
         if code is None and said.kind in (Kind.LONG, Kind.LISTED):
             return ()  # it says nothing of a matter in the reports
+        code = code or self._guessed(said.matter, year)
         if code is None:
             return (untold(said, year, "The text names no economy that the editions held speak of."),)
         chapter = self._chapter(code)
@@ -86,15 +86,7 @@ class Ground:
     def shown(self, said: Statement, weights: Weights, year: int, chapter: Chapter) -> dict[int, Signs]:
         """The signs in the editions up to a year that an economy's chapters show, by the weights of what is meant."""
         words = " ".join(w for _, w in said.matter.words)
-        past = Past(self._listings(chapter.economy), partial(self._told, chapter.economy))
-        return signs.read(chapter, past, weights, words, said.kind, year)
-
-    def _told(self, economy: str, passages: Collection[str]) -> Told:
-        """What the history says of passages."""
-        verdicts = self.store.verdicts(self.series, economy=economy, passages=passages) if passages else []
-        chances = [v.p_new for v in verdicts if v.status is not Status.DROPPED]
-        links = self.store.linked(self.series, economy, passages)
-        return Told(min(chances, default=None), frozenset(y for years in links.values() for y in years))
+        return signs.read(chapter, self._listings(chapter.economy), weights, words, said.kind, year)
 
     def weights(self, of: Matter, chapter: Chapter) -> Weights:
         """How much each word of a matter says within an economy's chapters."""

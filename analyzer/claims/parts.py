@@ -22,12 +22,14 @@ _OBJECT = re.compile(  # the other side of what an economy does
 _CHAPTER = re.compile(r"^(?:['’]s)? (?:chapter|section|pages)\b", re.IGNORECASE)
 _LISTED = re.compile(r"\s*(?:;|,)\s*(?:and\s+|as well as\s+|or\s+)?|\s+(?:and|as well as|plus)\s+")
 _CLAUSE = re.compile(
-    r"\b(?:which|who|whose|that|where|such as|like|because|since)\b", re.IGNORECASE
+    r"\b(?:which|who|whose|that|where|such as|like|because|since|after|although|though)\b", re.IGNORECASE
 )  # no list of things
 _WITH = re.compile(r"\b(?:for|on|of|in|to|from|against|at|by)\b", re.IGNORECASE)
 _OWN = re.compile(r"\b(?:its|their|the|an?|his|her)\b|['’]s?\s", re.IGNORECASE)
 _VERB = re.compile(r"\b(?:is|are|was|were|has|have|had)\b", re.IGNORECASE)
 _MOST = 6  # parts of a list
+_CAPITALS = re.compile(r"\b[A-Z]{5,}(?: [A-Z]{5,})*\b")  # NORWAY: ...
+_WITHIN = re.compile(r"\b(?:British Columbia|New South Wales|New England|New Mexico|Gulf of Mexico)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +52,15 @@ def _press_pattern() -> re.Pattern[str]:
     return re.compile(r"\b(?:" + "|".join(sorted(map(re.escape, _press_names()), key=len, reverse=True)) + r")\b")
 
 
+def _plain(text: str) -> str:
+    """The text, as long as before, with words in capitals as names are written, and without names that hold another."""
+    told = _CAPITALS.sub(lambda m: m.group().title(), text)
+    return _WITHIN.sub(lambda m: "X" * len(m.group()), told)
+
+
 def places(text: str, wanted: Collection[str]) -> list[tuple[int, int, str]]:
     """Where economies are named, by their names or, where there are none, by what the press calls them."""
+    text = _plain(text)
     found = list(economies.places_named(text, among=wanted))
     taken = [(a, b) for a, b, _ in found]
     for m in _press_pattern().finditer(text):
@@ -63,6 +72,7 @@ def places(text: str, wanted: Collection[str]) -> list[tuple[int, int, str]]:
 
 def named(text: str, wanted: Collection[str]) -> tuple[str, ...]:
     """The economies of a text, those by their own names first; a member state within its bloc's text is no other."""
+    text = _plain(text)
     own = list(economies.places_named(text, among=wanted))
     told = places(text, wanted)
     if own != told and only_adjectives(text, wanted):  # Quebec's rule on French trademarks
@@ -76,6 +86,7 @@ def named(text: str, wanted: Collection[str]) -> tuple[str, ...]:
 
 def only_adjectives(text: str, wanted: Collection[str]) -> bool:
     """Whether economies stand in a text by their adjectives alone, if at all."""
+    text = _plain(text)
     found = economies.places_named(text, among=wanted)
     return all(economies.fold(text[a:b]) in map(economies.fold, economies.demonyms(code)) for a, b, code in found)
 

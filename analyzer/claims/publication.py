@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from analyzer.claims.cues import SPEAKS
+from analyzer.claims.cues import SPEAKS, cues
 
 # Names that leave no doubt.
 _OURS = re.compile(
@@ -12,7 +12,8 @@ _OURS = re.compile(
     r"\bbarriers? (?:report|list|survey|inventory|catalogue|book|dossier|tally)s?\b|\btrade obstacles\b|"
     r"\b(?:list|report|catalogue|inventory)s? (?:of|on) (?:\w+ ){0,3}?barriers\b|"
     r"\b(?:(?:US|American) trade (?:report|office)|(?:Washington|America|Greer|Tai|Lighthizer|Froman|Kirk|Schwab|"
-    r"Portman|Zoellick|Barshefsky|Kantor)['’]s (?:\w+ ){0,2}(?:report|list|catalogue|inventory))\b"
+    r"Portman|Zoellick|Barshefsky|Kantor)['’]s (?:\w+ ){0,2}"
+    r"(?:report|list|catalogue|inventory|books))\b"
 )
 _ANY = re.compile(
     r"\b(?:reports?|lists?|listed|listing|delisted|NTE|estimates?|editions?|chapters?|USTR|barriers|document|catalogue|"
@@ -77,4 +78,4 @@ def none_other(text: str) -> bool:
 
 def named(text: str) -> bool:
     """Whether a sentence names a publication, or whoever issues it with what is said there."""
-    return bool(_NOUN.search(text)) or (bool(_ANY.search(text)) and bool(SPEAKS.search(text)))
+    return bool(_NOUN.search(text)) or (bool(_ANY.search(text)) and bool(SPEAKS.search(text) or cues(text)))

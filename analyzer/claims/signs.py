@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -37,9 +37,6 @@ NAMES = (
     "near_anchor",  # core times share of what the anchor holds
     "whole_anchor",  # square of the share of what the anchor holds
     "well_anchored",  # share of what the anchor holds times that of the best passage
-    "linked",  # the history links an anchor of the claim's edition to this one
-    "told_new",  # the chance that the history gives an anchor of being listed anew; in the claim's own edition none
-    "told_held",  # ... of not being, in the edition before
 )
 _CORE = NAMES.index("core")
 _NOTHING = (0.0,) * 9  # signs of an edition without any of the words
@@ -48,22 +45,6 @@ _SAID_AFTER = ({Kind.GONE}, {Kind.FIRST}, {Kind.LONG})  # ... and for the one be
 _LIKE = 0.7  # what a word of like meaning counts for
 _ANCHOR = 0.5  # an edition said to list the matter has the anchor where it holds this share of the best
 _ANCHORS = (0.9, 5)  # others near the anchor's share, and how many
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """What the history says of the passages that show what a claim means."""
-
-    anew: float | None  # the least of their chances of being listed anew; None where there is no such passage
-    years: frozenset[int]  # earlier editions that one of them is linked to
-
-
-@dataclass(frozen=True, slots=True)
-class Past:
-    """The listing history of an economy, as far as claims are judged by it."""
-
-    listed: Mapping[str, Listing]  # by passage id
-    told: Callable[[Collection[str]], Told]  # of passages by their ids
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +60,10 @@ class Signs:
         return self.values[_CORE] >= _LIKE
 
 
-def read(held: Chapter, past: Past, weights: Weights, matter: str, kind: Kind, year: int) -> dict[int, Signs]:
-    """The signs in every edition up to that of the claim which speaks of the economy."""
+def read(
+    held: Chapter, listed: Mapping[str, Listing], weights: Weights, matter: str, kind: Kind, year: int
+) -> dict[int, Signs]:
+    """The signs in every edition up to that of the claim which speaks of the economy; `listed` is by passage id."""
     years = [y for y in held.years if y <= year]
     found = look(held, weights, years)
     grouped = by_year(found)
@@ -88,7 +71,7 @@ def read(held: Chapter, past: Past, weights: Weights, matter: str, kind: Kind, y
     best = found[0].score if found else 0.0
     core = weights.core(anchors[0].held) if anchors else frozenset()
     narrow = weights.within(anchors[0].held) if anchors else weights
-    listings = [past.listed[a.passage.id] for a in anchors if a.passage.id in past.listed]
+    listings = [listed[a.passage.id] for a in anchors if a.passage.id in listed]
     threads = frozenset(pid for entry in listings for pid in entry.passages)
     about = _meaning(matter)
     first: dict[int, tuple[Found | None, tuple[float, ...]]] = {}
@@ -96,8 +79,6 @@ def read(held: Chapter, past: Past, weights: Weights, matter: str, kind: Kind, y
         options = [(f, _of_passage(f, weights, narrow, core, threads, about, best)) for f in grouped.get(y, [])]
         first[y] = max(options, key=lambda o: _likely(o[1]), default=(None, _NOTHING))
     anchor = weights.of(anchors[0].held) / 10 if anchors else 0.0
-    own = first[year][0] if year in first else None
-    told = past.told({f.passage.id for f in (*anchors, *([own] if own else [])) if f.passage.year == year})
     before = max((y for y in years if y < year), default=None)
     out = {}
     for y, (f, values) in first.items():
@@ -105,8 +86,7 @@ def read(held: Chapter, past: Past, weights: Weights, matter: str, kind: Kind, y
         said = [float(y == year and kind in kinds) for kinds in _SAID]
         said += [float(y == before and kind in kinds) for kinds in _SAID_AFTER]
         through = max((float(y in e.years) for e in listings), default=0.0)
-        more = [through, core_held * of_anchor, of_anchor**2, best * of_anchor, float(y in told.years)]
-        more += [told.anew * (y < year), (1 - told.anew) * (y == before)] if told.anew is not None else [0.0, 0.0]
+        more = (through, core_held * of_anchor, of_anchor**2, best * of_anchor)
         out[y] = Signs(f, (*values, best, anchor, *said, *more))
     return out
 

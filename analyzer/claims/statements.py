@@ -34,15 +34,17 @@ _UNTIL = re.compile(rf"\b(?:until|before)\s+(?:the one of |its |the )?{_YEAR}\b"
 _PLAIN = frozenset({Kind.GONE, Kind.BACK, Kind.LONG})  # what they say needs no word of a report where one was named
 _SINCE = re.compile(rf"\b(?:since|from|until|after|before|between|last time in)\s+(?:at least\s+)?{_YEAR}\b", re.I)
 _PRONOUN = re.compile(
-    r"^[\s\"“”]*(?:It|They|This|That|These|Those|Both|The (?:measure|rule|issue|program|programme|item|"
-                      r"law|practice|scheme|complaint|topic|matter|policy|requirement|restriction))\b"
-)  # fmt: skip
+    r"^[\s\"“”]*(?:(?:Since|As|Because|Although|Though|While|When|Yet|But) (?:it|they|this|that)\b|"
+    r"(?:It|They|This|That|These|Those|Both|The (?:measure|rule|issue|program|programme|item|law|practice|scheme|"
+    r"complaint|topic|matter|policy|requirement|restriction))\b)"
+)
 _MOST_OF_A_SENTENCE = 1500  # characters: no claim is longer
 _MOST = 200  # claims of one text
 _HEAD = 300  # characters that may hold the date of an article
 _BACK = 8  # sentences that may say what a claim leaves out
+_DATED_PLACE = r"(?:[A-Z][\w.'’/-]*|\d{1,4}|of|de|the|spring|summer|autumn|fall|winter|early|late)"
 _DATELINE = re.compile(
-    r"^[A-Z][\w .,'’/-]{2,60}?(?:\([\w .]+\)\s*)?(?:--|–|—)\s+|"
+    rf"^(?=[A-Z]){_DATED_PLACE}(?:,?\s+{_DATED_PLACE}){{0,6}},?\s*(?:\([\w .]+\)\s*)?(?:--|–|—)\s+|"
     r"^[A-Z][A-Z .]{2,30},?(?: \w+\.? \d{1,2}| \d{1,2} \w+)?,?(?: \d{4})?(?: \([\w .]+\))? - "
 )
 # What is said beside the claim of older editions: ", which featured in the 2022 edition,".
@@ -65,10 +67,19 @@ _SOURCE = re.compile(
     rf",\s(?:an?|the|its|one|some|two)\s[^,;:]{{0,60}}\b{_SAYS}\s*[,:]",
     re.IGNORECASE,
 )
+# "A client note lists ...", "Taipei dailies report that ...": the first words name who says it.
+_SAYER = re.compile(
+    r"^\W*(?:(?:[\w'’-]+ ){0,5}?(?:notes?|alerts?|memos?|memorandum|newsletters?|blogs?|papers?|dailies|daily|weekly|"
+    r"agency|analysts?|lawyers?|ministers?|ministry|spokes\w+|associations?|lobby|lobbies|lobbyists|newspapers?|portals?|"
+    r"column\w*|commentary|press release|briefing|groups?|federation|officials?|experts?|diplomats?|media|press))\b"
+    rf"[^,;:]{{0,30}}?\b(?:{_SAYS}|lists?)\s+(?:that\s|as\s)?",
+    re.IGNORECASE,
+)
 # What stands beside the claim: "Alongside old grievances over beef, ...".
 _BESIDE = re.compile(
-    r"^\W*(?:alongside|besides|beside|apart from|aside from|in addition to|along with|together with|next to|unlike|"
-    r"in contrast to|compared (?:with|to)|as with|after|despite)\b[^,;:]{3,80},\s",
+    r"^\W*(?:(?:\w+ ){0,2}(?:alongside|besides|beside|apart from|aside from|in addition to|along with|together with|"
+    r"next to|unlike|in contrast to|compared (?:with|to)|as with|despite)|(?:\w+ ){0,3}(?:after|since|when|once|"
+    r"now that|although|though|because))\b[^,;:]{3,80},\s",
     re.IGNORECASE,
 )
 _CHAPTER = re.compile(
@@ -228,9 +239,16 @@ def _statement(
     since = _SINCE.search(clause)
     pieces = tuple(matter(p) for p in parts.listed(_blanked(_SOURCE.sub(" , ", clause), wanted, " "))) if about else ()
     beside = NOTHING if covers else _context(clause, around, wanted)
-    return Statement(
-        clause, kind, code, _year(clause, kind, around), int(since[1]) if since else None, about, covers, pieces, beside
-    )
+    year = _year(clause, kind, around)
+    kind = Kind.FIRST if kind is Kind.GONE and year and _missed_before(clause, year) else kind
+    return Statement(clause, kind, code, year, int(since[1]) if since else None, about, covers, pieces, beside)
+
+
+def _missed_before(clause: str, year: int) -> bool:
+    """Whether what a clause calls missing is so in an older edition: "not in the 2022 report, but in 2025's"."""
+    missed = next(((a, b) for a, b, kind in cues(clause) if kind is Kind.GONE), None)
+    near = _ANY_YEAR.findall(clause[missed[0] : missed[1] + 30])[:1] if missed else []
+    return bool(near) and int(near[0]) < year and str(year) in clause
 
 
 def _context(clause: str, around: tuple[str, list[str], list[str]], wanted: frozenset[str]) -> Matter:
@@ -261,7 +279,7 @@ def _year(clause: str, kind: Kind, around: tuple[str, list[str], list[str]]) -> 
 
 def _matter(text: str, wanted: frozenset[str]) -> Matter:
     """The matter's words: without names of economies, which every passage of a chapter shares, and without "X said"."""
-    told = _SOURCE.sub(" , ", text)
+    told = _SAYER.sub(" , ", _SOURCE.sub(" , ", text))
     bare = matter(_blanked(_BESIDE.sub("", told), wanted, " "))
     return bare or matter(_blanked(told, wanted, " "))
 

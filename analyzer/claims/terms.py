@@ -14,7 +14,7 @@ _TOKEN = re.compile(r"\dG\b|[^\W\d_][^\W\d_'’]*|\d[\d,.]*\d|\d+")
 PUBLICATION = re.compile(
     r"\b(?:(?:annual )?National Trade Estimate(?: Report)?(?: on Foreign Trade Barriers)?(?: \(?NTE\)?)?|"
     r"NTE(?: Report)?|(?:Foreign )?Trade Barriers(?: Report)?|(?:report|list|survey)s? (?:of|on) (?:\w+ )?barriers|"
-    r"barriers? (?:reports?|lists?)|"
+    r"barriers? (?:reports?|lists?|books?|catalogues?)|(?:charge|rap) sheets?|(?:hit|wish|naughty) lists?|"
     r"(?:Office of the )?(?:U\.?S\.?|United States|American) Trade Representative(?: \(?USTR\)?)?|USTR)\b",
     re.IGNORECASE,
 )
