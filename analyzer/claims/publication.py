@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from analyzer.claims.cues import SPEAKS, cues
+from analyzer.claims.cues import SPEAKS
 
 # Names that leave no doubt.
 _OURS = re.compile(
@@ -22,7 +22,7 @@ _ANY = re.compile(
 )
 _NOUN = re.compile(
     r"\b(?:reports?|lists?|NTE|estimates?|editions?|chapters?|barriers|document|catalogue|survey|volumes?|"
-    r"barrier (?:book|dossier|tally))\b",
+    r"barrier (?:book|dossier|tally)|USTR['’]s (?:books|radar|agenda))\b",
     re.I,
 )
 _DATED = re.compile(
@@ -78,4 +78,4 @@ def none_other(text: str) -> bool:
 
 def named(text: str) -> bool:
     """Whether a sentence names a publication, or whoever issues it with what is said there."""
-    return bool(_NOUN.search(text)) or (bool(_ANY.search(text)) and bool(SPEAKS.search(text) or cues(text)))
+    return bool(_NOUN.search(text)) or (bool(_ANY.search(text)) and bool(SPEAKS.search(text)))

@@ -200,3 +200,43 @@ def test_what_is_said_beside_the_matter_is_left_out(text, words):
 def test_things_of_one_rule_are_no_list(text, pieces):
     (found,) = statements(text)
     assert len(found.pieces) == pieces
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("New in the 2025 report is Tokyo's rule on plugs.", (Kind.FIRST, "JPN", 2025)),
+        ("Peru's levy on films crept into the 2016 report.", (Kind.FIRST, "PER", 2016)),
+        ("Chile's rule on labels is one of several additions to the 2019 report.", (Kind.FIRST, "CHL", 2019)),
+        ("Quebec's law was not in the 2022 report; the 2025 report has it.", (Kind.FIRST, "CAN", 2025)),
+        ("The NTE of 2025 skips Kenya's fee on import declarations.", (Kind.GONE, "KEN", 2025)),
+        ("Ukraine's export curbs on timber have no counterpart in the 2025 report.", (Kind.GONE, "UKR", 2025)),
+        ("NORWAY: the wine monopoly still features in the 2025 report.", (Kind.LONG, "NOR", 2025)),
+        ("Norway's wine monopoly is no novelty in the 2025 report.", (Kind.LONG, "NOR", 2025)),
+        ("British Columbia's shelves for wine are off the list in Canada's chapter of 2021.", (Kind.GONE, "CAN", 2021)),
+        ("OTTAWA, spring 2016 – Canada has a new line in Washington's list of barriers.", (Kind.FIRST, "CAN", 2016)),
+    ],
+)
+def test_turns_of_phrase_of_the_press(text, said):
+    (found, *_) = statements(text)
+    assert (found.kind, found.economy, found.year) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("A law firm's client note lists Peru's cloud rules as newcomers in the 2025 NTE.", {"cloud", "rules"}),
+        ("Peru's taxes on soy – in the NTE for years – get no mention this year (2025).", {"taxes", "soy"}),
+        ("Seven years after it began, Peru's permit for toys has disappeared from the 2025 NTE.", {"permit", "toys"}),
+        ("The 2025 NTE lists Peru's new privacy act. Since it was passed in 2024, it is newly listed.", {"privacy"}),
+    ],
+)
+def test_what_a_claim_means_is_found_in_and_beside_its_sentence(text, words):
+    found = statements(text)[-1]
+    meant = {word for _, word in found.matter.words}
+    assert words <= meant and not meant & {"law", "firm", "client", "began", "mention", "years"}
+
+
+def test_what_the_sentence_before_names_is_kept_as_context():
+    found = statements("Dos Palmas is in the news. The market has been named in each NTE on Peru since 2020.")
+    assert {"dos", "palmas"} <= {word for _, word in found[0].context.words}
