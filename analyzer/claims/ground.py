@@ -32,12 +32,13 @@ _LISTED = 0.5  # probability from which on an edition lists a matter
 _OLDER = 0.8  # ... which one must have where the edition before does not: of many, one may look like it by chance
 _UNCLEAR = 0.3  # ... from which on it might
 _PLAIN = 0.6  # share of the claim's words that the best passage must hold for an answer without doubt
+_SURE = 0.85  # ... and from which on there is little doubt, as below one minus this
 _MOSTLY = 0.75  # share of the passages with rare words that one economy must have to be the one that they mean
 _OFTEN = 3  # ... and how many
 _NAMES_IT = 6.0  # rarity from which on one word says what is meant, common though it may be in one economy's chapters
 _WEAK = 0.5  # share of a claim's words below which the sentences beside it are asked what it means
 _MORE = 1.3  # ... and how much more must then be found
-_SURE = 0.85  # ... and from which on there is little doubt, as below one minus this
+_BROAD = frozenset(map(stem, ("non", "tariff", "trade", "nontariff", "market", "access", "policy", "import", "export")))
 
 
 @dataclass
@@ -238,7 +239,8 @@ class _Case:
             return self._untold(f"No edition held says anything of {self.name} up to {self.year}.")
         meant = self.ground.meant(self.said, self.year, self.chapter)
         weights = self.ground.weights(meant, self.chapter)
-        if sum(weights.words.values()) < weights.tells and not self.ground.named(meant, weights):
+        thin = sum(weights.words.values()) < weights.tells and not self.ground.named(meant, weights)
+        if thin or _BROAD.issuperset(meant.stems):
             words = " ".join(w for _, w in self.said.matter.words)
             return self._untold(f"'{words}' alone says too little in the chapters on {self.name}: name the measure.")
         shown = self.ground.shown(self.said, weights, self.year, self.chapter)

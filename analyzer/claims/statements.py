@@ -23,6 +23,7 @@ _EDITION = (
     re.compile(rf"\b{_YEAR}(?:['’]s)?\s+(?:\w+\s+){{0,3}}?{_REPORT}\b"),
     re.compile(rf"\b{_REPORT}\b(?:\s+\w+){{0,4}}?,?\s+(?:of|for|in|dated|from)\s+{_YEAR}\b", re.IGNORECASE),
     re.compile(rf"\b{_REPORT}\s+\(?{_YEAR}\b", re.IGNORECASE),
+    re.compile(rf"\b{_YEAR} (?:novelty|newcomers?|entry|entries|additions?|items?)\b"),
 )
 _DATED = re.compile(
     r"\b(?:(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|"
@@ -40,6 +41,7 @@ _PRONOUN = re.compile(
 )
 _MOST_OF_A_SENTENCE = 1500  # characters: no claim is longer
 _MOST = 200  # claims of one text
+_BEGINS = 20  # characters by which a clause is known to begin its sentence
 _HEAD = 300  # characters that may hold the date of an article
 _BACK = 8  # sentences that may say what a claim leaves out
 _DATED_PLACE = r"(?:[A-Z][\w.'’/-]*|\d{1,4}|of|de|the|spring|summer|autumn|fall|winter|early|late)"
@@ -49,7 +51,8 @@ _DATELINE = re.compile(
 )
 # What is said beside the claim of older editions: ", which featured in the 2022 edition,".
 _ASIDE = re.compile(
-    r",\s*(?:which|who|still|although|though|as|after|unlike|listed|criticised|criticized|there|contrary)\b[^,]*(?:,|$)",
+    r",\s*(?:which|who|still|although|though|as|after|unlike|first|listed|criticised|criticized|there|contrary)\b[^,]*"
+    r"(?:,|$)",
     re.IGNORECASE,
 )
 # Who says it is not what it is about.
@@ -187,7 +190,7 @@ def _clauses(sentence: str) -> list[tuple[str, Kind]]:
 
 
 def _of_one_kind(sentence: str) -> list[tuple[str, Kind]]:
-    held = cues(sentence)
+    held = cues(_ASIDE.sub(_left_out, sentence)) or cues(sentence)
     if len({kind for _, _, kind in held}) < 2:
         return [(sentence, held[0][2])] if held else []
     bounds = [0]
@@ -204,6 +207,11 @@ def _of_one_kind(sentence: str) -> list[tuple[str, Kind]]:
             kind = next((k for k in inside if k is not Kind.LONG), Kind.LONG)
             out.append((_TRAILING.sub("", sentence[a:b].strip(" ,:")).strip(" ,:"), kind))
     return out
+
+
+def _left_out(aside: re.Match[str]) -> str:
+    """Blanks for what stands between commas; what ends a sentence may be its claim."""
+    return " " * len(aside.group()) if aside.group().endswith(",") else aside.group()
 
 
 def _break(sentence: str, start: int, end: int) -> int | None:
@@ -232,7 +240,7 @@ def _statement(
     about = _matter(clause, wanted)
     covers = not about and _covers(clause, wanted)
     words = len(about.without(_ANAPHOR).words)
-    if not covers and words < (2 if _PRONOUN.match(clause) else 1):
+    if not covers and words < (2 if _PRONOUN.match(clause) or not sentence.startswith(clause[:_BEGINS]) else 1):
         earlier = (_matter(piece, wanted) for piece in reversed(before))
         meant = last or next((m for m in earlier if m.without(_ANAPHOR)), None)
         about = about.without(_ANAPHOR).joined(meant) if meant else about
