@@ -147,7 +147,7 @@ CUES: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
         (Kind.FIRST, r"\bfirst[- ]ever\b|\bfirst (?:appearance|mention|listing|inclusion|entry)\b|\bfirst time\b"),
         (Kind.FIRST, rf"\bnewly[ -]{_SPEAKS}\b|\bfreshly {_SPEAKS}\b"),
         (Kind.FIRST, rf"\b{_SPEAKS} (?:newly|anew|as new|as a new)\b"),
-        (Kind.FIRST, r"\bnew (?:entry|entries|entrant|additions?|arrivals?|items?|listings?|complaints?|"
+        (Kind.FIRST, r"\bnew (?:trade )?(?:entry|entries|entrant|additions?|arrivals?|items?|listings?|complaints?|"
                      r"grievances?|gripes?|mentions?|issues?|topics?|points?|barriers?|lines?|targets?|charges?(?! on)|"
                      r"accusations?|allegations?|criticisms?|concerns?|irritants?|bullets?|paragraphs?|headings?|subjects?)\b"),
         (Kind.FIRST, r"\b(?:debut(?:s|ed)?|makes? its debut|made (?:its|their) debut)\b"),

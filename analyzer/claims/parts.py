@@ -21,6 +21,8 @@ _OBJECT = re.compile(  # the other side of what an economy does
 )
 _CHAPTER = re.compile(r"^(?:['’]s)? (?:chapter|section|pages)\b", re.IGNORECASE)
 _LISTED = re.compile(r"\s*(?:;|,)\s*(?:and\s+|as well as\s+|or\s+)?|\s+(?:and|as well as|plus)\s+")
+_AND = re.compile(r";|\b(?:and|or|as well as|plus)\b")
+_APPOSED = re.compile(r",\s+")
 _CLAUSE = re.compile(
     r"\b(?:which|who|whose|that|where|such as|like|because|since|after|although|though)\b", re.IGNORECASE
 )  # no list of things
@@ -135,11 +137,17 @@ def _groups(text: str, found: list[tuple[int, int, str]]) -> list[_Group]:
     return out
 
 
+def _joined(text: str) -> str:
+    """The text with other words for the last thing of a list kept with it: "the film act, Bill 96" is one thing."""
+    last = max((m.end() for m in _AND.finditer(text)), default=0)
+    return text[:last] + _APPOSED.sub(" ", text[last:])
+
+
 def listed(text: str) -> list[str]:
     """The members of a list of things: "offsets, map data and beef" -> three; empty where there is none."""
     if _CLAUSE.search(text):
         return []
-    pieces = [piece for piece in _LISTED.split(text) if matter(piece)]
+    pieces = [piece for piece in _LISTED.split(_joined(text)) if matter(piece)]
     if not 2 <= len(pieces) <= _MOST:
         return []
     first, *others = pieces

@@ -51,6 +51,11 @@ _LIST_OF_OTHERS = re.compile(
     r"items|practices|restrictions|targets|countries (?:covered|with barriers)|trade|(?:19|20)\d\d)\b)",
     re.IGNORECASE,
 )
+_ACTS = re.compile(
+    r"\b(?:launch|initiat|open|start|conclud|suspend|request)\w* (?:an? |the |its |new )*(?:\w+ ){0,3}?"
+    r"(?:investigation|dispute|case|consultations|negotiations|talks|inquiry|probe)s?\b",
+    re.IGNORECASE,
+)
 _NO_LIST = re.compile(r"\b(?:reports?|NTE|estimates?|editions?|barriers)\b", re.I)
 
 
@@ -69,6 +74,11 @@ def meant(text: str) -> bool:
 def hinted(text: str) -> bool:
     """Whether a sentence seems to speak of such a report: of "the report", with a year."""
     return bool(_THE_REPORT.search(text) and _YEAR.search(text)) and none_other(text)
+
+
+def acts(text: str) -> bool:
+    """Whether a sentence tells what an office does, not what it writes: it opens a case, or holds talks."""
+    return bool(_ACTS.search(text))
 
 
 def none_other(text: str) -> bool:

@@ -24,6 +24,7 @@ _EDITION = (
     re.compile(rf"\b{_REPORT}\b(?:\s+\w+){{0,4}}?,?\s+(?:of|for|in|dated|from)\s+{_YEAR}\b", re.IGNORECASE),
     re.compile(rf"\b{_REPORT}\s+\(?{_YEAR}\b", re.IGNORECASE),
     re.compile(rf"\b{_YEAR} (?:novelty|newcomers?|entry|entries|additions?|items?)\b"),
+    re.compile(rf"\b(?:entry|entries|additions?|items?|newcomers?) (?:for|of|in) {_YEAR}\b"),
 )
 _DATED = re.compile(
     r"\b(?:(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|"
@@ -37,13 +38,15 @@ _SINCE = re.compile(rf"\b(?:since|from|until|after|before|between|last time in)\
 _PRONOUN = re.compile(
     r"^[\s\"“”]*(?:(?:Since|As|Because|Although|Though|While|When|Yet|But) (?:it|they|this|that)\b|"
     r"(?:It|They|This|That|These|Those|Both|The (?:measure|rule|issue|program|programme|item|law|practice|scheme|"
-    r"complaint|topic|matter|policy|requirement|restriction))\b)"
+    r"complaint|topic|matter|policy|requirement|restriction|duty|tax|levy|ban|plan|bill|decree|permit|quota|tariff|regime))\b)"
 )
 _MOST_OF_A_SENTENCE = 1500  # characters: no claim is longer
 _MOST = 200  # claims of one text
 _BEGINS = 20  # characters by which a clause is known to begin its sentence
 _HEAD = 300  # characters that may hold the date of an article
 _BACK = 8  # sentences that may say what a claim leaves out
+# Paragraphs, bullets, and a headline: a short first line without a full stop.
+_LINES = re.compile(r"\n\s*\n|\r|\n(?=\s*[-*•])|(?<=[^.!?\s\n])\n(?=[A-Z])(?<!\n)")
 _DATED_PLACE = r"(?:[A-Z][\w.'’/-]*|\d{1,4}|of|de|the|spring|summer|autumn|fall|winter|early|late)"
 _DATELINE = re.compile(
     rf"^(?=[A-Z]){_DATED_PLACE}(?:,?\s+{_DATED_PLACE}){{0,6}},?\s*(?:\([\w .]+\)\s*)?(?:--|–|—)\s+|"
@@ -67,7 +70,9 @@ _SOURCE = re.compile(
     r"\baccording to [^,;]{0,80}(?:,|$)|"
     rf",[\s\"“”]+[^,;]{{0,80}}\b{_SAYS}\b[^,;]{{0,60}}[.\"”]*$|"
     rf"(?<=,[\"”]) [^,;]{{0,80}}\b{_SAYS}\b[^,;]{{0,60}},|"
-    rf",\s(?:an?|the|its|one|some|two)\s[^,;:]{{0,60}}\b{_SAYS}\s*[,:]",
+    rf",\s(?:an?|the|its|one|some|two)\s[^,;:]{{0,60}}\b{_SAYS}\s*[,:]|"
+    r",\s(?:an?|the|its|one|some|two|several)\s[^,;]{0,80}\b(?:was|were|is|are)\s\w+\s+to\s\w+[.\"”]*$|"
+    r",\s(?:much )?to the (?:satisfaction|delight|dismay|relief|surprise|annoyance|chagrin|joy) of\b[^,;]*",
     re.IGNORECASE,
 )
 # "A client note lists ...", "Taipei dailies report that ...": the first words name who says it.
@@ -149,7 +154,9 @@ def statements(text: str, *, among: Collection[str] = ()) -> tuple[Statement, ..
         for at, piece in enumerate(pieces):
             plain = piece.replace("U.S.", "US  ")
             speaks = LISTED.search(plain) or publication.meant(plain) or publication.hinted(plain)
-            if speaks and matter(piece) and (parts.named(piece, wanted) or publication.meant(plain)):
+            around_it = " ".join((*pieces[max(0, at - _BACK) : at], piece))
+            told = parts.named(around_it, wanted) or publication.meant(plain)
+            if speaks and matter(piece) and told and not publication.acts(piece):
                 around = (piece, pieces[max(0, at - _BACK) : at], [*pieces[:3], head])
                 found += _parted(piece, Kind.LISTED, around, None, wanted)
     return tuple(found[:_MOST])
@@ -176,7 +183,7 @@ def _parted(
 
 
 def _pieces(text: str) -> list[str]:
-    lines = [" ".join(line.split()) for line in re.split(r"\n\s*\n|\r|\n(?=\s*[-*•])", text)]
+    lines = [" ".join(line.split()) for line in _LINES.split(text)]
     found = [_DATELINE.sub("", line[a:b].strip()) for line in lines if line for a, b in split_sentences(line)]
     return [piece[:_MOST_OF_A_SENTENCE] for piece in found if piece]
 
@@ -237,7 +244,7 @@ def _statement(
             break
         codes = parts.named(piece, wanted)
     code = codes[0] if codes else None
-    about = _matter(clause, wanted)
+    about = _matter(_after_headline(clause, wanted), wanted)
     covers = not about and _covers(clause, wanted)
     words = len(about.without(_ANAPHOR).words)
     if not covers and words < (2 if _PRONOUN.match(clause) or not sentence.startswith(clause[:_BEGINS]) else 1):
@@ -252,6 +259,12 @@ def _statement(
     return Statement(clause, kind, code, year, int(since[1]) if since else None, about, covers, pieces, beside)
 
 
+def _after_headline(clause: str, wanted: frozenset[str]) -> str:
+    """A clause without the words before a colon, where what follows names economy and matter by itself."""
+    first, colon, rest = clause.partition(": ")
+    return rest if colon and not cues(first) and parts.named(rest, wanted) and len(matter(rest).words) > 1 else clause
+
+
 def _missed_before(clause: str, year: int) -> bool:
     """Whether what a clause calls missing is so in an older edition: "not in the 2022 report, but in 2025's"."""
     missed = next(((a, b) for a, b, kind in cues(clause) if kind is Kind.GONE), None)
@@ -264,7 +277,8 @@ def _context(clause: str, around: tuple[str, list[str], list[str]], wanted: froz
     sentence, before, whole = around
     rest = sentence.replace(clause, " , ")
     out = NOTHING
-    for piece in (rest, *before[-1:], *([] if before else whole[1:2])):
+    after = [] if before else whole[1:-1][:1]  # the last of the whole is its head, once more
+    for piece in (rest, *before[-1:], *after):
         out = out.joined(_matter(piece, wanted))
     return out.without(_ANAPHOR)
 
