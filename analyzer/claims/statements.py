@@ -155,8 +155,8 @@ def statements(text: str, *, among: Collection[str] = ()) -> tuple[Statement, ..
             plain = piece.replace("U.S.", "US  ")
             speaks = LISTED.search(plain) or publication.meant(plain) or publication.hinted(plain)
             around_it = " ".join((*pieces[max(0, at - _BACK) : at], piece))
-            told = parts.named(around_it, wanted) or publication.meant(plain)
-            if speaks and matter(piece) and told and not publication.acts(piece):
+            placed = bool(parts.named(around_it, wanted)) or publication.meant(plain)
+            if speaks and matter(piece) and placed and not publication.acts(piece):
                 around = (piece, pieces[max(0, at - _BACK) : at], [*pieces[:3], head])
                 found += _parted(piece, Kind.LISTED, around, None, wanted)
     return tuple(found[:_MOST])
