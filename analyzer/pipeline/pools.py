@@ -221,9 +221,10 @@ def trace(pool: Pool, known: Sequence[Listing], rulings: Sequence[Ruling]) -> Tr
 
 @cache
 def _threads() -> ThreadpoolController:
-    """The threads of the libraries for linear algebra, once these are loaded: to find them takes a while."""
+    """The threads of the libraries for linear algebra, which must be loaded by then: to find them takes a while."""
     from threadpoolctl import ThreadpoolController
 
+    get_ready()
     return ThreadpoolController()
 
 

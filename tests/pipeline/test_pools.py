@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from dataclasses import replace
 from types import SimpleNamespace
 
@@ -54,3 +56,11 @@ def test_what_a_bloc_no_longer_says_is_dropped_for_a_member_only_where_its_own_c
     found = trace(Pool("nte", "GBR", years, tuple(passages), years, frozenset()), (), [])
     gone = {(v.year, v.passage_id) for v in found.verdicts if v.status is Status.DROPPED}
     assert gone == {(2021, passages[1].id), (2021, passages[2].id)}
+
+
+def test_histories_hold_the_threads_of_linear_algebra_to_one_from_the_first_on():
+    told = "from analyzer.pipeline import pools\nheld = pools._threads()\nwith held.limit(limits=1): print(*[\n"
+    told += "i['num_threads'] for i in held.info()])"
+    threads = subprocess.run([sys.executable, "-c", told], capture_output=True, text=True, check=True).stdout.split()
+    assert threads
+    assert set(threads) == {"1"}
