@@ -1,19 +1,22 @@
 """What trained classifiers say, from the figures that they learnt.
 
-scikit-learn loads for seconds, and checks its input anew at every call, which costs more than the sum itself. The
-figures are those of `archive.read`; what is said here is what scikit-learn says.
+scikit-learn's own objects check their input anew at every call, which costs more than the sum itself. The figures are
+those of `archive.read`; what is said here is what scikit-learn says, to the bit.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import numpy.typing as npt
 
-from analyzer.history.shelf import Floats, Ints
+from analyzer.history.shelf import Floats
+
+if TYPE_CHECKING:
+    from sklearn.tree._tree import Tree
 
 Doubles = npt.NDArray[np.float64]
 _LEAF = -1  # in place of children
@@ -50,49 +53,40 @@ class Line:
 
 @dataclass(frozen=True)
 class Trees:
-    """Trees of yes-or-no questions, one after the other: a row goes left where its feature is at most the threshold."""
+    """Trees of yes-or-no questions, as scikit-learn walks them, without the threads and checks of its forests."""
 
-    roots: Ints
-    feature: Ints  # of each node
-    threshold: Doubles
-    children: Ints  # (nodes, 2), left and right; _LEAF where there are none
-    chance: Doubles  # of "yes" among what was learnt from and came to the node
+    trees: tuple[Tree, ...]
 
     @classmethod
     def of(cls, forest: Mapping[str, Any]) -> Trees:
         """The trees of a forest. Raises ValueError where a tree does not lead from its root to leaves."""
-        trees = [one["tree_"] for one in forest["estimators_"]]
-        nodes = [tree["nodes"] for tree in trees]
-        roots = np.cumsum([0, *map(len, nodes)])[:-1]
-        return cls(
-            roots=roots,
-            feature=np.concatenate([held["feature"] for held in nodes]),
-            threshold=np.concatenate([held["threshold"] for held in nodes]),
-            children=np.concatenate([_children(held, int(root)) for held, root in zip(nodes, roots, strict=True)]),
-            chance=np.concatenate([tree["values"][:, 0, 1] for tree in trees]),
-        )
+        return cls(tuple(_tree(one["tree_"], forest["n_features_in_"]) for one in forest["estimators_"]))
 
     def chances(self, rows: Floats) -> Floats:
         """The probability of "yes", the mean of what the trees say: (rows, features) -> (rows,)."""
-        held = np.asarray(rows, np.float32)  # as the trees saw them when they learnt
-        node = np.repeat(self.roots, len(held))
-        row = np.tile(np.arange(len(held)), len(self.roots))
-        under_way = np.flatnonzero(self.children[node, 0] != _LEAF)
-        while len(under_way):
-            at = node[under_way]
-            right = held[row[under_way], self.feature[at]] > self.threshold[at]
-            node[under_way] = at = self.children[at, right.astype(np.int64)]
-            under_way = under_way[self.children[at, 0] != _LEAF]
-        said = self.chance[node].reshape(len(self.roots), len(held))
-        # One tree after the other, so that the last bits do not hang on how many rows there are.
-        return np.asarray(np.cumsum(said, axis=0)[-1] / len(self.roots), np.float32)
+        held = np.ascontiguousarray(rows, np.float32)  # as the trees saw them when they learnt
+        total = np.zeros(len(held), np.float64)
+        for tree in self.trees:
+            total += tree.predict(held)[:, 1]
+        return np.asarray(total / len(self.trees), np.float32)
 
 
-def _children(nodes: npt.NDArray[np.void], root: int) -> Ints:
-    """The children of a tree's nodes, which all stand after them, counted from the first node of all trees."""
-    found: Ints = np.stack([nodes["left_child"], nodes["right_child"]], axis=1).astype(np.int64)
-    inner = np.flatnonzero((found != _LEAF).any(axis=1))
-    if (found[inner] <= inner[:, None]).any() or (found[inner] >= len(found)).any():
-        raise ValueError("a tree that does not end")
-    found[inner] += root
-    return found
+def _tree(held: Mapping[str, Any], features: int) -> Tree:
+    """One tree, whose children all stand after their parents and whose questions are about features there are."""
+    from sklearn.tree._tree import Tree
+
+    nodes, places = held["nodes"], np.arange(len(held["nodes"]))
+    inner = nodes["left_child"] != _LEAF
+    for side in ("left_child", "right_child"):
+        child = nodes[side]
+        if (
+            (child[inner] <= places[inner]).any()
+            or (child[inner] >= len(nodes)).any()
+            or (child[~inner] != _LEAF).any()
+        ):
+            raise ValueError("a tree that does not end")
+    if (nodes["feature"][inner] < 0).any() or (nodes["feature"][inner] >= features).any():
+        raise ValueError("a tree of other features")
+    made = Tree(features, np.array([2], np.intp), 1)
+    made.__setstate__({name: held[name] for name in ("max_depth", "node_count", "nodes", "values")})
+    return made

@@ -123,11 +123,15 @@ def test_no_rows_get_no_chances():
     assert held.latest_odds(np.zeros((0, len(features.names())), np.float32)).shape == (0,)
 
 
-def test_a_tree_that_leads_back_is_refused():
+@pytest.mark.parametrize(
+    ("right", "feature", "said"),
+    [([0, -1, -1], 0, "does not end"), ([3, -1, -1], 0, "does not end"), ([2, -1, -1], 1, "other features")],
+)
+def test_a_tree_that_leads_nowhere_is_refused(right, feature, said):
     nodes = np.zeros(3, [("left_child", "i8"), ("right_child", "i8"), ("feature", "i8"), ("threshold", "f8")])
-    nodes["left_child"], nodes["right_child"] = [1, -1, -1], [0, -1, -1]
-    forest = {"estimators_": [{"tree_": {"nodes": nodes, "values": np.full((3, 1, 2), 0.5)}}]}
-    with pytest.raises(ValueError, match="does not end"):
+    nodes["left_child"], nodes["right_child"], nodes["feature"] = [1, -1, -1], right, feature
+    forest = {"n_features_in_": 1, "estimators_": [{"tree_": {"nodes": nodes, "values": np.full((3, 1, 2), 0.5)}}]}
+    with pytest.raises(ValueError, match=said):
         Trees.of(forest)
 
 
