@@ -103,7 +103,8 @@ CUES: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
                     rf"\b(?:in|on|under) (?:the|its|USTR['’]s|Washington['’]s)\b{_GAP}"
                     rf"\b(?:{_REPORT}|books?|eye|radar|agenda|sights)\b"
                     rf"|\bstill (?:{_SPEAKS}|there|reported)\b"),
-        (Kind.LONG, rf"\b{_SPEAKS} (?:once |yet )?again\b"),
+        (Kind.LONG, rf"\b{_SPEAKS} (?:once |yet )?again\b|\bremains?\W*$|"
+                    r"\blong-?standing (?:complaint|concern|grievance)s?\b"),
         (Kind.LONG, r"\b(?:is|are|was|were) (?:in|on) (?:it|there|the (?:list|report)) "
                     r"(?:again|once more|still|as well)\b"),
         (Kind.LONG, rf"\b(?:no exception|(?:old|familiar|usual|same) (?:\w+ )?"

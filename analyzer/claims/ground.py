@@ -101,8 +101,8 @@ class Ground:
         both = said.matter.joined(said.context)
         own, wide = self.weights(said.matter, chapter), self.weights(both, chapter)
         found, more = (looking.look(chapter, w, years)[:1] for w in (own, wide))
-        plain = bool(found) and found[0].score >= _WEAK
-        if not more or (plain and (self.named(said.matter, own) or not self.named(both, wide))):
+        tells = bool(found) and own.of(found[0].held) >= own.tells
+        if not more or (tells and found[0].score >= _WEAK):
             return said.matter
         better = not found or wide.of(more[0].held) >= _MORE * own.of(found[0].held)
         return both if better else said.matter

@@ -26,7 +26,7 @@ _APPOSED = re.compile(r",\s+")
 _CLAUSE = re.compile(
     r"\b(?:which|who|whose|that|where|such as|like|because|since|after|although|though)\b", re.IGNORECASE
 )  # no list of things
-_WITH = re.compile(r"\b(?:for|on|of|in|to|from|against|at|by)\b", re.IGNORECASE)
+_WITH = re.compile(r"\b(?:for|on|of|in|to|from|against|at|by|about|over|regarding|concerning)\b", re.IGNORECASE)
 _OWN = re.compile(r"\b(?:its|their|the|an?|his|her)\b|['’]s?\s", re.IGNORECASE)
 _VERB = re.compile(r"\b(?:is|are|was|were|has|have|had)\b", re.IGNORECASE)
 _MOST = 6  # parts of a list
