@@ -76,13 +76,15 @@ _SOURCE = re.compile(
     re.IGNORECASE,
 )
 # "A client note lists ...", "Taipei dailies report that ...": the first words name who says it.
-_SAYER = re.compile(
-    r"^\W*(?:(?:[\w'’-]+ ){0,5}?(?:notes?|alerts?|memos?|memorandum|newsletters?|blogs?|papers?|dailies|daily|weekly|"
-    r"agency|analysts?|lawyers?|ministers?|ministry|spokes\w+|associations?|lobby|lobbies|lobbyists|newspapers?|portals?|"
-    r"column\w*|commentary|press release|briefing|groups?|federation|officials?|experts?|diplomats?|media|press))\b"
-    rf"[^,;:]{{0,30}}?\b(?:{_SAYS}|lists?)\s+(?:that\s|as\s)?",
-    re.IGNORECASE,
+_WHO = (
+    r"(?:notes?|alerts?|memos?|memorandum|newsletters?|blogs?|papers?|dailies|daily|weekly|agency|analysts?|lawyers?|"
+    r"ministers?|ministry|spokes\w+|associations?|lobby|lobbies|lobbyists|newspapers?|portals?|column\w*|commentary|"
+    r"press release|briefing|groups?|federation|officials?|experts?|diplomats?|media|press)"
 )
+_SAYER = re.compile(
+    rf"^\W*(?:(?:[\w'’-]+ ){{0,5}}?{_WHO})\b[^,;:]{{0,30}}?\b(?:{_SAYS}|lists?)\s+(?:that\s|as\s)?", re.IGNORECASE
+)
+_SPEAKER = re.compile(rf"^\W*(?:[\w'’-]+ ){{0,4}}?(?:{_WHO}|beware|watch out)(?: [\w'’-]+){{0,2}}:\s", re.IGNORECASE)
 # What stands beside the claim: "Alongside old grievances over beef, ...".
 _BESIDE = re.compile(
     r"^\W*(?:(?:\w+ ){0,2}(?:alongside|besides|beside|apart from|aside from|in addition to|along with|together with|"
@@ -244,7 +246,7 @@ def _statement(
             break
         codes = parts.named(piece, wanted)
     code = codes[0] if codes else None
-    about = _matter(_after_headline(clause, wanted), wanted)
+    about = _matter(_SPEAKER.sub("", clause), wanted)
     covers = not about and _covers(clause, wanted)
     words = len(about.without(_ANAPHOR).words)
     if not covers and words < (2 if _PRONOUN.match(clause) or not sentence.startswith(clause[:_BEGINS]) else 1):
@@ -257,12 +259,6 @@ def _statement(
     year = _year(clause, kind, around)
     kind = Kind.FIRST if kind is Kind.GONE and year and _missed_before(clause, year) else kind
     return Statement(clause, kind, code, year, int(since[1]) if since else None, about, covers, pieces, beside)
-
-
-def _after_headline(clause: str, wanted: frozenset[str]) -> str:
-    """A clause without the words before a colon, where what follows names economy and matter by itself."""
-    first, colon, rest = clause.partition(": ")
-    return rest if colon and not cues(first) and parts.named(rest, wanted) and len(matter(rest).words) > 1 else clause
 
 
 def _missed_before(clause: str, year: int) -> bool:
