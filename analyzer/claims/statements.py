@@ -45,8 +45,7 @@ _MOST = 200  # claims of one text
 _BEGINS = 20  # characters by which a clause is known to begin its sentence
 _HEAD = 300  # characters that may hold the date of an article
 _BACK = 8  # sentences that may say what a claim leaves out
-# Paragraphs, bullets, and a headline: a short first line without a full stop.
-_LINES = re.compile(r"\n\s*\n|\r|\n(?=\s*[-*•])|(?<=[^.!?\s\n])\n(?=[A-Z])(?<!\n)")
+_LINES = re.compile(r"\n\s*\n|\r|\n(?=\s*[-*•])")  # paragraphs and bullets
 _DATED_PLACE = r"(?:[A-Z][\w.'’/-]*|\d{1,4}|of|de|the|spring|summer|autumn|fall|winter|early|late)"
 _DATELINE = re.compile(
     rf"^(?=[A-Z]){_DATED_PLACE}(?:,?\s+{_DATED_PLACE}){{0,6}},?\s*(?:\([\w .]+\)\s*)?(?:--|–|—)\s+|"
