@@ -25,7 +25,7 @@ from analyzer.store import Store, revision
 from analyzer.vocab import economies
 from analyzer.vocab import series as all_series
 
-_KEPT = 12  # economies whose chapters are kept in memory: 25 MB each at most
+_KEPT = 72  # economies whose chapters are kept in memory, those of an edition: 6 MB each, 25 at most
 _SPEAKS = 0.5  # share of the words from which on a passage speaks of one of the things that a claim lists
 _HINTS = 0.45  # ... and from which on it may do so, beside others
 _LISTED = 0.5  # probability from which on an edition lists a matter

@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from fastapi import Request
 
 _DRAWN = 10  # economies whose charts are drawn at the start; the engine is slow at its first drawings
-_READ = 6  # economies whose chapters are read at the start, for the claims on them
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,18 +133,23 @@ class Desk:
             self.regimes(series)
             self.offset_years(series)
             self.chart(series)
-            for economy in self._largest(series, _DRAWN):
+            for economy in self._largest(series)[:_DRAWN]:
                 self.chart(series, economy)
         ground = self.ground()
-        for economy in reversed(self._largest(ground.series, _READ)):  # the largest is kept longest
+        for economy in self._latest(ground.series):  # for the claims on them
             claims.judged(f"Import licences of {economies.name_of(economy)} are listed for the first time.", ground)
 
-    def _largest(self, series: str, most: int) -> list[str]:
-        """The economies with most findings in all editions."""
+    def _largest(self, series: str) -> list[str]:
+        """The economies by their findings in all editions, those with most first."""
         size: Counter[str] = Counter()
         for tally in self.tallies(series):
             size[tally.economy] += tally.count
-        return sorted(size, key=lambda code: (-size[code], code))[:most]
+        return sorted(size, key=lambda code: (-size[code], code))
+
+    def _latest(self, series: str) -> list[str]:
+        """Those that have a chapter in the latest edition."""
+        latest, chapters = self.years(series)[-1], self.store.chapter_years(series)
+        return [code for code in self._largest(series) if latest in chapters.get(code, ())]
 
 
 def _series(reports: Iterable[dict[str, Any]]) -> set[str]:

@@ -143,6 +143,14 @@ def test_the_charts_of_the_largest_economies_are_drawn_beforehand(client, monkey
     assert at.chart("ite", "KOR").startswith(b"<svg")
 
 
+def test_the_chapters_of_the_latest_edition_are_read_beforehand_for_claims(client):
+    at = client.app.state.desk
+    at.warm_up()
+    latest = {code for code, years in at.store.chapter_years("ite").items() if 2025 in years}
+    assert set(at.ground()._chapters) >= latest
+    assert "KOR" in latest
+
+
 def test_a_map_leads_to_every_economy_and_a_table_stands_beside_it(client):
     text = client.get("/edition/ite/2025?by=relisted").text
     assert '<a href="/economy/ite/2025/KOR"><title>Korea: 1</title>' in text
