@@ -81,11 +81,10 @@ def stated(store: Store, series: str, economy: str, year: int, findings: Iterabl
 
 def edition(store: Store, year: int, *, series: str | None = None) -> Mapping[str, Any]:
     """The edition of a year, as `store.reports` tells it; of two series the National Trade Estimate."""
-    held = [row for row in store.reports(series, counted=False) if row["year"] == year]
+    reports = store.reports(series, counted=False)
+    held = [row for row in reports if row["year"] == year]
     if not held:
-        years = ", ".join(
-            sorted({f"{row['series'].upper()} {row['year']}" for row in store.reports(series, counted=False)})
-        )
+        years = ", ".join(sorted({f"{row['series'].upper()} {row['year']}" for row in reports}))
         raise NothingHeld(
             f"no edition of {year} is held.",
             remedy=f"Held: {years}." if years else "Add reports with: analyzer add REPORT...",

@@ -82,7 +82,8 @@ class Ground:
         if said.economy is None or said.year is None or not said.matter:
             return {}
         chapter = self._chapter(said.economy)
-        return self.shown(said, self.weights(self.meant(said, said.year, chapter), chapter), said.year, chapter)
+        _, weights = self.meant(said, said.year, chapter)
+        return self.shown(said, weights, said.year, chapter)
 
     def shown(self, said: Statement, weights: Weights, year: int, chapter: Chapter) -> dict[int, Signs]:
         """The signs in the editions up to a year that an economy's chapters show, by the weights of what is meant."""
@@ -93,19 +94,24 @@ class Ground:
         """How much each word of a matter says within an economy's chapters."""
         return weigh(chapter, _spelled_out(of, chapter), self._elsewhere)
 
-    def meant(self, said: Statement, year: int, chapter: Chapter) -> Matter:
-        """What a claim means: by its own words or, where these find little, with those of the sentences beside it."""
+    def meant(self, said: Statement, year: int, chapter: Chapter) -> tuple[Matter, Weights]:
+        """What a claim means, and what its words weigh.
+
+        It goes by its own words or, where these find little, by those of the sentences beside it as well.
+        """
+        own = self.weights(said.matter, chapter)
         if not said.context:
-            return said.matter
+            return said.matter, own
         years = [y for y in chapter.years if y <= year]
+        found = looking.look(chapter, own, years)[:1]
+        held = own.of(found[0].held) if found else 0.0
+        if found and held >= own.tells and found[0].score >= _WEAK:
+            return said.matter, own
         both = said.matter.joined(said.context)
-        own, wide = self.weights(said.matter, chapter), self.weights(both, chapter)
-        found, more = (looking.look(chapter, w, years)[:1] for w in (own, wide))
-        tells = bool(found) and own.of(found[0].held) >= own.tells
-        if not more or (tells and found[0].score >= _WEAK):
-            return said.matter
-        better = not found or wide.of(more[0].held) >= _MORE * own.of(found[0].held)
-        return both if better else said.matter
+        wide = self.weights(both, chapter)
+        more = looking.look(chapter, wide, years)[:1]
+        better = bool(more) and (not found or wide.of(more[0].held) >= _MORE * held)
+        return (both, wide) if better else (said.matter, own)
 
     def _several(self, said: Statement, chapter: Chapter, year: int) -> bool:
         """Whether the things that a claim lists are several matters: each has passages, and none speaks of all."""
@@ -237,8 +243,7 @@ class _Case:
         """The answer by what the editions say of the matter."""
         if not self.earlier and self.year not in self.chapter.years:
             return self._untold(f"No edition held says anything of {self.name} up to {self.year}.")
-        meant = self.ground.meant(self.said, self.year, self.chapter)
-        weights = self.ground.weights(meant, self.chapter)
+        meant, weights = self.ground.meant(self.said, self.year, self.chapter)
         thin = sum(weights.words.values()) < weights.tells and not self.ground.named(meant, weights)
         if thin or _BROAD.issuperset(meant.stems):
             words = " ".join(w for _, w in self.said.matter.words)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -77,7 +77,7 @@ def named(text: str, wanted: Collection[str]) -> tuple[str, ...]:
     text = _plain(text)
     own = list(economies.places_named(text, among=wanted))
     told = places(text, wanted)
-    if own != told and only_adjectives(text, wanted):  # Quebec's rule on French trademarks
+    if own != told and _adjectives(text, own):  # Quebec's rule on French trademarks
         own = []
     if all(_OBJECT.search(text[:start]) for start, _, _ in own):  # Ankara's freeze on trade with Israel
         own = [p for p in told if not _OBJECT.search(text[: p[0]])] or own
@@ -89,7 +89,10 @@ def named(text: str, wanted: Collection[str]) -> tuple[str, ...]:
 def only_adjectives(text: str, wanted: Collection[str]) -> bool:
     """Whether economies stand in a text by their adjectives alone, if at all."""
     text = _plain(text)
-    found = economies.places_named(text, among=wanted)
+    return _adjectives(text, economies.places_named(text, among=wanted))
+
+
+def _adjectives(text: str, found: Iterable[tuple[int, int, str]]) -> bool:
     return all(economies.fold(text[a:b]) in map(economies.fold, economies.demonyms(code)) for a, b, code in found)
 
 

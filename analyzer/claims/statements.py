@@ -146,20 +146,17 @@ def statements(text: str, *, among: Collection[str] = ()) -> tuple[Statement, ..
         for clause, kind in _clauses(piece):
             if named or single or (told and (kind in _PLAIN or SPEAKS.search(piece))):
                 last = found[-1].matter if found else None
-                said = _parted(clause, kind, (piece, before, [*pieces[:3], head]), last, wanted)
-                found += said
+                found += _parted(clause, kind, (piece, before, [*pieces[:3], head]), last, wanted)
         told = told or named
         if len(found) >= _MOST:
             break
     if not found:  # without any such turn of phrase it may state plainly what a report lists
         for at, piece in enumerate(pieces):
-            plain = piece.replace("U.S.", "US  ")
+            before, plain = pieces[max(0, at - _BACK) : at], piece.replace("U.S.", "US  ")
             speaks = LISTED.search(plain) or publication.meant(plain) or publication.hinted(plain)
-            around_it = " ".join((*pieces[max(0, at - _BACK) : at], piece))
-            placed = bool(parts.named(around_it, wanted)) or publication.meant(plain)
+            placed = bool(parts.named(" ".join((*before, piece)), wanted)) or publication.meant(plain)
             if speaks and matter(piece) and placed and not publication.acts(piece):
-                around = (piece, pieces[max(0, at - _BACK) : at], [*pieces[:3], head])
-                found += _parted(piece, Kind.LISTED, around, None, wanted)
+                found += _parted(piece, Kind.LISTED, (piece, before, [*pieces[:3], head]), None, wanted)
     return tuple(found[:_MOST])
 
 
