@@ -212,7 +212,7 @@ def _kind(norm: str, span: str, sentence: str) -> str | None:
         return _gpa_or_own(re.sub(rf"^{_VERSION}\s+", "", span))
     if norm != "BILATERAL_GP":
         return norm
-    if _CONTRACTS.match(span) or (_IS_GPA.match(span) and not re.match(r"(?:19|20)\d\d\s", span)):
+    if _CONTRACTS.match(span) or _IS_GPA.match(span):
         return None  # the GPA pattern decides on a name without a side
     if re.search(r"(?i)procure", span):
         return norm

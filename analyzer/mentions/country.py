@@ -175,7 +175,7 @@ def _borrowed(text: str, start: int, end: int) -> bool:
     after = _BORROWED_AFTER.match(text, end)
     if after is None:
         return False
-    # "U.S. 5 million" in text that lost its dollar signs is money; "Korea 5 million" is not.
+    # "US 5 million" in text that lost its dollar signs is money; "Korea 5 million" is not.
     money = after.group().lstrip()[0] in "$0123456789"
     return not money or text[start:end] == "US"
 

@@ -146,11 +146,8 @@ def find_offsets(text: str) -> list[Mention]:
     if not _speaks_of_offsets(text):
         return []
     bounds = sentence_bounds(text)
-    spans = sorted(_spans(text, bounds))
     found: list[Mention] = []
-    for start, end, norm in spans:
-        if found and start < found[-1].end:
-            continue
+    for start, end, norm in sorted(_spans(text, bounds)):
         low, high = bounds_at(bounds, start)
         sentence, at, to = text[low:high], start - low, end - low
         attrs = {"domain": domain_of(sentence, at, to), "polarity": polarity_of(sentence, at, to)}
@@ -241,7 +238,7 @@ def _is_practice(text: str, match: re.Match[str], sentence: str) -> bool:
             r"|includ\w+|involv\w+|obtain\w*|offer\w*|accept\w*|use|uses)\s+$",
             before,
         )
-        if not match.group("tail") and _OBJECT_AFTER.match(text, end) and not modified and not governed:
+        if _OBJECT_AFTER.match(text, end) and not modified and not governed:
             return False
         return not (_FISCAL.search(sentence) and not _BUYING.search(sentence))
     if match.group("tail"):
@@ -254,6 +251,6 @@ def _is_practice(text: str, match: re.Match[str], sentence: str) -> bool:
         return True
     if _VERB_BEFORE.search(before) or not (_NOUN_BEFORE.search(before) or re.search(r"(?i)\band\s+$", before)):
         return False
-    if _OBJECT_AFTER.match(text, end) and not re.match(r"\s+(?:by|against)", text[end:]):
+    if _OBJECT_AFTER.match(text, end):
         return False
     return bool(_PREDICATE_AFTER.match(text, end)) and bool(_BUYING.search(sentence) or not _FISCAL.search(sentence))

@@ -7,7 +7,7 @@ from bisect import bisect_right
 
 _END = re.compile(r"[.?!][\"”’')\]]*\s+(?=[\"“‘'(\[]*[A-Z0-9])|\n\s*\n")
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:U\.S|U\.K|U\.N|No|Nos|Art|Inc|Corp|Ltd|Co|St|Dr|Mr|Mrs|Ms|Messrs|vs|approx|Jan|Feb|Mar|Apr|Aug|Sept|Oct"
+    r"(?:\b(?:No|Nos|Art|Inc|Corp|Ltd|Co|St|Dr|Mr|Mrs|Ms|Messrs|vs|approx|Jan|Feb|Mar|Apr|Aug|Sept|Oct"
     r"|Nov|Dec|e\.g|i\.e|Rs|Gen|Gov|Sec|para|fig)|\b[A-Z])\.$"
 )
 

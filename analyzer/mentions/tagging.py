@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import repeat
 from pathlib import Path
 from typing import Any
 
@@ -66,13 +65,12 @@ def tag(
     """Yield the mentions of each text, in order.
 
     `chapters` gives the economy that a text's chapter is about: it stands in where a sentence names no other.
+    Raises ValueError where chapters or years are more or fewer than the texts.
     """
-    for text, chapter, year in zip(
-        texts,
-        chapters if chapters is not None else repeat(None),
-        years if years is not None else repeat(None),
-        strict=False,
-    ):
+    given: list[Iterable[Any]] = [texts, *(values for values in (chapters, years) if values is not None)]
+    for text, *told in zip(*given, strict=True):
+        chapter = told[0] if chapters is not None else None
+        year = told[-1] if years is not None else None
         yield mentions_of(text, chapter=chapter, year=year, all_labels=all_labels)
 
 

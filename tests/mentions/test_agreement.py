@@ -56,6 +56,16 @@ from analyzer.mentions.agreement import find_agreements
         ("the Uruguay Round procurement agreement", [("Uruguay Round procurement agreement", "GPA")]),
         ("the WTO Agreement on General Procurement", [("WTO Agreement on General Procurement", "GPA")]),
         ("bids by the GATT Code/WTO GPA", [("GATT Code", "GPA"), ("WTO GPA", "GPA")]),
+        ("National GPA coverage lists", [("GPA", "GPA")]),  # no body of a state
+        ("It met in the GPA Committee.", [("GPA Committee", "GPA_COMMITTEE")]),
+        ("The 2016 RDP MOU holds.", [("RDP MOU", "RDP")]),
+        ("It signed the Agreement on Government Procurement.", [("Agreement on Government Procurement", "GPA")]),
+        ("the Government Procurement Code governs tenders", [("Government Procurement Code", "GPA")]),
+        ("the 1994 Government Procurement Agreement", [("1994 Government Procurement Agreement", "GPA")]),
+        (
+            "A joint procurement agreement differs from the U.S.-Canada Agreement on Government Procurement.",
+            [("U.S.-Canada Agreement on Government Procurement", "BILATERAL_GP")],
+        ),
     ],
 )
 def test_agreements_in_their_names(text, expected):
@@ -72,6 +82,7 @@ def test_agreements_in_their_names(text, expected):
         "The 1998 U.S.-Korea MOU on autos governs no tender.",
         "The FTA covers procurement.",
         "Four agencies signed a joint procurement agreement.",
+        "joint procurement agreement of four agencies",
         "Duties follow the GATT Code on customs, with no tender.",
         "Public works are tendered.",
         "The High Committee on Public Procurement hears appeals.",

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from analyzer.mentions.gpa_statements import gpa_statements, weightiest, withdrawals
 
 BLOC = (
@@ -24,10 +26,19 @@ def test_members_of_a_bloc_each_have_theirs():
 def test_the_weightiest_decides():
     best = weightiest(gpa_statements(BLOC, chapter="GCC", members=("OMN",)))
     assert {code: s.status for code, s in best.items()} == {"OMN": "acceding"}
+    later = "Fiji is not a Party to the GPA. Fiji is an observer to the GPA."
+    assert weightiest(gpa_statements(later, chapter="FJI"))["FJI"].status == "observer"
+
+
+def test_a_list_keeps_its_order():
+    text = "Kuwait, Qatar, Oman, and the UAE are not Parties to the GPA."
+    found = gpa_statements(text, chapter="GCC", members=("ARE", "KWT", "OMN", "QAT"))
+    assert [s.economy for s in found] == ["KWT", "QAT", "OMN", "ARE"]
 
 
 def test_silence_is_no_standing():
     assert gpa_statements("Tenders are slow.", chapter="GHA") == ()
+    assert gpa_statements("Its Government Procurement Code was amended.", chapter="GHA") == ()
 
 
 def test_of_one_standing_said_twice_the_dated_one_decides():
@@ -42,6 +53,17 @@ def test_a_withdrawn_application_is_told_apart_from_a_standing():
     (step,) = withdrawals(text, chapter="FJI")
     assert (step.economy, step.status, step.since) == ("FJI", "withdrawn", "June 3, 2023")
     assert [s.status for s in gpa_statements(text, chapter="FJI")] == ["acceding"]
+
+
+@pytest.mark.parametrize(
+    ("text", "since"),
+    [
+        ("In 2015 tenders opened, and in May 2020 Fiji withdrew its offer to the GPA.", "May 2020"),
+        ("Fiji withdrew its offer of 20 percent to the GPA.", None),
+    ],
+)
+def test_the_date_of_a_withdrawal_is_the_nearest(text, since):
+    assert [step.since for step in withdrawals(text, chapter="FJI")] == [since]
 
 
 def test_the_dated_one_of_two_spans_of_a_sentence_counts():

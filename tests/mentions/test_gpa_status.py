@@ -65,6 +65,25 @@ def standing(text, chapter=None):
         ("The revised GPA entered into force for Switzerland on January 1, 2021.", ("party", "CHE", None)),
         ("Fiji deposited its instrument of accession to the GPA on May 4, 1997.", ("party", "FJI", "May 4, 1997")),
         ("The Government of Fiji adheres to the GPA.", ("party", "FJI", None)),
+        ("Tenders are slow. Fiji is an observer to the GPA.", ("observer", "FJI", None)),
+        ("Fiji says its GPA negotiations continue, as they should.", ("acceding", "FJI", None)),
+        ("Fiji opened GPA negotiations in 2011.", ("acceding", "FJI", "2011")),
+        ("Fiji spoke of GPA accession.", ("none_stated", None, None)),
+        ("Fiji made a study of the GPA.", ("none_stated", None, None)),
+        ("Fiji weighs a GPA offer.", ("none_stated", None, None)),
+        ("Fiji has not joined the GPA, to which Japan is a party.", ("neither", "FJI", None)),
+        ("Fiji is an observer, though to the GPA only.", ("observer", "FJI", None)),
+        ("Norway, as a member of the WTO, follows GPA rules.", ("none_stated", None, None)),
+        (
+            "Fiji is not a member of the ILO, is negotiating its accession to the WTO, and is not a party to the GPA.",
+            ("neither", "FJI", None),
+        ),
+        ("Norway is a Party to the GPA and adopted rules in 2010.", ("party", "NOR", None)),
+        ("In 2001 Fiji adopted a law and became a party to the GPA.", ("party", "FJI", None)),
+        ("Fiji has been an observer to the GPA since May 2004, renewed in 2010.", ("observer", "FJI", "May 2004")),
+        ("The United States, China and other GPA Parties objected.", ("party", "CHN", None)),
+        ("Norway, like the United States, is a party to the GPA.", ("party", "NOR", None)),
+        ("Chile, together with Peru, is an observer to the GPA.", ("observer", "CHL", None)),
     ],
 )
 def test_one_standing_a_sentence(text, expected):
@@ -78,3 +97,9 @@ def test_a_sentence_without_a_name_speaks_of_the_chapter():
 def test_each_span_has_its_own_clause():
     text = "The bill follows the GPA although Ghana is not a signatory to the GPA."
     assert standing(text) == [("none_stated", None, None), ("neither", "GHA", None)]
+    text = "Fiji is an observer to the GPA, and the United States is a Party to the GPA."
+    assert standing(text) == [("observer", "FJI", None), ("party", "USA", None)]
+    text = "Rules follow the GPA; Fiji's GPA negotiations continue; as for Chile, it meets the rules of the GPA."
+    assert [status for status, _, _ in standing(text)] == ["none_stated", "acceding", "none_stated"]
+    text = "Unlike the GPA, Fiji has not joined the GPA members."
+    assert standing(text)[1] == ("neither", "FJI", None)

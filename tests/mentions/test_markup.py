@@ -4,8 +4,15 @@ from analyzer.mentions.markup import Shown, as_html
 
 
 def test_mentions_stand_with_norm_and_attributes():
-    page = as_html([Shown("It is a Party to the GPA and requires offsets above $5 million.", "Fiji", "FJI", 2030)])
-    for label in ("AGREEMENT GPA, party, FJI", "OFFSET offset, unspecified, required", "threshold 5000000 USD"):
+    page = as_html(
+        [Shown("It is a Party to the GPA and requires offsets of 5 percent above $5 million.", "Fiji", "FJI", 2030)]
+    )
+    for label in (
+        "AGREEMENT GPA, party, FJI",
+        "OFFSET offset, unspecified, required",
+        "threshold 5000000 USD",
+        "percentage 5 %",
+    ):
         assert label in page
     assert "<h2>Fiji</h2>" in page
 

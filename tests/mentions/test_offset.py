@@ -59,6 +59,21 @@ def tagged(text):
             [("IC requirement", "industrial_cooperation", "unspecified", "required")],
         ),
         ("It runs a defense “offsets” program.", [("defense “offsets” program", "offset", "defence", "required")]),
+        ("It runs a defense “offsets program.", [("defense “offsets program", "offset", "defence", "required")]),
+        ("It asks for “offsets” in tenders.", [("offsets", "offset", "unspecified", "required")]),
+        ("It has an “offset” program.", [("“offset” program", "offset", "unspecified", "required")]),
+        (
+            "It sets “commercial offset” requirements.",
+            [("“commercial offset” requirements", "offset", "civil", "required")],
+        ),
+        ("The army requires commercial offset deals.", [("commercial offset deals", "offset", "defence", "required")]),
+        ("They take defense offsets by contract.", [("defense offsets", "offset", "defence", "required")]),
+        (
+            "The tender asks for offsets and waives import duties.",
+            [("offsets", "offset", "unspecified", "required")],
+        ),
+        ("Fiji does not require offsets.", [("offsets", "offset", "unspecified", "not_required")]),
+        ("Rules differ, but offsets are prohibited.", [("offsets", "offset", "unspecified", "not_required")]),
     ],
 )
 def test_practices_with_their_attributes(text, expected):
@@ -71,6 +86,9 @@ def test_practices_with_their_attributes(text, expected):
         "Firms raise prices to offset the cost.",
         "The gain was partially offset by fees.",
         "Lower fees offset their losses.",
+        "The gain offsets the cost.",
+        "It is a local offset of the price.",
+        "Its climate law allows offsets for emissions.",
         "Carbon offsets are traded.",
         "A duty offset against imports was granted.",
         "Offset printing paper is taxed.",

@@ -42,6 +42,8 @@ def terms(text):
         ("An offset obligation may arise for a foreign contractor.", {("binds", "a foreign contractor")}),
         ("U.S. suppliers complain about offsets.", set()),
         ("Offset purchases fall. Duties are 12 percent.", set()),
+        ("DAPA requires offsets.", {("agency", "DAPA")}),
+        ("Tenders are slow. The Fiji Offset Program runs.", {("programme", "Offset Program")}),
     ],
 )
 def test_terms_of_a_regime(text, expected):
@@ -53,6 +55,33 @@ def test_a_conversion_in_brackets_is_no_second_threshold():
     (term,) = offset_terms(text, mentions_of(text))
     assert (term.norm, term.attrs) == ("3000000000 INR", {"about": "56000000 USD"})
     assert text[term.start : term.end] == "3 billion rupees"
+
+
+def test_a_conversion_belongs_to_the_amount_before_it():
+    text = (
+        "Offsets bind contracts above $2 million at the army, above 3 billion rupees (approximately $56 million) at "
+        "the navy, and above $9 million elsewhere."
+    )
+    found = [(text[t.start : t.end], t.norm, t.attrs) for t in offset_terms(text, mentions_of(text))]
+    assert found == [
+        ("$2 million", "2000000 USD", {}),
+        ("3 billion rupees", "3000000000 INR", {"about": "56000000 USD"}),
+        ("$9 million", "9000000 USD", {}),
+    ]
+
+
+def test_an_amount_in_brackets_far_behind_is_one_of_its_own():
+    text = (
+        "Offsets bind contracts above $10 million for the army and, as of this spring, those of the navy "
+        "(about $5 million or more)."
+    )
+    assert terms(text) == {("threshold", "10000000 USD"), ("threshold", "5000000 USD")}
+
+
+def test_a_term_has_its_own_place():
+    text = "DAPA requires offsets."
+    (term,) = offset_terms(text, mentions_of(text))
+    assert (term.start, term.end) == (0, 4)
 
 
 def test_a_body_named_after_the_practice_is_enough():

@@ -74,6 +74,28 @@ def test_a_sentence_that_is_not_held_is_lost():
     other = [passage(FIRST)]
     mentions, terms = score_mentions(read(), other, Label.OFFSET), score_terms(read(), other)
     assert (mentions.sentences, mentions.lost, terms.sentences, terms.lost) == (0, ("s1",), 0, ("s1",))
+    assert (mentions.exact, mentions.overlap, mentions.sentence) == (1.0, 1.0, 1.0)
+    assert (terms.precision, terms.recall) == (1.0, 1.0)
+
+
+def test_what_follows_a_lost_sentence_counts():
+    lost = ReadSentence("s0", 2030, "FJI", sentence_key("It is not held."), ())
+    mentions = score_mentions([lost, *read(OFFSETS)], [passage(TEXT)], Label.OFFSET)
+    assert (mentions.sentences, mentions.overlap, mentions.lost) == (1, 1.0, ("s0",))
+    terms = score_terms([lost, *read(Term(19, 29, "percentage", "35 %"), text=TERM_TEXT)], [passage(TERM_TEXT)])
+    assert (terms.sentences, terms.labelled, terms.lost) == (1, 1, ("s0",))
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        Mention(17, 33, Label.OFFSET, "offset", OFFSETS.attrs),
+        Mention(26, 33, Label.OFFSET, "countertrade", OFFSETS.attrs),
+        Mention(26, 33, Label.OFFSET, "offset", {"domain": "defence", "polarity": "other"}),
+    ],
+)
+def test_a_sentence_that_differs_in_anything_is_wrong(label):
+    assert score_mentions(read(label), [passage(TEXT)], Label.OFFSET).wrong == ("s1",)
 
 
 @pytest.mark.parametrize("label", MENTIONS)

@@ -10,9 +10,12 @@ from analyzer.mentions import mentions_of, tag, tag_lines
 
 def test_lines_keep_their_other_fields(tmp_path):
     source, target = tmp_path / "in.jsonl", tmp_path / "out.jsonl"
-    source.write_text('{"id": "a", "chapter": "Ghana", "year": 2001, "text": "It is a party to the GPA.", "x": 1}\n\n')
-    assert tag_lines(source, target) == 1
-    row = json.loads(target.read_text())
+    source.write_text(
+        '{"id": "a", "chapter": "Ghana", "year": 2001, "text": "It is a party to the GPA.", "x": 1}\n\n{"text": ""}'
+    )
+    assert tag_lines(source, target) == 2
+    row, empty = map(json.loads, target.read_text().splitlines())
+    assert empty == {"text": "", "spans": []}
     assert (row["id"], row["x"]) == ("a", 1)
     assert row["spans"] == [
         {"start": 21, "end": 24, "label": "AGREEMENT", "norm": "GPA", "attrs": {"status": "party", "status_of": "GHA"}}
@@ -30,6 +33,13 @@ def test_a_line_that_is_no_text_says_which(tmp_path, line):
 def test_texts_come_back_in_order():
     tagged = list(tag(["Korea", "", "Peru and Chile"], chapters=["KOR", None, None], years=[1999, None, 2001]))
     assert [[m.norm for m in found] for found in tagged] == [["KOR"], [], ["PER", "CHL"]]
+    assert [[m.norm for m in found] for found in tag(["Korea", "a fee of $5"])] == [["KOR"], []]
+
+
+@pytest.mark.parametrize("beside", [{"chapters": ["KOR"]}, {"years": [2001]}, {"years": [1999, 2000, 2001]}])
+def test_no_text_is_lost_for_lack_of_a_chapter_or_year(beside):
+    with pytest.raises(ValueError, match="argument"):
+        list(tag(["Peru", "Chile"], **beside))
 
 
 def test_amounts_only_when_asked():
