@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-import math
 import re
 from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator, Mapping
 from typing import Generic, TypeVar
 
+import numpy as np
+import numpy.typing as npt
+
 _WORD = re.compile(r"[A-Za-z][\w’-]{2,}")
 
 K = TypeVar("K", bound=Hashable)
-Vector = dict[str, float]
+Ints = npt.NDArray[np.int64]
+Floats = npt.NDArray[np.float64]
 
 
 def words(text: str) -> list[str]:
@@ -27,30 +30,25 @@ class Likeness(Generic[K]):
         seen: Counter[str] = Counter()
         for count in counts.values():
             seen.update(count.keys())
-        self._rarity = {word: math.log(len(counts) / n) for word, n in seen.items()}
-        self._vectors: dict[K, tuple[Vector, float]] = {}
+        self._number = {word: n for n, word in enumerate(seen)}
+        self._rarity: Floats = np.log(len(counts) / np.fromiter(seen.values(), np.float64))
+        self._vectors: dict[K, tuple[Ints, Floats]] = {}
         self.keys: tuple[K, ...] = tuple(counts)
-
-    def vector(self, count: Mapping[str, int]) -> Vector:
-        """The weights of the words known here."""
-        known = self._rarity
-        return {word: (1 + math.log(n)) * known[word] for word, n in count.items() if known.get(word)}
 
     def cosines(self, text: str, keys: Iterable[K]) -> Iterator[tuple[K, float]]:
         """The text under each key with the cosine between it and this text."""
-        vector = self.vector(Counter(words(text)))
-        own = _length(vector)
+        at, weights = self._vector(Counter(words(text)))
+        own = np.zeros(len(self._rarity))
+        own[at] = weights
         for key in keys:
-            yield key, self._cosine(vector, own, key)
+            if key not in self._vectors:
+                self._vectors[key] = self._vector(self._counts[key])
+            there, its = self._vectors[key]
+            yield key, float(own[there] @ its)
 
-    def _cosine(self, vector: Vector, own: float, key: K) -> float:
-        if key not in self._vectors:
-            other = self.vector(self._counts[key])
-            self._vectors[key] = (other, _length(other))
-        other, length = self._vectors[key]
-        whole = own * length
-        return sum(weight * other.get(word, 0.0) for word, weight in vector.items()) / whole if whole else 0.0
-
-
-def _length(vector: Vector) -> float:
-    return math.sqrt(sum(weight * weight for weight in vector.values()))
+    def _vector(self, count: Mapping[str, int]) -> tuple[Ints, Floats]:
+        """The numbers of the words known here, and their weights, of length 1 (or 0 where none is rare)."""
+        known = {self._number[word]: n for word, n in count.items() if word in self._number}
+        at = np.fromiter(known, np.int64, len(known))
+        weights = (1 + np.log(np.fromiter(known.values(), np.float64, len(known)))) * self._rarity[at]
+        return at, weights / (np.linalg.norm(weights) or 1.0)
