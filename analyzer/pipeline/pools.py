@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, TypeVar
 
 from analyzer.pipeline.packed import Packed
@@ -23,8 +23,7 @@ if TYPE_CHECKING:
 # Blocs whose chapter takes the place of chapters on their members: what it says holds for each of them, and what
 # earlier editions said of them is what it is compared with.
 STANDS_IN = frozenset({"GCC", "SACU"})
-Spoken = Bare | Passage  # stored, or new
-S = TypeVar("S", bound=Spoken)
+S = TypeVar("S", Bare, Passage)
 SMALL = 2000  # passages whose histories one process works out sooner than another starts
 
 
@@ -77,7 +76,7 @@ def pools_of(store: Store, editions: Mapping[tuple[str, int], Iterable[Passage]]
         before = ahead.passages(store, series)
         counted = _by_year(by_economy(before))
         stored = [p for p in before if p.year not in replaced]
-        passages: list[Spoken] = [*stored, *(_unplaced(p) for held in new.values() for p in held)]
+        passages = [*stored, *(Bare.of(p) for held in new.values() for p in held)]
         passages.sort(key=lambda p: (p.year, p.ordinal))
         about = by_economy(passages)
         first = min(replaced)
@@ -91,42 +90,36 @@ def pools_of(store: Store, editions: Mapping[tuple[str, int], Iterable[Passage]]
             years = tuple(year for year in held if year >= since)
             silent = all_years.difference(held)
             first_time = not any((series, year) in known for year in years)
-            pools.append(Pool(series, code, years, _Mixed(about[code]), held, silent, first_time))
+            pools.append(Pool(series, code, years, _Rows(about[code]), held, silent, first_time))
     return sorted(pools, key=lambda pool: (-len(pool.passages), pool.series, pool.economy))
 
 
-class _Mixed(Collection[Passage]):
-    """An economy's passages, packed: stored ones as their rows are held, which whoever unpacks them makes sense of."""
+class _Rows(Collection[Passage]):
+    """An economy's passages, packed as rows of which whoever goes through them makes records."""
 
-    def __init__(self, passages: Collection[Spoken]) -> None:
-        self._new = Packed([p for p in passages if isinstance(p, Passage)])
-        self._stored = Packed([tuple(p) for p in passages if not isinstance(p, Passage)])
+    def __init__(self, passages: Sequence[Bare]) -> None:
+        self._rows = Packed([tuple(p) for p in passages])
 
     def __len__(self) -> int:
-        return len(self._stored) + len(self._new)
+        return len(self._rows)
 
     def __iter__(self) -> Iterator[Passage]:
-        yield from (Bare._make(row).passage() for row in self._stored)
-        yield from self._new
+        return (Bare._make(row).passage() for row in self._rows)
 
     def __contains__(self, passage: object) -> bool:
         return any(passage == one for one in self)
 
 
-def _by_year(about: Mapping[str, Sequence[Spoken]]) -> dict[str, Counter[int]]:
+def _by_year(about: Mapping[str, Sequence[Bare]]) -> dict[str, Counter[int]]:
     return {code: Counter(p.year for p in passages) for code, passages in about.items()}
 
 
-def _unplaced(passage: Passage) -> Passage:
-    """The passage without the places of its lines: no history needs them, and they are much to send to a process."""
-    return replace(passage, segments=(), footnotes=())
-
-
-def _economies(passage: Spoken) -> tuple[str, ...]:
-    """The economies whose history the passage belongs to: a bloc-wide passage speaks for each member."""
-    if passage.chapter in STANDS_IN and len(passage.economies) == 1:
-        return (passage.chapter, *economies.members(passage.chapter, passage.year))
-    return passage.economies
+@lru_cache(maxsize=20_000)
+def _whose(chapter: str, year: int, economies_named: tuple[str, ...]) -> tuple[str, ...]:
+    """The economies whose history a passage belongs to: a bloc-wide passage speaks for each member."""
+    if chapter in STANDS_IN and len(economies_named) == 1:
+        return (chapter, *economies.members(chapter, year))
+    return economies_named
 
 
 def spoken_of(store: Store, series: str, economy: str) -> list[Passage]:
@@ -150,17 +143,17 @@ def by_economy(passages: Iterable[S], *, last: Mapping[str, int] | None = None) 
     own = dict(last or {})
     for p in passages if last is None else ():
         own[p.chapter] = max(own.get(p.chapter, 0), p.year)
-    blocs = {bloc: economies.members(bloc, own[bloc]) for bloc in STANDS_IN & own.keys()}
+    blocs: dict[str, tuple[str, ...]] = {bloc: economies.members(bloc, own[bloc]) for bloc in STANDS_IN & own.keys()}
 
     @cache
-    def also(chapter: str, year: int, single: bool) -> frozenset[str]:
-        codes = {bloc for bloc, members in blocs.items() if chapter in members}
-        if single and chapter not in STANDS_IN:
-            codes |= {m for m in economies.members(chapter, year) if own.get(m, 0) > year}
-        return frozenset(codes)
+    def codes(chapter: str, year: int, named: tuple[str, ...]) -> tuple[str, ...]:
+        found = {*_whose(chapter, year, named), *(bloc for bloc, members in blocs.items() if chapter in members)}
+        if len(named) == 1 and chapter not in STANDS_IN:
+            found |= {m for m in economies.members(chapter, year) if own.get(m, 0) > year}
+        return tuple(sorted(found))
 
     for p in passages:
-        for code in {*_economies(p), *also(p.chapter, p.year, len(p.economies) == 1)}:
+        for code in codes(p.chapter, p.year, p.economies):
             about[code].append(p)
     return about
 
@@ -233,7 +226,7 @@ def _own(verdicts: Iterable[Verdict], economy: str, passages: Sequence[Passage])
 
     What others' passages held and it does not is dropped only where its own chapter takes the place of theirs.
     """
-    about = {p.id for p in passages if economy in _economies(p)}
+    about = {p.id for p in passages if economy in _whose(p.chapter, p.year, p.economies)}
     spoken_of = {p.year for p in passages if p.id in about}
     chapters = {p.year for p in passages if p.chapter == economy}
     for verdict in verdicts:

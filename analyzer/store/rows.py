@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from operator import attrgetter
 from typing import Any, NamedTuple
 
 from sqlalchemy import RowMapping
@@ -90,8 +91,14 @@ BARE = (
 )  # fmt: skip
 
 
+_bare = attrgetter(*BARE)
+
+
 class Bare(NamedTuple):
-    """A passage without footnotes and places of lines, whose sentences are still JSON: quick to read and to send on."""
+    """A passage without footnotes and places of lines: quick to read and to send on.
+
+    The sentences of a stored one are still JSON.
+    """
 
     id: str
     series: str
@@ -103,14 +110,20 @@ class Bare(NamedTuple):
     heading: tuple[str, ...]
     ordinal: int
     text: str
-    sentences: str
+    sentences: str | tuple[tuple[int, int], ...]
     pdf_page: int | None
     printed_page: str | None
 
+    @classmethod
+    def of(cls, passage: Passage) -> Bare:
+        """What no history can do without of a passage."""
+        return cls._make(_bare(passage))
+
     def passage(self) -> Passage:
         """The passage, its sentences understood. Raises StoreDamaged where they make no sense."""
+        held = self.sentences
         try:
-            spans = tuple([(a, b) for a, b in loads(self.sentences)])
+            spans = tuple([(a, b) for a, b in loads(held)]) if isinstance(held, str) else held
         except (ValueError, TypeError) as error:
             raise StoreDamaged(
                 f"the sentences of passage {self.id} cannot be understood ({error}).", remedy=REMEDY

@@ -12,7 +12,7 @@ from history_made import CHEESE, CLOUD, OFFSET, TARIFF, passage
 from analyzer.pipeline import add, pools
 from analyzer.pipeline.pools import Ahead, Pool, by_economy, pools_of, spoken_of, trace
 from analyzer.records import Status
-from analyzer.store import Store
+from analyzer.store import Bare, Store
 
 
 def test_an_economys_passages_are_the_same_fetched_alone(sample_store):
@@ -38,7 +38,8 @@ def test_a_blocs_first_chapter_has_what_was_said_of_its_members_worked_out(monke
     earlier = [passage(2020, CHEESE, economy="SAU"), passage(2022, CHEESE, economy="SAU"), passage(2022, CLOUD)]
     late = [passage(2025, CHEESE, economy="GCC"), passage(2025, CLOUD)]
     monkeypatch.setattr(pools, "revision", lambda store, editions: "1")
-    store = SimpleNamespace(editions=lambda: (("nte", 2020), ("nte", 2022)), bare=lambda series: earlier)
+    held = [Bare.of(one) for one in earlier]
+    store = SimpleNamespace(editions=lambda: (("nte", 2020), ("nte", 2022)), bare=lambda series: held)
     found = pools_of(store, {("nte", 2025): late}, Ahead())
     worked_out = {pool.economy: (pool.years, pool.first) for pool in found}
     assert worked_out["GCC"] == ((2020, 2022, 2025), False)
