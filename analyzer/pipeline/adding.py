@@ -242,7 +242,10 @@ def _lay_out(path: Path, content: bytes | None, series: str | None, year: int | 
 
 def _lay_out_shares(shares: Sequence[Share], hands: Workers, tell: Progress) -> list[_Tagged]:
     found: list[_Tagged] = []
-    for one in hands.run(_lay_out_share, shares):
+    laid_out = hands.run(_lay_out_share, shares)
+    if hands.forking and shares:
+        hands.warm(get_ready)  # once, for the forks that come after
+    for one in laid_out:
         found.append(one)
         tell("tagging", len(found), len(shares))
     editions = outline.beside_one_another([one.edition for one in found])
