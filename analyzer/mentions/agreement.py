@@ -10,12 +10,12 @@ from analyzer.records import Label, Mention
 from analyzer.vocab import agreements
 
 _GATE = re.compile(
-    r"(?i)procure|GPA|\bpublic\swork|purchas|\btender|\bbids?\b|\bbidd|\bMOU\b|memorandum\sof\sunderstanding"
+    r"(?i)procure|GPA|\bpublic\swork|purchas|\btender|\bbids?\b|\bbidd|\bMOUs?\b|\bRDP\b|memorandum\sof\sunderstanding"
     r"|\bNTT\b|supercomputer|major\sprojects"
 )
 # One of these stands in whatever the gate lets through.
 _GATE_WORDS = (
-    "procure", "gpa", "public", "purchas", "tender", "bid", "mou", "memorandum", "ntt", "supercomputer", "major",
+    "procure", "gpa", "public", "purchas", "tender", "bid", "mou", "rdp", "memorandum", "ntt", "supercomputer", "major",
 )  # fmt: skip
 
 _GP = r"(?:[Gg]overnment(?:al)?|[Pp]ublic)\s+[Pp]rocurement"
@@ -102,7 +102,7 @@ _YEAR = r"(?:19\d\d|20\d\d)"
 _LEAD = rf"(?:{_YEAR}\s+)?(?:{_PAIR}\s+)?(?:[Bb]ilateral\s+)?"
 _BILATERAL = re.compile(
     rf"(?:(?:{_NAME}\s+and\s+{_NAME}\s+(?=[Gg]overnment\s+[Pp]rocurement))|{_LEAD})(?:"
-    rf"(?:{_SUBJECT}\s+)?(?:[Gg]overnment\s+|[Pp]ublic\s+)?[Pp]rocurement\s+{_DEAL}(?:\s+(?:on|for|covering)\s+(?:computers"
+    rf"(?:{_SUBJECT}\s+)?(?:[Gg]overnment(?:al)?\s+|[Pp]ublic\s+)?[Pp]rocurement\s+{_DEAL}(?:\s+(?:on|for|covering)\s+(?:computers"
     rf"|telecommunications|medical\s+technology(?:\s+and\s+telecommunications)?|[A-Z]\w+(?:\s+(?:and\s+)?[A-Z]\w+){{0,6}}))?"
     rf"|{_MOU}\s+on\s+{_GP}"
     rf"|(?:[Aa]greement|[Aa]rrangement)\s+on\s+{_GP}(?:\s+of\s+[A-Z]\w+)?"
