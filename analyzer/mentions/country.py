@@ -87,7 +87,7 @@ _CANADIAN = re.compile(
 _INDONESIAN = re.compile(r"(?<!World\s)(?<!Development\s)\bBank(?:\s+Export)?\s+$")
 _BORROWED_PAIRS = re.compile(
     r"(?:South China Sea|New Mexico|Northern Ireland|(?:Sea Island|Atlanta|Savannah),? Georgia|Supreme Soviet"
-    r"|Bank of America|Michael Jordan)"
+    r"|Bank of America|American (?:Samoa|Indians?)|Michael Jordan)"
 )
 _BORROWED_AFTER = re.compile(
     r"\s(?:Round\b|Industrial\s+Cooperation\b|States\b|S\.A\.|City\b|Delta\b|Canal\b|Ocean\b|Samoa\b"
