@@ -20,14 +20,14 @@ _NOT = re.compile(
     rf"(?i)\b(?:is|are|was|were|remains?)\s+(?:\w+\s+)?not\s+(?:(?:yet|currently|itself|also|now"
     rf"|a\s+full)\s+)*(?:an?\s+|the\s+)?{_NOUN}"
     rf"|\bnot\s+(?:yet\s+)?(?:an?\s+)?{_NOUN}\b"
-    r"|\b(?:has|have)\s+(?:\w+\s+)?(?:not|never|yet)\s+(?:yet\s+|to\s+)?(?:signed?|join(?:ed)?|acceded?"
+    r"|\b(?:has|have)\s+(?:\w+\s+)?(?:not|never|yet)\s+(?:yet\s+|to\s+)?(?:sign(?:ed)?|join(?:ed)?|acceded?"
     r"|ratif\w+|becom\w+|done\s+so|adopt\w+|sought)"
     rf"|\b(?:non-?{_NOUN})|\b(?:did\s+not|chooses?\s+not\s+to|chose\s+not\s+to)\s+(?:sign|join)"
     rf"|\bhas\s+declined\s+to\s+(?:sign|join)"
 )
 _OBSERVER = re.compile(r"(?i)\bobserver")
 _NOT_OBSERVER = re.compile(
-    r"(?i)(?:\b(?:nor|neither)\s+(?:(?:is|has)\s+it\s+(?:become\s+)?)?(?:an?\s+)?|\bnot\s+(?:an?\s+|yet\s+an?\s+)|(?:commit\w*"
+    r"(?i)(?:\b(?:nor|neither)\s+(?:(?:is|has)\s+(?:it\s+)?(?:become\s+)?)?(?:an?\s+)?|\bnot\s+(?:an?\s+|yet\s+an?\s+)|(?:commit\w*"
     r"|agreed|intends?|intention|plans?|will|would|to)"
     r"\s+(?:to\s+)?(?:seek\s+|request\s+|apply\s+for\s+)?(?:becom\w+|be)?\s*(?:an?\s+)?"
     r"|request\w*\s+(?:GPA\s+)?)observer"

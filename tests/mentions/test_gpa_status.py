@@ -103,3 +103,173 @@ def test_each_span_has_its_own_clause():
     assert [status for status, _, _ in standing(text)] == ["none_stated", "acceding", "none_stated"]
     text = "Unlike the GPA, Fiji has not joined the GPA members."
     assert standing(text)[1] == ("neither", "FJI", None)
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        "is neither a party to", "is neither party to", "is neither a signatory of", "is neither an observer to",
+        "is not a member nor an observer of", "is not a party to or an observer to", "is not a party to",
+        "are not parties to", "was not a party to", "remains not a member of", "is still not a party to",
+        "is not currently a party to", "is not itself a party to", "is not also a party to", "is not now a party to",
+        "is not a full member of", "is not party to", "has not signed", "has never signed", "has yet to sign",
+        "have not signed", "has still not joined", "has not yet acceded to", "has not ratified",
+        "has not become a party to", "has not adopted", "has not sought", "did not sign", "chooses not to sign",
+        "chose not to join", "has declined to sign", "has declined to join", "is a non-party to", "is a nonmember of",
+    ],
+)  # fmt: skip
+def test_who_is_neither(word):
+    assert standing(f"Fiji {word} the GPA.") == [("neither", "FJI", None)]
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        "the GPA and has not done so", "the GPA and have not yet done so", "the GPA and it is not a party",
+        "the GPA and it is not yet a signatory", "the GPA and it is not a member", "the GPA, nor is it an observer",
+        "the GPA, nor has it become an observer", "the GPA, nor has it yet become an observer",
+    ],
+)  # fmt: skip
+def test_a_refusal_behind_the_name(word):
+    assert standing(f"Fiji was asked about {word}.") == [("neither", "FJI", None)]
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        "committed to become an", "agreed to become an", "intends to be an", "has the intention to become an",
+        "plans to seek to become an", "will become an", "would become an", "asked to be", "will apply for",
+        "requested", "neither became nor is an", "is not an", "is not yet an",
+    ],
+)  # fmt: skip
+def test_to_intend_to_observe_is_not_to_observe(word):
+    assert standing(f"Fiji {word} observer to the GPA.")[0][0] != "observer"
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        "is a party to", "are parties to", "was a member of", "were members of", "became a signatory to",
+        "has become a party to", "have become parties to", "has been a party to", "have been parties to",
+        "is one of the members of", "remains a member of", "is now a full party to", "acceded to", "joined", "signed",
+        "ratified", "adheres to", "adhered to", "acceded as a party to", "acceded with all of its states to",
+        "is a party in its own right to", "deposited its instruments of accession to",
+    ],
+)  # fmt: skip
+def test_who_is_a_party(word):
+    assert standing(f"Fiji {word} the GPA.") == [("party", "FJI", None)]
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        "Fiji is the only GPA party.", "Fiji was a GPA member.", "Fiji are now one GPA signatory.",
+        "Fiji became a GPA party.", "Fiji remains a GPA party.", "Fiji speaks as a GPA member.",
+        "Fiji and other GPA parties met.", "Fiji and the other GPA members met.",
+        "Fiji or other GPA signatories met.", "Fiji and other GPA countries met.",
+        "Chile deals with Fiji, which is a GPA party.", "Chile deals with Fiji, who is a GPA party.",
+        "Chile deals with Fiji, that was a GPA party.", "Fiji, being a member of the GPA, objects.",
+        "Norway follows the GPA, to which Fiji is a party.",
+        "Norway follows the GPA, of which Fiji is also a member.",
+        "Norway follows the GPA to which Fiji is signatory.", "The GPA entered into force for Fiji.",
+        "The GPA came into force for Fiji.", "The GPA entered into effect in Fiji.",
+        "The GPA came into effect for the Fiji side.", "Fiji's accession to the GPA came into force.",
+        "Fiji's accession to the GPA entered into effect.", "Fiji's accession to the GPA took effect.",
+        "Fiji, with Chile, is a party to the GPA.", "Fiji, next to Chile, is a party to the GPA.",
+        "Fiji, far from Chile, is a party to the GPA.", "Fiji, led by Chile, is a party to the GPA.",
+        "Fiji, later than Chile, is a party to the GPA.", "Fiji, for Chile, is a party to the GPA.",
+        "Fiji, against Chile, is a party to the GPA.", "Fiji, as Chile, is a party to the GPA.",
+        "Fiji, moved into the Chile group, is a party to the GPA.",
+    ],
+)  # fmt: skip
+def test_who_is_called_a_party(word):
+    assert standing(word) == [("party", "FJI", None)]
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        "committed", "intends", "intention", "plans", "expected", "urged", "encouraged", "interested", "wishes",
+        "order", "needs", "until", "if", "when", "once", "decision", "process", "considers", "may", "would", "will",
+        "could", "should", "negotiates", "continues", "pressed", "calls", "agreed", "not", "efforts", "toward",
+        "towards", "asked", "promised",
+    ],
+)  # fmt: skip
+def test_a_wish_is_no_standing(word):
+    assert standing(f"Fiji {word} being a party to the GPA.") == [("none_stated", None, None)]
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        "obligations", "commitments", "coverage", "parties", "members", "procedures", "rules", "requirement",
+        "standards", "accession", "membership", "negotiations", "offers",
+    ],
+)  # fmt: skip
+def test_to_follow_its_rules_is_not_to_be_a_party(word):
+    assert standing(f"Fiji became a member of GPA {word}.") == [("none_stated", None, None)]
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        "since May 5, 2004", "in May 2004", "on May 5 2004", "from 2004", "effective June 1999", "in January 2004",
+        "in February 2004", "in March 2004", "in April 2004", "in July 2004", "in August 2004", "in September 2004",
+        "in October 2004", "in November 2004", "in December 2004",
+    ],
+)  # fmt: skip
+def test_the_date_of_a_standing(word):
+    date = word.split(maxsplit=1)[1]
+    assert standing(f"Fiji became a party to the GPA {word}.") == [("party", "FJI", date)]
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        "which changed rules", "and changed rules", "and Peru changed rules", "amended", "adopted rules",
+        "passed rules", "that law",
+    ],
+)  # fmt: skip
+def test_the_date_of_another_step(word):
+    assert standing(f"Fiji is a party to the GPA {word} in 2004.") == [("party", "FJI", None)]
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        "although", "though", "while", "whereas", "because", ";",
+    ],
+)  # fmt: skip
+def test_another_clause_is_of_another(word):
+    assert standing(f"Norway is a party {word} Fiji is not a party to the GPA.") == [("neither", "FJI", None)]
+    assert standing(f"Fiji is not a party to it {word} many bidders follow the GPA.") == [("none_stated", None, None)]
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        "a party to that", "yet a signatory to this", "a member of the", "party to that",
+    ],
+)  # fmt: skip
+def test_a_party_to_that_agreement(word):
+    assert standing(f"Rules differ from the GPA as Fiji is not {word} agreement.") == [("neither", "FJI", None)]
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        "adopted", "yet ratified", "accepted", "approved", "implemented", "signed",
+    ],
+)  # fmt: skip
+def test_a_party_before_the_revision(word):
+    assert standing(f"Fiji has not {word} the revised GPA.") == [("none_stated", None, None)]
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        "revised", "renegotiated", "new", "amended", "updated",
+    ],
+)  # fmt: skip
+def test_the_revision_has_a_date_of_its_own(word):
+    assert standing(f"Fiji became a party to the {word} GPA in 2004.") == [("party", "FJI", None)]
