@@ -58,7 +58,7 @@ _VERB_BEFORE = re.compile(
     r"|duties|taxes|companies|firms)\s+[“\"]?|[-–]\s*)$"
 )
 _NOUN_BEFORE = re.compile(
-    r"(?i)\b(?:an?|the|any|no|its|their|such|each|this|these|of|for|on|in|his|all|some|direct|indirect|significant"
+    r"(?i)\b(?:an?|the|any|no|its|their|such|each|this|these|of|for|on|in|his|all|some|significant"
     r"|percent|an?\s\w+|require|requires|required|requiring|seeks?|obtain|demands?)\s+[“\"]?$"
 )
 _OBJECT_AFTER = re.compile(
@@ -84,7 +84,7 @@ _BODY_AFTER = re.compile(
     r"\s+(?:Company|Group|Fund|Committee|Authority|Office|Department|Bureau|Unit|Board|Council|Division|Act)\b"
 )
 _FISCAL = re.compile(
-    r"(?i)\b(?:import dut(?:y|ies)|duty liability|tax liabilit|carbon|emissions?|greenhouse|fuel economy)\b"
+    r"(?i)\b(?:import dut(?:y|ies)|duty liability|tax liabilit(?:y|ies)|carbon|emissions?|greenhouse|fuel economy)\b"
 )
 _BUYING = re.compile(
     r"(?i)procure|tender|contract|purchase|defen[cs]e|military|bid|countertrade|counter-trade|local content|technology"
@@ -107,7 +107,7 @@ _COOPERATION = re.compile(
 )
 _COOPERATION_NOT = re.compile(
     r"\s+(?:Authority|Company|Council|Committee|Agency|Department|Office|in\s+the\s+A\d|Enhancement"
-    r"|\(AICO\)|scheme\b|[Zz]one)"
+    r"|\(AICO\)|[Zz]one)"
 )
 _SHORT = re.compile(
     rf"(?<![\w-])(?:IC|IP)\s+(?:{_INSTRUMENT})(?![\w-])|(?<![\w-])(?:ICPs?|NIPP|TEPAs?|ITBs?|IRBs?)(?![\w-])"
@@ -233,7 +233,7 @@ def _is_practice(text: str, match: re.Match[str], sentence: str) -> bool:
     modified = match.group().lstrip("“\"'‘―‟ ")[:6].lower() != "offset"
     if plural:
         governed = re.search(
-            r"(?i)\b(?:of|for|to|on|in|from|as|with|by|through|require\w*|seek\w*|demand\w*|request\w*"
+            r"(?i)\b(?:of|for|to|on|in|from|as|with|by|through|requir\w+|seek\w*|demand\w*|request\w*"
             r"|preclud\w+|mandat\w+|prohibit\w*|impos\w+"
             r"|includ\w+|involv\w+|obtain\w*|offer\w*|accept\w*|use|uses)\s+$",
             before,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _DEFENCE = re.compile(
-    r"(?i)(?<!non-)(?<!non)\b(?:defen[cs]e|military|munitions|armed\sforces|army|navy|air\sforce|weapons?|armaments?"
+    r"(?i)(?<!non-)\b(?:defen[cs]e|military|munitions|armed\sforces|army|navy|air\sforce|weapons?|armaments?"
     r"|national\ssecurity|Tawazun|TEPA|DAPA|MO[Dd]\b"
     r"|fighter|warship|frigate|submarine)"
 )
@@ -41,7 +41,7 @@ _FORMERLY = re.compile(r"(?i)^\W*(?:previously|formerly|in\sthe\spast|until\s\w+
 _OTHER = re.compile(
     r"(?i)\b(?:phas(?:e|ing)\sout|may\ssoon|(?:is|are)\sexpected\sto\s(?:\w+\s){0,3}?"
     r"(?:impos|introduc|requir|adopt|institut|issu|launch|includ|mandat|apply|contain)\w*|intends?\sto|plans?\sto|will\sreportedly"
-    r"|reportedly\swill|considering\s(?:whether|a\s|an\s|the\s|impos|requir|introduc)|would\sallow|would\srequire"
+    r"|reportedly\swill|considering\s(?:whether|an?|the|impos\w+|requir\w+|introduc\w+)|would\sallow|would\srequire"
     r"|defined\sas|defines?\s\w+\sas|propos(?:es|ed)\sto|agreed\sto\seliminate|committed\sto\seliminate"
     r"|to\seliminate(?=\s(?:\w+\s){0,3}$)"
     r"|commitments?\s(?:with\srespect\sto|regarding|concerning)(?=\s(?:\w+\s){0,2}?$)|if\sit\sdecides|may\sbe\sinstituted|not\scovered\sprocurement|are\snot\scovered|under\sconsideration|(?:has|have|had)\sconsidered(?=\s(?:\w+\s){0,2}$))\b"

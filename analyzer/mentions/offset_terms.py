@@ -47,13 +47,13 @@ _BODY = (
     rf"(?:(?:[A-Z][\w’'&-]+\s+){{0,4}}(?:Ministry|Department|Undersecretariat|Secretariat|Directorate"
     r"|Presidency)\s+(?:of|for)\s+(?:the\s+)?"
     r"[A-Z][\w’'-]+(?:(?:\s+and|\s+of|\s*,|\s+for)?\s+[A-Z][\w’'-]+){0,4}"
-    rf"|{_TITLE}{{1,3}}Ministry\b|Council\s+of\s+Ministers|National\s+Treasury"
-    rf"|{_TITLE}{{1,5}}(?:Council|Authority|Agency|Committee|Administration|Board)"
+    rf"|{_TITLE}{{1,3}}Ministry\b|{_TITLE}{{0,2}}Council\s+of\s+Ministers|National\s+Treasury"
+    rf"|{_TITLE}{{1,5}}(?:Council|Authority|Agency|Committee(?!\s+on\b)|Administration|Board)"
     rf"|{_TITLE}{{0,4}}(?:Offsets?|Trading|Holding)\s+(?:Company|Group|Corporation)"
     r"|\b(?:DAPA|SSB|SSM|TEC|NOC|MMTC|PITC|DTI|GAMI|LCGPA|MITI|MOD)\b)(?:\s*\([A-Z]{2,6}\))?"
 )
 _AGENCY = re.compile(_BODY)
-_NO_AGENCY = re.compile(r"(?:WTO|World\s+Trade|Committee\s+on)\b")
+_NO_AGENCY = re.compile(r"(?:WTO|World\s+Trade)\b")
 _WHOSE = re.compile(r"(?:The|the)\s+(?:[\w.]+[’']s\s+)?|[\w.]+[’']s\s+")
 _NAMED_BODY = re.compile(
     r"(?i)\b(?:implementing|administering|responsible)\s+(?:agency|body)\b[^.;]{0,60}?\bis\s+the\s+"
@@ -92,7 +92,7 @@ _FOLLOWS = re.compile(
     r"|program(?:me)?s?|threshold|condition|policy|regime|law|requires?|applies|supplier|seller)\b"
 )
 _PROGRAMME = re.compile(
-    r"[“\"]?(?:[A-Z][\w-]*,?\s+(?:(?:and|of|for)\s+)?){1,7}(?:Program(?:me)?s?|Policy|Agreement|Procedure)\b"
+    r"[“\"]?(?:[A-Z][\w-]*,?\s+(?:(?:and|of|for)\s+)?){1,7}(?:Program(?:me)?s?|Policy|Agreement)\b"
     r"|national\s+[Ii]ndustrial\s+[Pp]articipation\s+[Pp]rogram(?:me)?\b"
 )
 _KNOWN_AS = re.compile(
