@@ -84,3 +84,83 @@ def test_a_year_beside_an_amount_is_a_date_and_one_inside_it_is_not():
 def test_a_bare_number_is_an_amount_only_as_a_least_one():
     assert find_amounts("They exceed 500,000 or more.") == []
     assert find_amounts("At least 500,000 people came.") == []
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        "USD", "EUR", "GBP", "JPY", "INR", "CAD", "AUD", "NZD", "CHF", "NOK", "SEK", "DKK", "KRW", "CNY", "SAR",
+        "AED", "QAR", "KWD", "OMR", "TRY", "ZAR", "MYR", "THB", "PHP", "IDR", "ILS", "LTL", "PLN", "HUF", "CZK",
+        "BRL", "MXN",
+    ],
+)  # fmt: skip
+def test_codes_of_currencies(word):
+    for text in (f"{word} 300", f"{word}300", f"300 {word}"):
+        assert [m.norm for m in find_amounts(f"It is {text}.")] == [f"300 {word}"]
+
+
+@pytest.mark.parametrize(
+    ("sign", "code"),
+    [
+        ("RMB", "CNY"), ("KD", "KWD"), ("BD", "BHD"), ("RO", "OMR"), ("RM", "MYR"), ("NIS", "ILS"), ("$", "USD"),
+        ("US$", "USD"), ("US ", "USD"), ("€", "EUR"), ("£", "GBP"), ("¥", "JPY"), ("₹", "INR"), ("Rs ", "INR"),
+        ("C$", "CAD"),
+    ],
+)  # fmt: skip
+def test_signs_of_currencies(sign, code):
+    assert [m.norm for m in find_amounts(f"It is {sign}300.")] == [f"300 {code}"]
+
+
+@pytest.mark.parametrize(
+    ("text", "norm"),
+    [
+        ("$1,500", "1500 USD"),
+        ("$1 500", "1500 USD"),
+        ("$1,500,000.5", "1500000.5 USD"),
+        ("5 million", "5000000 ?"),
+        ("3.5 million", "3500000 ?"),
+        ("5 billion", "5000000000 ?"),
+        ("5 trillion", "5000000000000 ?"),
+        ("5 crore", "50000000 ?"),
+        ("5 crores", "50000000 ?"),
+        ("17 per cent", "17 %"),
+        ("17-20 percent", "17-20 %"),
+        ("17–20%", "17-20 %"),
+        ("17 to 20 percent", "17-20 %"),
+        ("17.5 and 20.5 percent", "17.5-20.5 %"),
+        ("TEN per cent", "10 %"),
+    ],
+)
+def test_how_figures_are_written(text, norm):
+    assert [m.norm for m in find_amounts(f"It is {text}.")] == [norm]
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        " contain", " or", " for", " to", " in", " are", " is", " must", " require", ".", ",", ";", ")",
+    ],
+)  # fmt: skip
+def test_what_follows_a_least_amount(word):
+    assert [m.norm for m in find_amounts(f"It is at least 500 000{word} it.")] == ["500000 ?"]
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+        "December",
+    ],
+)  # fmt: skip
+def test_months(word):
+    for date in (f"{word} 5, 2016", f"{word} 15 1999", f"{word} 2016"):
+        assert [m.norm for m in find_amounts(f"On {date} it is.")] == [date]
+
+
+def test_a_figure_within_a_word_is_no_amount():
+    assert find_amounts("It is v5 million, x17 percent, at least v500 000.") == []
+
+
+def test_a_year_stands_alone():
+    text = "In 1999-2000, 12005, 20055, 1899 and 2005, 2006; (2007) 2008."
+    assert [m.norm for m in find_amounts(text)] == ["2005", "2006", "2007", "2008"]

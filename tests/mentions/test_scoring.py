@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from analyzer import assets
@@ -70,6 +72,35 @@ def test_a_wrong_norm_is_both_missed_and_extra():
     ]
 
 
+def test_spans_are_paired_one_to_one_the_longest_overlap_first():
+    short = Mention(24, 27, Label.OFFSET, "countertrade")
+    score = score_mentions(read(short, OFFSETS), [passage(TEXT)], Label.OFFSET)
+    assert (score.labelled, score.overlap, score.norm) == (2, 2 / 3, 1.0)
+
+
+@pytest.mark.parametrize(("start", "end", "overlap"), [(32, 34, 1.0), (20, 26, 0.0), (0, 5, 0.0)])
+def test_one_shared_character_is_an_overlap(start, end, overlap):
+    score = score_mentions(read(Mention(start, end, Label.OFFSET, "offset")), [passage(TEXT)], Label.OFFSET)
+    assert score.overlap == overlap
+
+
+def test_sentences_add_up():
+    label = Term(19, 29, "percentage", "35 %")
+    labels = [ReadSentence(str(n), n, "FJI", sentence_key(TERM_TEXT), (label,)) for n in (2030, 2031)]
+    held = [replace(passage(FIRST, TERM_TEXT, "It is 5 percent."), year=year) for year in (2030, 2031)]
+    score = score_terms(labels, held)
+    assert (score.labelled, score.found, score.right) == (2, 4, 2)  # the last sentence has no label
+    labels = [ReadSentence(str(n), n, "FJI", sentence_key(TEXT), (OFFSETS,)) for n in (2030, 2031)]
+    mentions = score_mentions(labels, [replace(passage(TEXT), year=year) for year in (2030, 2031)], Label.OFFSET)
+    assert (mentions.labelled, mentions.attrs) == (2, {"domain": 1.0, "polarity": 1.0})
+
+
+def test_a_sentence_is_named_by_its_letters_and_digits():
+    assert sentence_key("It is 5 %, or so.") == sentence_key("it is  5 or so")
+    assert sentence_key("It is 5.") != sentence_key("It is 6.")
+    assert len(sentence_key("")) == 12
+
+
 def test_a_sentence_that_is_not_held_is_lost():
     other = [passage(FIRST)]
     mentions, terms = score_mentions(read(), other, Label.OFFSET), score_terms(read(), other)
@@ -81,7 +112,7 @@ def test_a_sentence_that_is_not_held_is_lost():
 def test_what_follows_a_lost_sentence_counts():
     lost = ReadSentence("s0", 2030, "FJI", sentence_key("It is not held."), ())
     mentions = score_mentions([lost, *read(OFFSETS)], [passage(TEXT)], Label.OFFSET)
-    assert (mentions.sentences, mentions.overlap, mentions.lost) == (1, 1.0, ("s0",))
+    assert (mentions.labelled, mentions.overlap, mentions.lost) == (1, 1.0, ("s0",))
     terms = score_terms([lost, *read(Term(19, 29, "percentage", "35 %"), text=TERM_TEXT)], [passage(TERM_TEXT)])
     assert (terms.sentences, terms.labelled, terms.lost) == (1, 1, ("s0",))
 
