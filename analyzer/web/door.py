@@ -37,7 +37,7 @@ class Door:
         """Tell whether the request carries the token, as a cookie, `Authorization: Bearer ...` or `?token=...`."""
         if self.token is None:
             return True
-        given = [_cookie(headers.get("cookie", "")), _bearer(headers.get("authorization", "")), asked_token(query)]
+        given = tokens(headers, query)
         return True in [self.fits(one) for one in given]  # all are compared, so that time tells nothing
 
     def fits(self, token: str) -> bool:
@@ -59,6 +59,12 @@ def hostname(host: str) -> str:
         return (urlsplit(f"//{host}").hostname or "").casefold()
     except ValueError:
         return ""
+
+
+def tokens(headers: Mapping[str, str], query: str = "") -> list[str]:
+    """The tokens that a request carries, right or wrong: as a cookie, as a bearer's, in its query."""
+    given = [_cookie(headers.get("cookie", "")), _bearer(headers.get("authorization", "")), asked_token(query)]
+    return [token for token in given if token]
 
 
 def asked_token(query: str) -> str:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl, urlencode
 
+from starlette.datastructures import Headers
+
 from analyzer.web.bounds import Bounds
-from analyzer.web.door import COOKIE, Door, asked_token, own_page
+from analyzer.web.door import COOKIE, Door, asked_token, own_page, tokens
 from analyzer.web.rates import Rate
 from analyzer.web.refusing import HEADERS, Refusal, refusal
 
@@ -16,7 +19,7 @@ if TYPE_CHECKING:
 
 _SAFE = ("GET", "HEAD")
 _ALLOWED = (*_SAFE, "POST")
-_UNGUARDED = ("/enter", "/static/")
+_ENTRY, _STATIC = "/enter", "/static/"  # for visitors without the token, too
 _COSTLY = ("/note/", "/findings/", "/check")
 _YEAR = 365 * 24 * 3600
 
@@ -39,13 +42,16 @@ class Guard:
         if scope["type"] != "http":
             await send({"type": "websocket.close", "code": 1008})
             return
-        headers = {k.decode("latin-1").lower(): v.decode("latin-1") for k, v in scope["headers"]}
+        headers = Headers(scope=scope)  # of two alike the first counts, as it does in pages
         query = scope.get("query_string", b"").decode("latin-1")
         clean = _with_headers(send, bare=scope["method"] == "HEAD")
         refused = self._refused(scope, headers, query)
         if refused is not None:
-            await refusal(refused, api=scope["path"].startswith("/api/"))(scope, receive, clean)
-        elif self._door.token is not None and asked_token(query):
+            answer = refusal(refused, api=scope["path"].startswith("/api/"))
+            if refused is Refusal.TOKEN and "cookie" in headers:
+                answer.delete_cookie(COOKIE)  # an old one would count as a wrong guess again and again
+            await answer(scope, receive, clean)
+        elif self._door.token is not None and asked_token(query) and self._door.opens(headers, query):
             await self._welcome(scope, query)(scope, receive, clean)
         else:
             uploads = scope["path"] == "/add" and scope["method"] == "POST"
@@ -58,7 +64,7 @@ class Guard:
             finally:
                 self._uploads -= uploads
 
-    def _refused(self, scope: Scope, headers: dict[str, str], query: str) -> Refusal | None:
+    def _refused(self, scope: Scope, headers: Mapping[str, str], query: str) -> Refusal | None:
         method, path = scope["method"], scope["path"]
         visitor = scope["client"][0] if scope.get("client") else "?"
         if not self._door.answers_to(headers.get("host", "")):
@@ -69,10 +75,11 @@ class Guard:
             return Refusal.RATE
         if self._guesses.exhausted(visitor):
             return Refusal.GUESSES
-        if not path.startswith(_UNGUARDED) and not self._door.opens(headers, query):
-            if asked_token(query) or "authorization" in headers:
+        if not path.startswith(_STATIC) and not self._door.opens(headers, query):
+            if tokens(headers, query):
                 self._guesses.allows(visitor)
-            return Refusal.TOKEN
+            if path != _ENTRY:
+                return Refusal.TOKEN
         if method not in _SAFE and not own_page(headers):
             return Refusal.ORIGIN
         length = headers.get("content-length", "0")
@@ -84,12 +91,12 @@ class Guard:
             return Refusal.RATE
         if path == "/add" and method == "POST" and self._uploads >= self._bounds.waiting:
             return Refusal.UPLOADS
-        if path == "/enter" and method == "POST" and not self._guesses.allows(visitor):
+        if path == _ENTRY and method == "POST" and not self._guesses.allows(visitor):
             return Refusal.GUESSES
         return None
 
     def _welcome(self, scope: Scope, query: str) -> ASGIApp:
-        """Lead on to the same page without the token in its address, and keep the token as a cookie."""
+        """Lead who carries the token on to the same page without it in the address, and keep it as a cookie."""
         from starlette.responses import RedirectResponse
 
         left = urlencode([(k, v) for k, v in parse_qsl(query, keep_blank_values=True) if k != "token"])

@@ -90,9 +90,12 @@ def explain_errors(app: FastAPI) -> None:
     from starlette.exceptions import HTTPException
 
     def said(request: Request, status: int, what: str, remedy: str | None) -> Response:
-        if request.url.path.startswith("/api/"):
-            return _answer(True, status, what, remedy)
+        from analyzer.web.desk import desk
         from analyzer.web.views import show
+
+        api = request.url.path.startswith("/api/")
+        if api or not desk(request).door.opens(request.headers):  # a page of ours would tell what is held
+            return _answer(api, status, what, remedy)
 
         return show(request, "error.html", {"what": what, "remedy": remedy, "series": None}, status=status)
 

@@ -19,6 +19,13 @@ POLICY = {
     "frame-ancestors": ["'none'"],
 }
 PAGES = ("/edition/ite/2025", "/economy/ite/2025/KOR", "/check", "/add", "/help", "/nowhere", "/api/v1/reports")
+CLOSED = """
+/ /check /edition/ite/2025 /add /add/ /openapi.json /api/v1/openapi.json /api/v1/rulings /note/ite/2025/KOR.docx
+/passage/ite2025-KOR-000000000000/page.png /report/ite/2025/report.pdf
+/enter /%65nter /enter/ /enterprise /ENTER /enter/%2e%2e/check http://127.0.0.1:8765//enter
+/static /static/ /static/style.css /static/none /static//check http://127.0.0.1:8765//static/
+/static/%2e%2e/check /static/..%2fcheck /static/%2e%2e/%2e%2e/api/v1/reports
+"""
 
 
 @pytest.mark.parametrize("path", PAGES)
@@ -116,6 +123,19 @@ def test_only_so_many_uploads_come_in_at_a_time(store_path, visit, form_key):
     assert none.get("/add").status_code == 200
 
 
+@pytest.fixture
+def closed(closed_app):
+    """A visitor without the token."""
+    from fastapi.testclient import TestClient
+
+    return TestClient(closed_app, base_url="http://127.0.0.1:8765", follow_redirects=False)
+
+
+@pytest.fixture(scope="module")
+def closed_app(store_path):
+    return create_app(store_path, token="s3cret", bounds=Bounds(guesses=0.0, costly=0.0))
+
+
 def test_a_token_is_asked_for_once(store_path, visit):
     closed = visit(store_path, token="s3cret", follow_redirects=False)
     answer = closed.get("/check")
@@ -137,10 +157,67 @@ def test_a_token_may_be_given_on_a_form(store_path, visit):
     assert closed.get("/help").status_code == 200
 
 
-def test_wrong_tokens_are_counted(store_path, visit):
-    closed = visit(store_path, token="s3cret", bounds=Bounds(guesses=0.001, guesses_burst=3))
-    found = [closed.get("/check?token=no").status_code for _ in range(5)]
+@pytest.mark.parametrize("path", CLOSED.split())
+@pytest.mark.parametrize("method", ["GET", "HEAD", "POST"])
+def test_without_the_token_there_is_no_way_in(closed, path, method):
+    for query in ("", "?token=wrong", "?token=", "?token=s3cret%00", "?token=wrong&token=s3cret"):
+        answer = closed.request(method, path + query)
+        assert answer.status_code == 401 or path.startswith("/static/")
+        assert "s3cret" not in str(answer.headers)
+        for held in ("/edition/", "/agreements/", "2025", "Korea"):
+            assert held not in answer.text
+        assert closed.get("/check").status_code == 401
+
+
+def test_a_form_that_is_wrong_tells_nothing_of_what_is_held(closed):
+    for answer in (
+        closed.post("/enter", data={"token": "x" * 201}),
+        closed.post("/enter", content=b"x", headers={"content-type": "multipart/form-data"}),
+        closed.post("/static/style.css"),
+    ):
+        assert 400 <= answer.status_code < 500
+        assert "/edition/" not in answer.text
+        assert "s3cret" not in str(answer.headers)
+
+
+@pytest.mark.parametrize("method", ["OPTIONS", "TRACE", "PUT", "PROPFIND"])
+def test_no_other_method_leads_in(closed, method):
+    answer = closed.request(method, "/enter?token=wrong")
+    assert (answer.status_code, "set-cookie" in answer.headers) == (405, False)
+
+
+def test_the_right_token_opens_wherever_it_is_given(store_path, visit):
+    for path, target in (("/enter", "/enter"), ("/static/style.css", "/static/style.css"), ("/nowhere", "/nowhere")):
+        closed = visit(store_path, token="s3cret", follow_redirects=False)
+        assert closed.get(f"{path}?token=s3cret").headers["location"] == target
+        assert closed.get("/check").status_code == 200
+        assert closed.get("/enter").headers["location"] == "/"
+        assert "/edition/ite/2025" in closed.get("/nowhere").text
+
+
+@pytest.mark.parametrize("path", ["/check", "/enter", "/api/v1/reports"])
+@pytest.mark.parametrize("way", ["query", "bearer", "cookie", "first of two"])
+def test_wrong_tokens_are_counted(store_path, visit, path, way):
+    closed = visit(store_path, token="s3cret", bounds=Bounds(guesses=0.001, guesses_burst=3), follow_redirects=False)
+    query, headers = {
+        "query": ("?token=no", []),
+        "bearer": ("", [("authorization", "Bearer no")]),
+        "cookie": ("", [("cookie", "analyzer_token=no")]),
+        "first of two": ("", [("authorization", "Bearer no"), ("authorization", "")]),
+    }[way]
+    found = [closed.get(path + query, headers=headers).status_code for _ in range(5)]
     assert found == [401, 401, 401, 429, 429]
+
+
+def test_a_token_of_an_earlier_start_is_forgotten(closed):
+    closed.cookies.set("analyzer_token", "old", domain="127.0.0.1", path="/")
+    assert closed.get("/check").status_code == 401
+    assert "analyzer_token" not in closed.cookies
+
+
+def test_files_of_the_pages_need_no_token(closed):
+    assert closed.get("/static/style.css").status_code == 200
+    assert closed.get("/static/style.css?token=wrong").headers["content-type"].startswith("text/css")
 
 
 def test_with_a_token_the_names_given_are_answered(store_path, visit):

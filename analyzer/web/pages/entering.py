@@ -18,7 +18,7 @@ router = APIRouter()
 def form(request: Request) -> Response:
     """The form, or the start where no token is needed."""
     door = desk(request).door
-    if door.opens(dict(request.headers)):
+    if door.opens(request.headers):
         return RedirectResponse("/", status_code=303)
     return _form(wrong=False)
 
