@@ -5,6 +5,7 @@ from __future__ import annotations
 import secrets
 import sys
 from typing import Annotated
+from urllib.parse import quote
 
 import typer
 
@@ -12,12 +13,10 @@ from analyzer.cli.options import StorePath
 from analyzer.errors import MissingExtra
 from analyzer.settings import default_store
 
-LOOPBACK = ("127.0.0.1", "localhost", "::1")
-
 
 def serve(
     host: Annotated[str, typer.Option(help="Address to listen on; only this machine, by default.")] = "127.0.0.1",
-    port: Annotated[int, typer.Option(min=0, max=65535, help="Port to listen on.")] = 8765,
+    port: Annotated[int, typer.Option(min=1, max=65535, help="Port to listen on.")] = 8765,
     token: Annotated[
         str | None,
         typer.Option(
@@ -26,7 +25,8 @@ def serve(
         ),
     ] = None,
     name: Annotated[
-        list[str] | None, typer.Option(help="Host name that visitors use, behind a proxy or in a network; repeatable.")
+        list[str] | None,
+        typer.Option(help="Host name that visitors use, behind a proxy or in a network; with --token; repeatable."),
     ] = None,
     upload: Annotated[int, typer.Option(min=1, max=512, help="MiB that an uploaded report may have.")] = 64,
     rate: Annotated[
@@ -53,19 +53,18 @@ def serve(
     from dataclasses import replace
 
     from analyzer.web.app import create_app
-    from analyzer.web.bounds import LOOPBACK as CLOSED
-    from analyzer.web.bounds import OPEN
+    from analyzer.web.bounds import ALONE, OPEN
+    from analyzer.web.door import LOOPBACK
 
-    here = host in LOOPBACK
-    if not here and token is None:
+    if host not in LOOPBACK and token is None:
         token = secrets.token_urlsafe(24)
-    bounds = replace(CLOSED if token is None else OPEN, upload=upload * 2**20)
+    bounds = replace(ALONE if token is None else OPEN, upload=upload * 2**20)
     if rate is not None:
         bounds = replace(bounds, requests=rate)
     names = list(name or ())
     app = create_app(store or default_store(), token=token, names=names, bounds=bounds, create=create)
     shown = f"[{host}]" if ":" in host else host
-    sys.stderr.write(f"http://{shown}:{port}/{'?token=' + token if token else ''}\n")
+    sys.stderr.write(f"http://{shown}:{port}/{'?token=' + quote(token, safe='') if token else ''}\n")
     uvicorn.run(
         app, host=host, port=port, log_level="warning", access_log=False, server_header=False, limit_concurrency=500
     )

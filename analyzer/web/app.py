@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from analyzer import __version__
 from analyzer.errors import AnalyzerError, MissingExtra
 from analyzer.store import Store
-from analyzer.web.bounds import LOOPBACK, OPEN, Bounds
+from analyzer.web.bounds import ALONE, OPEN, Bounds
 from analyzer.web.desk import Desk
 from analyzer.web.door import Door
 from analyzer.web.jobs import Jobs
@@ -36,8 +36,8 @@ def create_app(
 
     Without a token it answers only requests that were sent to this machine's own names. With a token it asks for it
     once, as `?token=...`, on a form, or as `Authorization: Bearer ...`; `names` are the host names that it then answers
-    to. `create` makes an empty store where there is none. Raises StoreMissing (and its kin) where there is no store,
-    MissingExtra without the extra "web".
+    to. `create` makes an empty store where there is none. Raises AnalyzerError where `Door` does, StoreMissing (and its
+    kin) where there is no store, MissingExtra without the extra "web".
     """
     try:
         from fastapi import FastAPI
@@ -48,7 +48,8 @@ def create_app(
     from analyzer.web.refusing import explain_errors
     from analyzer.web.static import Static
 
-    limits = bounds or (LOOPBACK if token is None else OPEN)
+    door = Door(token, names)
+    limits = bounds or (ALONE if token is None else OPEN)
     store = Store.open(store_url, create=create)
     desk = Desk(
         store=store,
@@ -58,7 +59,7 @@ def create_app(
         files=Memo(store, most=50),
         images=Memo(store, most=100, editions=True),
         jobs=Jobs(str(store_url), waiting=limits.waiting),
-        door=Door(token, names),
+        door=door,
         bounds=limits,
     )
     app = FastAPI(
@@ -75,7 +76,7 @@ def create_app(
     app.include_router(api.router)
     app.include_router(pages.router)
     explain_errors(app)
-    app.add_middleware(Guard, door=desk.door, bounds=limits)
+    app.add_middleware(Guard, door=door, bounds=limits)
     return app
 
 

@@ -21,5 +21,5 @@ class Bounds:
     waiting: int = 4  # uploads that wait while one is read
 
 
-LOOPBACK = Bounds()
-OPEN = Bounds(requests=50.0)  # where others can reach the server
+ALONE = Bounds()  # where only this machine can reach the server
+OPEN = Bounds(requests=50.0)  # where others can

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import hmac
 import ipaddress
+import re
 import socket
 from collections.abc import Collection, Mapping
 from http.cookies import CookieError, SimpleCookie
 from urllib.parse import parse_qs, urlsplit
 
+from analyzer.errors import AnalyzerError
+
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 COOKIE = "analyzer_token"
+_TOKEN = re.compile(r"[!-~](?:[ -~]{0,198}[!-~])?")  # what a cookie, a header and the form can carry
 
 
 class Door:
@@ -18,10 +22,21 @@ class Door:
 
     Without a token the server answers to this machine's own names alone, so that no page elsewhere can reach it under a
     name of its own (DNS rebinding). With a token it answers to the names given as well; where none are given, to
-    addresses and to this machine's name.
+    addresses and to this machine's name. Raises AnalyzerError for a token that is empty or cannot be carried, and for
+    names without a token.
     """
 
     def __init__(self, token: str | None = None, names: Collection[str] = ()) -> None:
+        if token is not None and not _TOKEN.fullmatch(token):
+            raise AnalyzerError(
+                "a token has 1 to 200 characters, all printable ASCII, none of them a blank at either end.",
+                remedy="Is the variable set that it comes from? Without --token one is made up where it is needed.",
+            )
+        if names and token is None:
+            raise AnalyzerError(
+                f"under other names ({', '.join(sorted(names))}) the server is open to others, and needs a token.",
+                remedy="Give one with --token.",
+            )
         self.token = token
         self._names = LOOPBACK | {name.casefold() for name in names}
         self._any_address = token is not None and not names

@@ -40,12 +40,39 @@ def test_elsewhere_a_token_is_made_up_and_printed(served):
     assert found["desk"].bounds.requests == 50
 
 
+def test_the_address_printed_leads_in_whatever_the_token_holds(served):
+    found = served("--token", "50% a+b&c")
+    query = found["said"].strip().partition("?")[2]
+    assert found["desk"].door.opens({}, query)
+
+
 def test_limits_and_names_are_taken(served):
     found = served("--token", "s3cret", "--name", "reports.example", "--upload", "5", "--rate", "7")
     desk = found["desk"]
     assert desk.door.answers_to("reports.example:8765")
     assert not desk.door.answers_to("192.0.2.1")
     assert (desk.bounds.upload, desk.bounds.requests) == (5 * 2**20, 7)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("--host", "0.0.0.0", "--token", ""), "Is the variable set that it comes from?"),
+        (("--name", "reports.example"), "under other names (reports.example)"),
+        (("--port", "0"), "Invalid value for '--port'"),
+    ],
+)
+def test_what_would_open_the_server_or_lead_nowhere_is_refused(monkeypatch, sample_file, arguments, said):
+    monkeypatch.setattr(uvicorn, "run", lambda *_, **__: pytest.fail("was served"))
+    result = CliRunner().invoke(app, ["serve", "--store", str(sample_file), *arguments])
+    assert result.exit_code != 0
+    assert said in f"{result.stderr}{result.exception}"
+
+
+def test_a_variable_that_is_set_to_nothing_gives_no_token(served, monkeypatch):
+    monkeypatch.setenv("ANALYZER_TOKEN", "")
+    assert served()["desk"].door.token is None
+    assert len(served("--host", "0.0.0.0")["desk"].door.token) == 32
 
 
 def test_its_help_tells_what_visitors_can_do():
