@@ -10,7 +10,7 @@ _TRADE_FIGURES = re.compile(
     r"\b(?:U\.S\. (?:\w+ ){0,4}(?:exports?|imports?)|the United States exported|exports? (?:to|of) (?:\w+ ){0,3}"
     r"(?:increased|decreased|totaled|were valued)|trade (?:deficit|surplus)|export market)\b"
 )
-_FIGURE = re.compile(r"\d[\d.,]* ?(?:percent|billion|million)|\$\d")
+_FIGURE = re.compile(r"(?<![\d.,])\d[\d.,]* ?(?:percent|billion|million)|\$\d")
 _TALK = re.compile(
     r"\b(?:meet(?:s|ings?)? regularly|share best practices|exchange (?:of )?views|"
     r"(?:hosted|held|joined|participated in) (?:\w+ ){0,6}(?:meeting|workshop|dialogue|webinar|consultation)s?|"

@@ -68,7 +68,7 @@ def subject(text: str, passage: Passage) -> str:
     """
     own = _names(passage)
     for match in _NAME.finditer(text):
-        listed = _LISTED.search(text, 0, match.start())
+        listed = _LISTED.search(text, max(0, match.start() - 2 * _LONGEST), match.start())
         if listed and not listed.group(1) and " and " not in match.group():
             listed = None
         whole = text[listed.start() if listed else match.start() : match.end()]

@@ -25,7 +25,7 @@ _TRADED = re.compile(
     re.IGNORECASE,
 )
 _FIGURE = re.compile(
-    r"\d[\d.,]* ?(?:percent|billion|million|trillion)|\$ ?\d|\bby an? (?:half|third|quarter|fifth|tenth)\b|"
+    r"(?<![\d.,])\d[\d.,]* ?(?:percent|billion|million|trillion)|\$ ?\d|\bby an? (?:half|third|quarter|fifth|tenth)\b|"
     r"\b(?:led by|concentrated|(?:mostly|largely) in)\b",
     re.IGNORECASE,
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from analyzer.history import words
+from analyzer.history import substance, words
 from analyzer.records import Change, ChangeKind
 
 _LAW = re.compile(
@@ -15,12 +15,13 @@ _STEP = re.compile(
     r"\b(?:adopt|enact|approv|pass|sign|issu|publish|announc|implement|introduc|impos|propos|revis|replac|repeal|remov|"
     r"eliminat|lift|suspend|extend|establish|launch|notif|rais|reduc|lower|increas|enter|took effect|ban|open|terminat|"
     r"initiat|begin|began|agreed|complet|conclud|reject|postpon|delay)\w*", re.I)  # fmt: skip
-_RATE = re.compile(r"\d[\d.,]*\s*(?:percent|per cent|%)|\$\s?\d|\b\d[\d.,]*\s+(?:million|billion|tons|metric)", re.I)
+_RATE = re.compile(
+    r"(?<![\d.,])\d[\d.,]*(?:\s*(?:percent|per cent|%)|\s+(?:million|billion|tons|metric))|\$\s?\d", re.I
+)
 _STATISTIC = re.compile(
     r"\b(?:exports?|imports|sales|losses|worth|valued|totall?ed|estimate[sd]?|deficit|surplus|market share|piracy)\b",
     re.I,
 )
-_FIGURE = re.compile(r"\d[\d.,]*")
 _NEAR = 0.82  # sentences that share so much of their words only differ in wording
 
 
@@ -69,18 +70,18 @@ def _kind(added: tuple[str, ...], earlier: list[str]) -> ChangeKind:
 
 
 def _kind_of(sentence: str, earlier: list[str]) -> ChangeKind:
-    before = " ".join(earlier)
-    fresh_figures = [f for f in _FIGURE.findall(sentence) if f not in before]
+    fresh = substance.figures(sentence) - substance.figures(" ".join(earlier))
+    fresh_years = {f for f in fresh if words.is_year(f)}
     rate = _RATE.search(sentence)
     if rate and _STATISTIC.search(sentence):
         return ChangeKind.FIGURES
     near = _nearest(sentence, earlier)
-    if near < 0.5 and _STEP.search(sentence) and (_LAW.search(sentence) or fresh_figures):
+    if near < 0.5 and _STEP.search(sentence) and (_LAW.search(sentence) or fresh):
         return ChangeKind.LAW
-    if rate and [f for f in fresh_figures if not words.is_year(f)]:
+    if rate and fresh - fresh_years:
         return ChangeKind.RATE
     if near < 0.4:
         return ChangeKind.SCOPE
-    if [f for f in fresh_figures if words.is_year(f)]:
+    if fresh_years:
         return ChangeKind.DATE
-    return ChangeKind.FIGURES if fresh_figures else ChangeKind.WORDING
+    return ChangeKind.FIGURES if fresh else ChangeKind.WORDING

@@ -32,7 +32,7 @@ _LEANS = re.compile(
 
 # Its first words speak of what has been named before.
 _REFERS = re.compile(
-    r"^(?:\S+\s+){0,7}?\W*(?:this|these|those|such|its?|they|their|"
+    r"^(?:\S++\s++){0,7}?\W*+(?:this|these|those|such|its?|they|their|"
     r"the (?:law|decree|measure|regulation|bill|act|order|ban|tax|new|draft|proposed|amended|amendments?|proposal|"
     r"directive|system|agreement|compan(?:y|ies)|commission|ministry|agency|tariff|fee|requirements?|standards?|rules?|"
     r"program|policy|legislation))\b",

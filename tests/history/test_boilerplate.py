@@ -24,6 +24,7 @@ from analyzer.history.boilerplate import is_boilerplate
         ("The United States has urged Freedonia to lift its quota on cheese.", False),  # all that is said of the quota
         ("Breweries complain of the tax, and the United States continues to monitor it.", False),
         ("The free trade deal with Freedonia entered into force in 2012.", True),
+        ("U.S. exports to Freedonia were " + "1," * 100_000 + " boxes.", False),
         (CHEESE, False),
         (CHEESE + " The United States will continue to raise the matter.", False),
     ],
