@@ -22,6 +22,13 @@ Doubles = npt.NDArray[np.float64]
 _LEAF = -1  # in place of children
 
 
+def log_odds(chances: npt.NDArray[np.floating[Any]], edge: float) -> Doubles:
+    """Chances on the scale of log-odds, kept so far away from certainty."""
+    held = np.clip(chances.astype(np.float64), edge, 1 - edge)
+    found: Doubles = np.log(held / (1 - held))
+    return found
+
+
 @dataclass(frozen=True)
 class Line:
     """A logistic regression over standardised features."""

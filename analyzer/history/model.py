@@ -13,7 +13,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -22,7 +21,7 @@ from analyzer import assets
 from analyzer.errors import ModelError
 from analyzer.history import archive, background, context, features, relisting, substance
 from analyzer.history.background import Background
-from analyzer.history.classifiers import Line, Trees
+from analyzer.history.classifiers import Line, Trees, log_odds
 from analyzer.history.shelf import Floats
 
 NAME = "history"
@@ -37,7 +36,7 @@ _TRUSTED = [
     "sklearn.tree._tree.Tree",
 ]
 PARTS = ("matter", "latest", "relisting", "substance")
-_EDGE = 0.02  # chances are kept this far from certainty
+EDGE = 0.02  # chances are kept this far from certainty
 # The passage's own log-odds, those of its neighbours under the same headings, and whether none follows there.
 BESIDE = ("own", "before", "after", "last")
 
@@ -62,7 +61,7 @@ class Model:
         """Log-odds, from the passages' own figures alone, that their matters stand in the edition compared with."""
         if not len(rows):
             return np.zeros(0, np.float32)
-        return log_odds((self.listed(rows) + self.latest.chances(rows)) / 2)
+        return log_odds((self.listed(rows) + self.latest.chances(rows)) / 2, EDGE).astype(np.float32)
 
     def listed_latest(self, rows: Floats, joined: npt.NDArray[np.bool_]) -> Floats:
         """The calibrated probability that each passage's matter stands in the edition that it is compared with.
@@ -88,12 +87,6 @@ class Model:
         """Each feature's share in the log-odds of one row, the weightiest first."""
         parts = zip(features.names(), (self.matter.scaled(row) * self.matter.weights).tolist(), strict=True)
         return sorted(parts, key=lambda part: (-part[1], part[0]))
-
-
-def log_odds(chances: npt.NDArray[np.floating[Any]]) -> Floats:
-    """Chances on the scale of log-odds, kept away from certainty."""
-    held = np.clip(chances.astype(np.float64), _EDGE, 1 - _EDGE)
-    return np.asarray(np.log(held / (1 - held)), np.float32)
 
 
 def beside_neighbours(odds: Floats, weights: Mapping[str, float]) -> Floats:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from analyzer.history.classifiers import log_odds
 from analyzer.history.shelf import Floats
 
 _EDGE = 1e-3
@@ -22,16 +23,11 @@ def row(listed: Floats, regained: Floats, column: int) -> Floats:
     latest edition lacks and one passage further back has together, `listed_lately` the log-odds of the latest edition.
     """
     before = np.sort(listed[:column])[::-1][:3] if column else np.zeros(1, np.float32)
-    odds = [_log_odds(float(chance)) for chance in before]
+    *odds, lately = log_odds(np.append(before, listed[column]), _EDGE).tolist()
     again = float(regained[:column].max()) if column else 0.0
-    return np.array([odds[0], sum(odds) / len(odds), again, _log_odds(float(listed[column]))], np.float32)
+    return np.array([odds[0], sum(odds) / len(odds), again, lately], np.float32)
 
 
 def likeliest(listed: Floats, regained: Floats, column: int) -> int:
     """The edition further back that most likely has the matter: by its chance and the words it regains."""
     return int(np.argmax(listed[:column] + regained[:column]))
-
-
-def _log_odds(chance: float) -> float:
-    held = min(max(chance, _EDGE), 1 - _EDGE)
-    return float(np.log(held / (1 - held)))

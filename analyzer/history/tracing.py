@@ -69,6 +69,7 @@ class _Course:
     model: Model
     rulings: Rulings
     listing: dict[str, str] = field(default_factory=dict)  # passage id -> listing id
+    begun: dict[str, int] = field(default_factory=dict)  # listing id -> its first year
     verdicts: list[Verdict] = field(default_factory=list)
     links: list[Link] = field(default_factory=list)
     grounds: dict[tuple[int, str], _Ground] = field(default_factory=dict)  # by year and section
@@ -102,6 +103,7 @@ def trace(
     course = _Course(economy, shelf, tuple(sorted({*held, *shelf.years})), scope, chosen, Rulings.of(rulings, economy))
     past = [s for s in threads.standings(known, shelf) if s.year not in wanted]
     course.listing.update({s.passage_id: s.listing_id for s in past})
+    course.begun.update({one.id: one.first for one in known if one.first not in wanted})
     for year in wanted:
         _work_through(course, year)
     verdicts = tuple(course.verdicts)
@@ -129,7 +131,7 @@ def _ground(course: _Course, passage: Passage, earlier: Collection[int]) -> _Gro
     reference = status.reference(passage.year, held=[y for y in course.held if y in earlier], in_scope=covered)
     published = course.scope.published(passage.series)
     missing = status.missing(passage.year, compared_with=reference, held=course.held, published=published)
-    said = notes.of(passage, reference, course.held, course.scope)
+    said = notes.of(passage, reference, course.held)
     return course.grounds.setdefault((passage.year, passage.section), _Ground(reference, missing, said))
 
 
@@ -154,10 +156,12 @@ def _verdict(course: _Course, found: Judged, place: int, latest: float) -> Verdi
         chances[column] = latest
     chances = course.rulings.applied(chances, passage.id, found, place)
     listed = _listed(course, chances, found, place, column)
+    ruled = course.rulings.status(passage.id)
+    if ruled is not None:
+        listed = _ruled_years(ruled.status, listed, found, place, column)
     shown = evidence.column(chances, earlier, listed, column)
     change, altered = _change(course, found, place, shown, listed)
     result = status.status_of(listed=listed, compared_with=reference, changed=altered)
-    ruled = course.rulings.status(passage.id)
     result = ruled.status if ruled is not None else result
     partner = shelf.order[int(found.compared.likeness.partner[place, shown])] if shown is not None else None
     first, last = status.first_and_last(listed)
@@ -167,7 +171,10 @@ def _verdict(course: _Course, found: Judged, place: int, latest: float) -> Verdi
     if result is Status.RELISTED and last is not None:
         left = shelf.order[int(found.compared.likeness.partner[place, earlier.index(last)])]
         if threads.went_on(course.listing, shelf, left, passage.year):
+            trunk = course.begun.get(threads.joined(course.listing, passage, left), left.year)
             course.listing[passage.id] = threads.branch(left)
+            course.begun.setdefault(threads.branch(left), trunk)
+    begun = course.begun.setdefault(course.listing[passage.id], min([passage.year, *listed]))
     return Verdict(
         passage_id=passage.id,
         economy=course.economy,
@@ -177,7 +184,7 @@ def _verdict(course: _Course, found: Judged, place: int, latest: float) -> Verdi
         listing_id=course.listing[passage.id],
         compared_with=reference,
         missing_editions=ground.missing,
-        first_listed=first,
+        first_listed=min(first, begun) if first is not None else None,
         last_listed_before=last,
         evidence=evidence.of(course.model, found, place, shown, float(chances[shown])) if shown is not None else None,
         change=change if stands else None,
@@ -187,6 +194,19 @@ def _verdict(course: _Course, found: Judged, place: int, latest: float) -> Verdi
         notes=ground.notes,
         ruled_by=ruled.by if ruled is not None else None,
     )
+
+
+def _ruled_years(ruled: Status, listed: list[int], found: Judged, place: int, column: int | None) -> list[int]:
+    """The earlier years in which a matter stands of which a person told the status: those that agree with it."""
+    if ruled is Status.NEW or column is None:
+        return []
+    reference = found.earlier[column]
+    if ruled is not Status.RELISTED:
+        return sorted({*listed, reference})
+    before = [year for year in listed if year < reference]
+    if before or column == 0:
+        return before
+    return [found.earlier[relisting.likeliest(found.listed[place], found.compared.likeness.regained[place], column)]]
 
 
 def _listed(course: _Course, chances: np.ndarray, found: Judged, place: int, column: int | None) -> list[int]:
@@ -275,6 +295,8 @@ def _dropped(course: _Course, year: int, verdicts: list[Verdict]) -> list[Verdic
     gone = dropped.gone(back, used, course.model.thresholds, lambda s, p: course.scope.in_scope(p.series, year, s))
     published = course.scope.published(course.shelf.order[0].series)
     return [
-        dropped.verdict(course.economy, year, back, one, course.listing, held=course.held, published=published)
+        dropped.verdict(
+            course.economy, year, back, one, course.listing, course.begun, held=course.held, published=published
+        )
         for one in gone
     ]

@@ -22,8 +22,9 @@ from analyzer.history import archive, cards, examples, labels, relisting
 from analyzer.history.background import Background
 from analyzer.history.background import count as background_of
 from analyzer.history.background import write as write_words
+from analyzer.history.classifiers import log_odds
 from analyzer.history.examples import Case
-from analyzer.history.model import BESIDE, NAME, PARTS, Model, beside_neighbours, log_odds
+from analyzer.history.model import BESIDE, EDGE, NAME, PARTS, Model, beside_neighbours
 from analyzer.history.model import of as model_of
 from analyzer.records import Passage, Ruling, Status
 
@@ -170,7 +171,7 @@ def _beside(matter: Pipeline, trees: ExtraTreesClassifier, case: Case) -> np.nda
 
     def odds(row: np.ndarray) -> float:
         chances = matter.predict_proba(row[None].astype(np.float64))[:, 1] + trees.predict_proba(row[None])[:, 1]
-        return float(log_odds(chances / 2)[0])
+        return float(log_odds(chances / 2, EDGE)[0])
 
     near = [0.0 if row is None else odds(row) for row in (case.before, case.after)]
     return np.array([odds(case.table[case.column]), *near, case.after is None], np.float32)

@@ -108,6 +108,12 @@ def notes(series: str, year: int) -> tuple[str, ...]:
     return tuple(s.note for s in known.scopes if s.first <= year <= s.last) if known else ()
 
 
+def narrowed(series: str, year: int) -> tuple[str, ...]:
+    """The same of an edition that was narrowed in all its sections: that it lacks something says little."""
+    known = all_series().get(series)
+    return tuple(s.note for s in known.scopes if s.first <= year <= s.last and not s.absent) if known else ()
+
+
 def recognise(texts: Iterable[str]) -> tuple[str | None, int | None]:
     """The series and the year that these texts (title, first page, file name) speak of; None for what they do not say.
 
