@@ -349,11 +349,12 @@ def _holds(said: Statement, answer: Answer, years: tuple[int, ...]) -> bool | No
         return answer is Answer.RELISTED
     if said.kind is Kind.GONE:
         return answer is Answer.DROPPED
+    listed = answer not in (Answer.NOT_LISTED, Answer.DROPPED)
     if said.kind is Kind.LONG:
-        if said.since is not None and answer is not Answer.NOT_LISTED:
+        if said.since is not None and listed:
             return bool(years) and years[0] <= said.since
         return answer is Answer.ALREADY
-    return answer is not Answer.NOT_LISTED
+    return listed
 
 
 def untold(

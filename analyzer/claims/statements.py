@@ -286,7 +286,7 @@ def _year(clause: str, kind: Kind, around: tuple[str, list[str], list[str]]) -> 
     in_year = (int(m[1]) for m in _IN_YEAR.finditer(_SINCE.sub(" ", clause)))
     any_year = (int(y) for y in _ANY_YEAR.findall(_SINCE.sub(" ", clause)))
     bounds = (int(m[1]) for m in _UNTIL.finditer(clause) if kind is Kind.LISTED)  # it took until 2014
-    around_it = (int(y) for piece in whole for y in _ANY_YEAR.findall(piece))
+    around_it = (int(y) for piece in whole for y in _ANY_YEAR.findall(_SINCE.sub(" ", piece)))
     found = next(told, None) or next(dated, None) or max(in_year, default=None) or max(any_year, default=None)
     return found or max(bounds, default=None) or max(around_it, default=None)
 

@@ -44,6 +44,23 @@ def test_what_an_edition_lacks_and_an_older_one_lists_is_dropped_whatever_is_cla
     assert found.last_listed_before == 1996
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Korea's defense offsets are in the 2024 report.",
+        "Korea's defense offsets have been listed in the report since 1996, also in 2024.",
+    ],
+)
+def test_that_something_stands_there_does_not_hold_where_it_was_dropped(store, text):
+    (found,) = claims.check(text, store)
+    assert (found.answer, found.year, found.holds) == (Answer.DROPPED, 2024, False)
+
+
+def test_the_year_since_which_something_was_absent_is_not_the_edition_meant(store):
+    (found,) = claims.check("Korea's defense offsets are in the report for the first time since 1996.", store)
+    assert (found.answer, found.year, found.holds) == (Answer.RELISTED, 2025, True)
+
+
 def test_each_economy_of_a_sentence_is_judged(store):
     found = claims.check("The 2025 report newly lists Korea's defense offsets and Brazil's offsets.", store)
     assert [j.economy for j in found] == ["KOR", "BRA"]
