@@ -8,13 +8,13 @@ from analyzer.vocab import economies
 
 
 def economy_code(name: str) -> str:
-    """The code of an economy named by code or by any of its names. Raises UnknownChoice with near names."""
+    """The code of an economy named by code, by any of its names or its people. Raises UnknownChoice with near names."""
     upper = name.strip().upper()
     if upper in economies.codes():
         return upper
-    code = economies.code_of(name)
+    code = economies.code_of(name) or economies.code_of_people(name)
     if code is None:
-        names = {entry.name for entry in economies.names()}
+        names = {entry.name for entry in economies.names() if entry.role != "demonym"}
         raise UnknownChoice("economy", name, names, hint="Give its name or its code of three letters: Korea, or KOR.")
     return code
 

@@ -118,6 +118,11 @@ def code_of(name: str, *, year: int | None = None) -> str | None:
     return entries[0].code
 
 
+def code_of_people(name: str) -> str | None:
+    """The code of the economy whose people or adjective this is: Korean, Saudis; None where it is nobody's."""
+    return next((e.code for e in names() if e.role == "demonym" and fold(e.name) == fold(name)), None)
+
+
 @lru_cache(maxsize=1024)
 def name_of(code: str, *, year: int | None = None) -> str:
     """The name that reports print for this code, in that year or today."""
