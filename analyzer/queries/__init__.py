@@ -9,6 +9,7 @@ from analyzer.queries.hits import Hit, search
 from analyzer.queries.reference import beside, iso_date
 from analyzer.queries.regimes import OffsetYear, Regime, offsets, offsets_by_year
 from analyzer.queries.thread import Appearance, Thread, history
+from analyzer.queries.whose import offset_years, whose
 
 __all__ = [
     "Appearance",
@@ -31,11 +32,13 @@ __all__ = [
     "iso_date",
     "least_certain",
     "matrix",
+    "offset_years",
     "offsets",
     "offsets_by_year",
     "page_address",
     "search",
     "series_held",
+    "whose",
     "year_held",
     "years_held",
 ]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -10,15 +9,14 @@ from typing import TYPE_CHECKING
 
 from analyzer.queries.asking import economy_code, series_held
 from analyzer.queries.citing import cite, sentence_at
+from analyzer.queries.whose import whose
 from analyzer.records import Mention, Passage
 from analyzer.store import Store
-from analyzer.vocab import economies
 
 if TYPE_CHECKING:
     from analyzer.mentions.offset_terms import Term
 
 _Key = tuple[str, str, str, str]
-_HEAD = re.compile(r"\b([A-Z]\w+(?:\s[A-Z]\w+)?)\s?:\s")
 _KINDS = ("programme", "threshold", "percentage", "directness", "multiplier", "guarantee", "penalty", "binds", "agency")
 
 
@@ -114,46 +112,17 @@ def offsets_by_year(
 def _spoken(
     store: Store, *, economy: str | None, year: int | None, series: str | None
 ) -> Iterable[tuple[str, Passage, list[Mention]]]:
-    """Passages that speak of offsets with the mentions that are about each economy.
-
-    In a bloc's chapter a mention is about the members that its sentence names, those before it first; where it names
-    none, about the member whose paragraph it is ("Austria: ..."), else about all that the passage is about. A sentence
-    that begins with another economy, in a chapter that it strayed into, is about that one.
-    """
+    """Passages that speak of offsets with the mentions that are about each economy."""
     name = series_held(store, series)
     code = economy_code(economy) if economy else None
     for passage, mentions in store.mentioned(name, "OFFSET", year=year):
         told: dict[str, list[Mention]] = {}
         for mention in mentions:
-            for who in _about(passage, mention):
+            for who in whose(passage, mention):
                 told.setdefault(who, []).append(mention)
         for who, own in told.items():
             if code in (None, who):
                 yield who, passage, own
-
-
-def _about(passage: Passage, mention: Mention) -> tuple[str, ...]:
-    from analyzer.mentions.country import find_countries
-
-    start, end = sentence_at(passage, mention.start)
-    named = find_countries(passage.text[start:end], year=passage.year)
-    members = economies.members(passage.chapter, passage.year)
-    if not members:
-        first = named[0] if named and named[0].start == 0 else None
-        strayed = first is not None and first.norm != "USA" and passage.economies[0] not in {m.norm for m in named}
-        return (first.norm,) if first is not None and strayed else passage.economies
-    if own := _headed(passage, start, mention.start):
-        return own
-    before = {m.norm for m in named if start + m.start < mention.start} & set(members)
-    anywhere = before or {m.norm for m in named} & set(members)
-    return tuple(sorted(anywhere)) or _headed(passage, 0, start) or passage.economies[1:] or passage.economies
-
-
-def _headed(passage: Passage, start: int, end: int) -> tuple[str, ...]:
-    """The member whose paragraph this is by the last "Austria:" between two places, where there is one."""
-    heads = list(_HEAD.finditer(passage.text, start, end))
-    code = economies.code_of(heads[-1].group(1), year=passage.year) if heads else None
-    return (code,) if code is not None and code in economies.members(passage.chapter, passage.year) else ()
 
 
 def _key(who: str, mention: Mention) -> _Key:

@@ -1,0 +1,52 @@
+"""Whose practice a mention of offsets speaks of: in a bloc's chapter a member's, in a stray row another economy's."""
+
+from __future__ import annotations
+
+import re
+
+from analyzer.queries.citing import sentence_at
+from analyzer.records import Label, Mention, Passage
+from analyzer.store import Store
+from analyzer.vocab import economies
+
+_HEAD = re.compile(r"\b([A-Z]\w+(?:\s[A-Z]\w+)?)\s?:\s")
+
+
+def whose(passage: Passage, mention: Mention) -> tuple[str, ...]:
+    """The economies that a mention is about.
+
+    In a bloc's chapter it is about the members that its sentence names, those before it first; where it names none,
+    about the member whose paragraph it is ("Austria: ..."), else about all that the passage is about. A sentence that
+    begins with another economy, in a chapter that it strayed into, is about that one.
+    """
+    from analyzer.mentions.country import find_countries
+
+    start, end = sentence_at(passage, mention.start)
+    named = find_countries(passage.text[start:end], year=passage.year)
+    members = economies.members(passage.chapter, passage.year)
+    if not members:
+        first = named[0] if named and named[0].start == 0 else None
+        strayed = first is not None and first.norm != "USA" and passage.economies[0] not in {m.norm for m in named}
+        return (first.norm,) if first is not None and strayed else passage.economies
+    if own := _headed(passage, start, mention.start):
+        return own
+    before = {m.norm for m in named if start + m.start < mention.start} & set(members)
+    anywhere = before or {m.norm for m in named} & set(members)
+    return tuple(sorted(anywhere)) or _headed(passage, 0, start) or passage.economies[1:] or passage.economies
+
+
+def offset_years(store: Store, series: str) -> dict[str, tuple[int, ...]]:
+    """Economy -> the editions that speak of its offsets; a bloc's count those of its members in its chapter."""
+    found: dict[str, set[int]] = {}
+    for passage, mentions in store.mentioned(series, Label.OFFSET.value, placed=False):
+        bloc = (passage.chapter,) if economies.members(passage.chapter, passage.year) else ()
+        for code in {*bloc, *(code for mention in mentions for code in whose(passage, mention))}:
+            found.setdefault(code, set()).add(passage.year)
+    return {code: tuple(sorted(years)) for code, years in sorted(found.items())}
+
+
+def _headed(passage: Passage, start: int, end: int) -> tuple[str, ...]:
+    """The member whose paragraph this is by the last "Austria:" between two places, where there is one."""
+    heads = list(_HEAD.finditer(passage.text, start, end))
+    code = economies.code_of(heads[-1].group(1), year=passage.year) if heads else None
+    return (code,) if code is not None and code in economies.members(passage.chapter, passage.year) else ()
