@@ -28,7 +28,7 @@ _NOT_BEGUN = re.compile(
     r"|interest\w*|would|will|promis\w+)\s+"
     r"(?:\w+\s+){0,6}?to\s+(?:begin|initiate|start|commence|enter|open|accede|join|becom\w+|negotiat\w+"
     r"|pursue)|has\s+(?:still\s+)?not\s+(?:yet\s+)?(?:begun|commenced|initiated|started)"
-    r"|did\s+not\s+initiate|withdrew"
+    r"|did\s+not\s+initiate"
 )
 # The accession as a thing that goes on: "X's accession to the GPA", "its GPA accession", "joining the GPA".
 _NOUN_BEFORE = re.compile(
@@ -52,7 +52,7 @@ _OFFER_MADE = re.compile(r"(?i)\b(?:submitted|tabled|made|circulated)\b[^.;,]{0,
 _OFFER_AFTER = re.compile(r"(?i)\s+(?:market\s+access\s+|accession\s+)?offers?\b")
 _TO_BEGIN = re.compile(
     r"(?i)\b(?:to|will|would|of|for|not|by|no|until|plans?|possib\w+)\s+(?:\w+\s+){0,2}?(?:initiat|begin|commenc|start|launch|enter)"
-    r"|\bwithdr(?:ew|awn?)\b|\bprior\s+to\b|\bsupports?\b"
+    r"|\bprior\s+to\b|\bsupports?\b"
 )
 
 

@@ -14,7 +14,10 @@ from analyzer.mentions.sentences import sentence_bounds
 from analyzer.records import Label
 
 _WEIGHT = {"party": 0, "acceding": 1, "observer": 2, "neither": 3}
-_GATE = re.compile(r"GPA|[Pp]rocurement\s+(?:Agreement|Code|Committee)|on\s+(?:Government|Public)\s+Procurement")
+_GATE = re.compile(
+    r"GPA|[Pp]rocurement\s+(?:[Aa]greement|[Cc]ode|Committee)"
+    r"|(?:on|for)\s+(?:[Gg]overnment(?:al)?|[Pp]ublic|General)\s+[Pp]rocurement"
+)
 _WITHDRAWN = re.compile(r"(?i)\bwithdr(?:ew|awn)\s+(?:its\s+)?(?:\w+\s+)?(?:application|offer|request)")
 _LISTED = re.compile(r"\s*(?:,\s*(?:and\s+)?|\s+and\s+)\s*(?:the\s+)?$")
 

@@ -184,6 +184,17 @@ def test_a_body_of_a_country_is_no_mention(word):
     assert named(f"the {word} Kenya") == []
 
 
+@pytest.mark.parametrize("link", ["of", "on", "for", "and", "in", "to", "&", "against"])
+def test_titles_go_on_over_small_words(link):
+    assert named(f"the Kenya Salt {link} Tea Board") == named(f"the Korean Salt {link} Tea Company") == []
+    assert named(f"the Peru–Chile Salt {link} Tea Agreement") == named(f"the Peru Board {link} Trade Pact") == []
+
+
+def test_a_chamber_of_deputies_is_no_chamber_of_commerce():
+    assert named("the Peru Chamber of Representatives met") == named("the Peru Chamber of Deputies met")
+    assert named("the Peru Chamber of Deputies met") == [("Peru", "PER")]
+
+
 def test_a_union_may_be_a_bloc():
     assert named("the European Union for Kenya") == [("European Union", "EUU"), ("Kenya", "KEN")]
     assert named("the government of Kenya") == [("Kenya", "KEN")]
@@ -243,6 +254,7 @@ def test_a_language_by_its_noun(word):
         "American Indians", "a Brazil nut", "French fries", "Japanese encephalitis", "a Japanese beetle",
         "a Canada challenge", "the Canada Challenge", "American Virgin Islands", "the Japan Times", "Asia-Pacific",
         "the India–Pacific corridor", "US $5", "the Gulf of Mexico", "the Sea of Japan", "Estado de Mexico",
+        "paper 12/Peru", "the Indian States",
     ],
 )  # fmt: skip
 def test_what_has_a_name_of_its_own(word):

@@ -58,16 +58,35 @@ def test_to_begin_something_else(word):
 @pytest.mark.parametrize(
     "word",
     [
-        "committed to begin", "plans to initiate", "intends to start", "has the intention to commence",
-        "is expected to enter", "agreed to open", "pledged to accede after", "is obligated to join",
-        "should try to begin", "urged it to begin", "is interested to begin", "would like to begin",
-        "will try to begin", "promised to begin", "promised to become ready for", "promised to negotiate after",
-        "promised to pursue", "has not begun", "has still not begun", "has not yet commenced", "has not initiated",
-        "has not yet started", "did not initiate",
+        "committed", "plans", "intends", "the intention", "is expected", "agreed", "pledged", "is obligated",
+        "should try", "urged it", "urges it", "urge it", "is interested", "would like", "will try", "promised",
     ],
 )  # fmt: skip
-def test_a_promise_to_begin_is_no_beginning(word):
+def test_a_promise_is_no_beginning(word):
+    assert standing(f"Fiji {word} in negotiations to join the GPA.") == "none_stated"
+    assert standing(f"Fiji {word} to pursue accession to the GPA.") == "none_stated"
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        "begin", "initiate", "start", "commence", "enter", "open", "accede to", "join", "become of", "negotiate",
+        "pursue",
+    ],
+)  # fmt: skip
+def test_what_is_promised(word):
+    assert standing(f"Fiji promised in negotiations to {word} accession to the GPA.") == "none_stated"
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        "has not begun", "has still not begun", "has not yet commenced", "has not initiated", "has not yet started",
+    ],
+)  # fmt: skip
+def test_what_has_not_begun(word):
     assert standing(f"Fiji {word} negotiations for accession to the GPA.") == "none_stated"
+    assert standing("Fiji did not initiate the GPA negotiations that are held.") == "none_stated"
 
 
 @pytest.mark.parametrize(

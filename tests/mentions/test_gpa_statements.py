@@ -56,6 +56,39 @@ def test_a_withdrawn_application_is_told_apart_from_a_standing():
 
 
 @pytest.mark.parametrize(
+    "took_back",
+    ["withdrew its application", "has withdrawn its offer", "withdrew a request", "withdrew its first offer"],
+)
+def test_ways_to_take_back(took_back):
+    (step,) = withdrawals(f"Fiji {took_back} to the GPA.", chapter="FJI")
+    assert step.economy == "FJI"
+    assert withdrawals(f"Fiji {took_back.replace('with', 'unwith')} to the GPA.", chapter="FJI") == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "status"),
+    [
+        ("a Party to the WTO Government Procurement Agreement", "party"),
+        ("a Party to the GATT procurement code", "party"),
+        ("a Party to the Agreement on Public Procurement", "party"),
+        ("a Party to the Agreement on Government Procurement", "party"),
+        ("an observer in the Government Procurement Committee", "observer"),
+    ],
+)
+def test_every_name_of_the_agreement_counts(name, status):
+    assert [s.status for s in gpa_statements(f"Fiji is {name}.", chapter="FJI")] == [status]
+
+
+@pytest.mark.parametrize(
+    "listed", ["Kuwait and Qatar", "Kuwait, Qatar", "Kuwait, and Qatar", "Kuwait and the Qatar side"]
+)
+def test_who_stands_in_one_list(listed):
+    found = gpa_statements(f"{listed} is not a Party to the GPA.", chapter="GCC", members=("KWT", "QAT"))
+    assert [s.economy for s in found] == ["KWT", "QAT"]
+    assert len(gpa_statements("Kuwait sees that Qatar is a Party to the GPA.", chapter="KWT", members=("QAT",))) == 1
+
+
+@pytest.mark.parametrize(
     ("text", "since"),
     [
         ("In 2015 tenders opened, and in May 2020 Fiji withdrew its offer to the GPA.", "May 2020"),

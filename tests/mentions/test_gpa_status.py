@@ -84,6 +84,12 @@ def standing(text, chapter=None):
         ("The United States, China and other GPA Parties objected.", ("party", "CHN", None)),
         ("Norway, like the United States, is a party to the GPA.", ("party", "NOR", None)),
         ("Chile, together with Peru, is an observer to the GPA.", ("observer", "CHL", None)),
+        ("Fiji withdrew and was a party to the GPA.", ("none_stated", None, None)),
+        ("Fiji has withdrawn and was a party to the GPA.", ("none_stated", None, None)),
+        ("Fiji is a party to the GPA rules.", ("party", "FJI", None)),
+        ("Fiji is a member of the GPA rules.", ("party", "FJI", None)),
+        ("The GPA entered into force in many states.", ("none_stated", None, None)),
+        ("The GPA entered into force in May.", ("none_stated", None, None)),
     ],
 )
 def test_one_standing_a_sentence(text, expected):

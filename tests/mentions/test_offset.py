@@ -229,7 +229,7 @@ def test_a_noun_needs_its_neighbours():
     ],
 )  # fmt: skip
 def test_offsets_of_another_kind(word):
-    assert found(f"The {word} offset is due in tenders.") == []
+    assert found(f"The {word} offset is due in tenders.") == found(f"Tenders take {word} offsets in May.") == []
 
 
 @pytest.mark.parametrize(
@@ -244,6 +244,7 @@ def test_offsets_of_another_kind(word):
 )  # fmt: skip
 def test_what_offset_names_in_a_compound(word):
     assert found(f"The buyer needs an offset {word} in tenders.") == []
+    assert found(f"The buyer learns of offsets {word} in tenders.") == [] or word.startswith("program")
 
 
 @pytest.mark.parametrize(

@@ -65,7 +65,9 @@ def test_commercial_offsets_are_civil():
         "precluded", "precluding", "repeal", "repealed", "abandon", "abandoned", "discontinue", "discontinued",
         "dropped", "terminated", "cease", "ceased", "ceases", "without", "not condition sales on",
         "not to condition sales on", "cancelled", "canceled", "excluded from", "excluded from the", "exempted from",
-        "exempts from its", "exempt from all", "waive", "waived", "waives", "removed",
+        "exempts from its", "exempt from all",
+        "exempted from the", "excluded from its", "excluded from all", "suspend",
+        "waive", "waived", "waives", "removed",
     ],
 )  # fmt: skip
 def test_what_is_denied(word):
@@ -205,7 +207,8 @@ def test_what_ends_a_clause(word):
 @pytest.mark.parametrize(
     "word",
     [
-        "The state excluded from tenders offsets.", "The banner of offsets.", "The state has no law but offsets.",
+        "The state excluded from tenders offsets.", "The banner of offsets.",
+        "The state exempts from tenders offsets.", "The state has no law but offsets.",
         "The state did not of its own good will require offsets.",
         "The state has considered in many of its talks offsets.",
         "The state has commitments regarding, as all know, offsets.",

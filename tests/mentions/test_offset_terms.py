@@ -139,7 +139,7 @@ def test_what_makes_it_one_from_behind(word):
     ],
 )  # fmt: skip
 def test_amounts_of_something_else(word):
-    assert terms(f"Under offsets {word} over $5 million.") == set()
+    assert terms(f"Under offsets, {word} over $5 million.") == set()
 
 
 @pytest.mark.parametrize(
@@ -179,7 +179,7 @@ def test_the_share_of_a_guarantee_or_penalty(word):
     ],
 )  # fmt: skip
 def test_shares_of_something_else(word):
-    assert terms(f"Under offsets {word}.") == set()
+    assert terms(f"Under offsets, {word}.") == set()
 
 
 @pytest.mark.parametrize(
