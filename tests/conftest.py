@@ -12,7 +12,7 @@ import pytest
 
 from analyzer import assets
 from analyzer.pipeline import add
-from analyzer.store import Store
+from analyzer.store import Store, answers
 
 
 @pytest.fixture(scope="session")
@@ -63,6 +63,19 @@ def real_table_editions(tmp_path_factory):
 def sample_store(sample_file):
     with Store.open(sample_file) as store:
         yield store
+
+
+@pytest.fixture
+def verdicts_read(monkeypatch):
+    """The passages whose verdicts are read from a store, one entry for each verdict."""
+    read, convert = [], answers.to_verdict
+
+    def noted(row):
+        read.append(row["passage_id"])
+        return convert(row)
+
+    monkeypatch.setattr(answers, "to_verdict", noted)
+    return read
 
 
 @pytest.fixture

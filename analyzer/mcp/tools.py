@@ -198,17 +198,16 @@ class Tools:
                 raise NothingHeld(f"no passage has the id {passage_id}.", remedy="Ids stand in the other answers.")
             p, mentions = held[passage_id]
             citations = Citations(self._store, p.series)
-            found = [
-                f
+            verdicts = [
+                v
                 for code in p.economies
-                for f in self._store.findings(p.series, economy=code, year=p.year)
-                if f.passage.id == passage_id
+                for v in self._store.verdicts(p.series, economy=code, year=p.year, passages=[passage_id])
             ]
         return {
             **passage_row(p, citations, most=limits.WHOLE),
             "footnotes": [cut(note, limits.PASSAGE) for note in p.footnotes],
             "pages": sorted({s.pdf_page for s in p.segments if s.pdf_page}),
-            "statuses": [{"economy": f.economy, "status": f.verdict.status.value} for f in found],
+            "statuses": [{"economy": v.economy, "status": v.status.value} for v in verdicts],
             "mentions": [
                 {"label": m.label.value, "id": m.norm, "text": p.text[m.start : m.end], **m.attrs} for m in mentions
             ],

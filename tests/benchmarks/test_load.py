@@ -21,7 +21,7 @@ def test_nothing_fails_under_load(load, sample_file):
     found = load.measure(sample_file, 1, 4, load.by_threads)
     assert len(found) == 10
     assert {kind: one.failed for kind, one in found.items() if one.failed} == {}
-    assert all(one.requests >= 4 and 0 < one.p99 < 30 for one in found.values())
+    assert all(0 < one.p99 <= one.seconds for one in found.values())
 
 
 @pytest.mark.slow

@@ -55,6 +55,15 @@ def test_a_passage_opens_the_page_with_its_lines_marked(client):
     assert marked > 5000
 
 
+def test_a_passage_reads_no_verdicts_but_its_own(client, verdicts_read):
+    (row,) = client.get("/api/v1/findings?economy=KOR&status=relisted").json()
+    key = row["passage_id"]
+    for address in (f"/passage/{key}", f"/api/v1/passages/{key}/findings"):
+        verdicts_read.clear()
+        assert "relisted" in client.get(address).text
+        assert verdicts_read == [key]
+
+
 def test_search_marks_the_words(client):
     assert "<mark>offset" in client.get("/search?q=offset").text
 

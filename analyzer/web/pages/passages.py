@@ -77,8 +77,8 @@ def verdicts_of(at: Desk, found: Passage, mentions: tuple[Mention, ...]) -> list
     return [
         Finding(found, v, mentions, report_id(found.series, found.year))
         for code in found.economies
-        for v in at.store.verdicts(found.series, economy=code, year=found.year)
-        if v.passage_id == found.id and v.status is not Status.DROPPED
+        for v in at.store.verdicts(found.series, economy=code, year=found.year, passages=[found.id])
+        if v.status is not Status.DROPPED
     ]
 
 
