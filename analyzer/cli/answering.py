@@ -200,6 +200,7 @@ def search(
     economy: Annotated[str | None, typer.Option(help="Only this economy.")] = None,
     year: Annotated[int | None, typer.Option("--year", "-y", help="Only this edition.")] = None,
     limit: Annotated[int, typer.Option(help="Hits to show.")] = 10,
+    series: Annotated[str | None, typer.Option(help="Only this series; all, by default.")] = None,
     store: StorePath = None,
     format: Format = "table",
     json: Json = False,
@@ -209,7 +210,7 @@ def search(
     from analyzer import queries
 
     with opened(store) as held:
-        hits = queries.search(held, query, economy=economy, year=year, limit=limit)
+        hits = queries.search(held, query, economy=economy, series=series, year=year, limit=limit)
 
     def table() -> None:
         view = table_of("year", "economy", "page", "heading", "text*")

@@ -111,11 +111,16 @@ class Tools:
         return {"threads": rows, "note": ABSENCE}
 
     def search(
-        self, query: Query, economy: Economy | None = None, year: Year | None = None, limit: Limit = 10
+        self,
+        query: Query,
+        economy: Economy | None = None,
+        year: Year | None = None,
+        series: Annotated[str, Field(max_length=40, description="Series of reports; all, if absent.")] | None = None,
+        limit: Limit = 10,
     ) -> Answer:
         """Passages of all editions held that hold the words (or, where none has all, any of them), the best first."""
         with self._store.snapshot():
-            hits = queries.search(self._store, query, economy=economy, year=year, limit=limit)
+            hits = queries.search(self._store, query, economy=economy, series=series, year=year, limit=limit)
             citations = {s: Citations(self._store, s) for s in sorted({h.passage.series for h in hits})}
         rows = [{"snippet": h.snippet, **passage_row(h.passage, citations[h.passage.series])} for h in hits]
         return {"shown": len(rows), "passages": rows}

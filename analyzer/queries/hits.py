@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from analyzer.queries.asking import economy_code
+from analyzer.queries.asking import economy_code, series_held
 from analyzer.records import Passage
 from analyzer.store import Store
 
@@ -19,8 +19,18 @@ class Hit:
 
 
 def search(
-    store: Store, query: str, *, economy: str | None = None, year: int | None = None, limit: int = 20
+    store: Store,
+    query: str,
+    *,
+    economy: str | None = None,
+    series: str | None = None,
+    year: int | None = None,
+    limit: int = 20,
 ) -> list[Hit]:
-    """Passages with all the words (or, where there are none, with any), the best first."""
+    """Passages with all the words (or, where there are none, with any), the best first; of all series, by default.
+
+    Raises UnknownChoice for an unknown economy or a series that is not held.
+    """
     codes = [economy_code(economy)] if economy else None
-    return [Hit(*found) for found in store.search(query, economies=codes, year=year, limit=limit)]
+    name = series_held(store, series) if series else None
+    return [Hit(*found) for found in store.search(query, economies=codes, series=name, year=year, limit=limit)]

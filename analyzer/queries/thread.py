@@ -57,7 +57,7 @@ def history(store: Store, economy: str, query: str, *, series: str | None = None
 
 
 def _history(store: Store, name: str, code: str, query: str, limit: int) -> list[Thread]:
-    hits = [hit for hit in store.search(query, economies=[code], limit=_MOST) if hit[0].series == name]
+    hits = store.search(query, economies=[code], series=name, limit=_MOST)
     if not hits:
         raise NothingHeld(
             f"nothing on '{query}' is said of {economies.name_of(code)} in the editions held.",

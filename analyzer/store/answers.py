@@ -215,7 +215,13 @@ class Answers:
             yield passage, [m for m in mentions if m.label.value == label]
 
     def search(
-        self, words: str, *, economies: list[str] | None = None, year: int | None = None, limit: int = 20
+        self,
+        words: str,
+        *,
+        economies: list[str] | None = None,
+        series: str | None = None,
+        year: int | None = None,
+        limit: int = 20,
     ) -> list[tuple[Passage, float, str]]:
         """(passage, rank, snippet) of the passages that hold all the words, or where none does any; the best first."""
         asked = words_of(words)
@@ -224,7 +230,9 @@ class Answers:
         with self.snapshot():
             rank: dict[int, float] = {}
             for every in (True, False) if len(asked) > 1 else (True,):
-                query, values = self.database.ranked(asked, every=every, economies=economies, year=year, limit=limit)
+                query, values = self.database.ranked(
+                    asked, every=every, economies=economies, series=series, year=year, limit=limit
+                )
                 rank = {row["number"]: float(row["rank"]) for row in self._rows(query, values)}
                 if rank:
                     break

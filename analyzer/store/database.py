@@ -53,7 +53,14 @@ class Database(ABC):
 
     @abstractmethod
     def ranked(
-        self, words: Sequence[str], *, every: bool, economies: Collection[str] | None, year: int | None, limit: int
+        self,
+        words: Sequence[str],
+        *,
+        every: bool,
+        economies: Collection[str] | None,
+        series: str | None,
+        year: int | None,
+        limit: int,
     ) -> tuple[sql.Executable, dict[str, Any]]:
         """A query for (number, rank) of passages with every (or any) word, the best first, and its values."""
 

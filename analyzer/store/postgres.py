@@ -83,16 +83,24 @@ class Postgres(Database):
         )
 
     def ranked(
-        self, words: Sequence[str], *, every: bool, economies: Collection[str] | None, year: int | None, limit: int
+        self,
+        words: Sequence[str],
+        *,
+        every: bool,
+        economies: Collection[str] | None,
+        series: str | None,
+        year: int | None,
+        limit: int,
     ) -> tuple[sql.Executable, dict[str, Any]]:
         joined = (" & " if every else " | ").join(f"'{folded(word)}'" for word in words)
         narrow, values = "", {"q": joined, "limit": limit}
         if economies is not None:
             narrow += " AND s.number IN (SELECT passage FROM passage_economy WHERE economy = ANY(:economies))"
             values["economies"] = sorted(economies)
-        if year is not None:
-            narrow += " AND s.number IN (SELECT number FROM passage WHERE year = :year)"
-            values["year"] = year
+        for name, value in (("series", series), ("year", year)):
+            if value is not None:
+                narrow += f" AND s.number IN (SELECT number FROM passage WHERE {name} = :{name})"  # noqa: S608
+                values[name] = value
         query = sql.text(
             "SELECT s.number, ts_rank(s.words, query, 1) AS rank "  # noqa: S608  our own words
             "FROM passage_search s, to_tsquery('english', :q) query "

@@ -85,13 +85,23 @@ class SqliteFile(Database):
         )
 
     def ranked(
-        self, words: Sequence[str], *, every: bool, economies: Collection[str] | None, year: int | None, limit: int
+        self,
+        words: Sequence[str],
+        *,
+        every: bool,
+        economies: Collection[str] | None,
+        series: str | None,
+        year: int | None,
+        limit: int,
     ) -> tuple[sql.Executable, dict[str, Any]]:
         # The plus keeps SQLite from looking up the words once for every passage of the economy.
         narrow, values = "", {"q": (" " if every else " OR ").join(f'"{w}"' for w in words), "limit": limit}
         if economies is not None:
             narrow += " AND +rowid IN (SELECT passage FROM passage_economy WHERE economy IN :economies)"
             values["economies"] = sorted(economies)
+        if series is not None:  # looked up for each hit: most passages are of the series asked for
+            narrow += " AND (SELECT series FROM passage WHERE number = passage_fts.rowid) = :series"
+            values["series"] = series
         if year is not None:
             narrow += (
                 " AND +rowid IN (SELECT number FROM passage WHERE report IN (SELECT id FROM report WHERE year = :year))"

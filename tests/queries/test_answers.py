@@ -1,7 +1,10 @@
+import json
+
 import pytest
 
 from analyzer import queries
 from analyzer.errors import NothingHeld, UnknownChoice
+from analyzer.pipeline import add
 
 
 def test_the_offset_programme_that_came_back_is_relisted(sample_store):
@@ -55,6 +58,34 @@ def test_a_thread_has_its_gaps(sample_store):
     assert thread.listing.years == (1996, 2025)
     assert thread.listing.gaps == (2022, 2024)
     assert [a.status for a in thread.appearances] == ["new", "relisted"]
+
+
+@pytest.fixture
+def two_series(own_store, tmp_path):
+    """The sample editions, and an edition of another series that says more often what suppliers owe."""
+    rows = [{"year": 2021, "country": "Korea", "section": None, "text": f"Suppliers: benefits {n}."} for n in range(70)]
+    (tmp_path / "nte.jsonl").write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+    assert not add(own_store, [tmp_path / "nte.jsonl"], series="nte", jobs=1).failed
+    return own_store
+
+
+def test_a_thread_is_found_whatever_another_series_says(two_series, sample_store):
+    def threads(store):
+        found = queries.history(store, "KOR", "suppliers benefits", series="ite")
+        return [(thread.listing, thread.appearances) for thread in found]
+
+    assert threads(two_series) == threads(sample_store)
+
+
+def test_a_search_keeps_to_the_series_asked_for(two_series):
+    asked = {"economy": "KOR", "limit": 60}
+    every = queries.search(two_series, "suppliers benefits", **asked)
+    assert {hit.passage.series for hit in every} == {"nte"}
+    hits = queries.search(two_series, "suppliers benefits", series="ite", **asked)
+    assert {(hit.passage.series, hit.passage.year) for hit in hits} == {("ite", 1996)}
+    assert queries.search(two_series, "suppliers benefits", series="ite", year=2021, **asked) == []
+    with pytest.raises(UnknownChoice, match="ite, nte"):
+        queries.search(two_series, "offset", series="fte")
 
 
 def test_search_gives_page_and_snippet(sample_store):

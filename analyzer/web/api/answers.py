@@ -78,10 +78,11 @@ def search(
     query: Text,
     economy: Short = None,
     year: AnyYear = None,
+    series: SeriesAsked = None,
     limit: Annotated[int, Query(ge=1, le=200)] = 20,
 ) -> Response:
     """Passages that hold the words, ranked."""
-    hits = queries.search(desk(request).store, query, economy=economy, year=year, limit=limit)
+    hits = queries.search(desk(request).store, query, economy=economy, series=series, year=year, limit=limit)
     return answer([{"passage": passage_row(h.passage), "rank": h.rank, "snippet": h.snippet} for h in hits])
 
 
