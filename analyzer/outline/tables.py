@@ -15,10 +15,11 @@ from analyzer.outline.placing import Placing, place
 from analyzer.outline.states import economies_of, follow
 from analyzer.records import Account, Chapter, Edition, Passage, Row, Segment, SourceFile, Table, Unplaced
 from analyzer.vocab import economies, sections
-from analyzer.vocab.series import title_of
+from analyzer.vocab.series import recognise, title_of
 
 _TORN = 0.4  # a chapter under this share of its neighbours' words is incomplete
 _EMPTY = 3  # rows with fewer characters hold no text
+_ASSUMED = "nte"  # the series of a table that names none
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,7 @@ class Share:
     year: int
     rows: tuple[Row, ...]
     placing: Placing  # of these rows
+    warnings: tuple[str, ...] = ()
 
 
 def lay_out_table(table: Table, *, series: str | None = None, year: int | None = None) -> tuple[Edition, ...]:
@@ -40,7 +42,8 @@ def lay_out_table(table: Table, *, series: str | None = None, year: int | None =
 def divide(table: Table, *, series: str | None = None, year: int | None = None) -> tuple[Share, ...]:
     """The rows of each year of the table, oldest first.
 
-    `year` keeps the rows of that year only. Raises UnknownEdition where no row has a year, NotAReport where no row
+    The series is the one given, else the one that the file's name tells, else NTE with a warning. `year` keeps the rows
+    of that year only. Raises UnknownEdition where no row has a year, NotAReport where no row
     could be placed under an economy.
     """
     rows = [replace(row, year=row.year or year) for row in table.rows]
@@ -57,8 +60,11 @@ def divide(table: Table, *, series: str | None = None, year: int | None = None) 
     by_year: dict[int, list[Row]] = defaultdict(list)
     for row in dated:
         by_year[row.year or 0].append(row)
+    known = series or recognise([table.source.name])[0]
+    name = known or _ASSUMED
+    warnings = () if known else (f"the file's name tells no series, so that {name.upper()} was taken: give --series",)
     return tuple(
-        Share(table.source, series or "nte", y, tuple(group), placing.of(row.number for row in group))
+        Share(table.source, name, y, tuple(group), placing.of(row.number for row in group), warnings)
         for y, group in sorted(by_year.items())
     )
 
@@ -101,8 +107,9 @@ def lay_out_share(share: Share) -> Edition:
         unplaced=len(unplaced),
         empty=len(empty),
     )
+    title = title_of(series, year)
     return Edition(
-        series, year, title_of(series, year), share.source, tuple(heads), tuple(passages), tuple(unplaced), account
+        series, year, title, share.source, tuple(heads), tuple(passages), tuple(unplaced), account, share.warnings
     )
 
 

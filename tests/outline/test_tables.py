@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 
 import pytest
 
@@ -27,6 +28,25 @@ def test_a_given_series_and_year_win() -> None:
     (edition,) = lay_out_table(source, series="ite", year=2002)
     assert (edition.series, edition.year, edition.account.total) == ("ite", 2002, 1)
     assert edition.passages[0].id.startswith("ite2002-KOR-")
+
+
+@pytest.mark.parametrize(
+    ("name", "given", "series", "assumed"),
+    [
+        ("ite2020.jsonl", None, "ite", False),
+        ("nteText.rda", None, "nte", False),
+        ("ite2020.jsonl", "nte", "nte", False),
+        ("sample.csv", "ite", "ite", False),
+        ("sample.csv", None, "nte", True),
+    ],
+)
+def test_the_series_is_told_by_the_files_name_or_said_to_be_assumed(
+    name: str, given: str | None, series: str, assumed: bool
+) -> None:
+    rows = table((2001, "Korea", "Investment", LONG)).rows
+    (edition,) = lay_out_table(Table(replace(SOURCE, name=name), rows), series=given)
+    assert edition.series == series
+    assert [("NTE was taken" in w and "--series" in w) for w in edition.warnings] == [True] * assumed
 
 
 def test_every_row_is_accounted_for() -> None:
