@@ -142,7 +142,7 @@ def _read(source: Path) -> list[Ruling]:
     from analyzer.errors import AnalyzerError
 
     try:
-        lines = source.read_text(encoding="utf-8").splitlines()
+        lines = source.read_text(encoding="utf-8").split("\n")
     except (OSError, UnicodeDecodeError) as error:
         raise AnalyzerError(f"the rulings cannot be read ({error}).", where=str(source)) from error
     return [_line(line, f"{source}, line {number}") for number, line in enumerate(lines, 1) if line.strip()]

@@ -114,7 +114,7 @@ def _csv(path: Path) -> Columns:
 
 def _jsonl(path: Path) -> Columns:
     records = []
-    for number, line in enumerate(path.read_text(encoding="utf-8", errors="replace").splitlines(), 1):
+    for number, line in enumerate(path.read_text(encoding="utf-8", errors="replace").split("\n"), 1):
         if not line.strip():
             continue
         try:

@@ -47,7 +47,7 @@ def test_leaving_a_finding_open_records_nothing(run):
 
 def test_rulings_travel_as_lines(run, tmp_path):
     row = json.loads(run("review", "--json", "--limit", 1).output)[0]
-    run("rule", row["passage_id"], "continued", "--by", "Kim", "--economy", row["economy"])
+    run("rule", row["passage_id"], "continued", "--by", "Kim", "--economy", row["economy"], "--why", "a\u2028b\x85c")
     kept = tmp_path / "rulings.jsonl"
     assert run("rulings", "-o", kept).exit_code == 0
     assert "0 ruling(s) taken in" in run("rulings", kept).output  # they are recorded already

@@ -78,6 +78,14 @@ def test_column_names_go_by_any_case_and_by_synonyms(tmp_path):
     assert table.rows == (Row(1, 2030, "Freedonia", "Labor", "Strikes."),)
 
 
+def test_a_line_of_json_may_hold_what_else_separates_lines(tmp_path):
+    record = dict(zip(COLUMNS, (2030, "Freedonia", None, "One\u2028two\x85three\u2029four."), strict=True))
+    line = json.dumps(record, ensure_ascii=False)
+    assert _read(tmp_path, "rows.jsonl", f"{line}\r\n{line}\n").rows == tuple(
+        Row(n, 2030, "Freedonia", None, record["text"]) for n in (1, 2)
+    )
+
+
 @pytest.mark.parametrize(
     ("year", "expected"), [("2030.0", 2030), ("", None), ("n/a", None), ("20300", None), ("1e999", None)]
 )
