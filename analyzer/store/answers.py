@@ -355,7 +355,9 @@ def snippet(text: str, words: str, *, width: int = 160) -> str:
     first = min((m.start() for s in stems if (m := re.search(r"\b" + re.escape(s), text, re.IGNORECASE))), default=0)
     start = max(0, first - width // 3)
     if start:
-        start = text.find(" ", start) + 1
+        start = text.find(" ", start, first) + 1 or start
     end = start + width
-    piece = text[start:end] if end >= len(text) else text[start : text.rfind(" ", start, end)]
-    return ("…" if start else "") + piece + ("…" if end < len(text) else "")
+    if end < len(text):
+        blank = text.rfind(" ", first + 1, end)
+        end = end if blank == -1 else blank
+    return ("…" if start else "") + text[start:end] + ("…" if end < len(text) else "")

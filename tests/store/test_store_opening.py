@@ -83,3 +83,16 @@ def test_a_snippet_stands_around_the_word():
     piece = snippet(text, "offset", width=80)
     assert "offsets are demanded" in piece
     assert piece.startswith("…") and piece.endswith("…") and len(piece) <= 82
+
+
+@pytest.mark.parametrize(
+    ("text", "piece"),
+    [
+        ("x" * 100, "x" * 20 + "…"),
+        ("x" * 100 + ":offset:" + "y" * 100, "…" + "x" * 5 + ":offset:" + "y" * 7 + "…"),
+        ("a word, and here:offset:" + "y" * 100, "…here:offset:yyyyyyyy…"),
+        ("offset" + "y" * 100, "offset" + "y" * 14 + "…"),
+    ],
+)
+def test_a_snippet_of_text_without_blanks_is_short_and_holds_the_word(text, piece):
+    assert snippet(text, "offset", width=20) == piece
