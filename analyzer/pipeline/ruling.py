@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from analyzer.errors import AnalyzerError, NothingHeld, UnknownChoice
@@ -10,6 +11,7 @@ from analyzer.history.rulings import moment, standing
 from analyzer.pipeline.pools import Pool, spoken_of, trace
 from analyzer.records import Passage, Ruling
 from analyzer.store import Store, Writer
+from analyzer.store.schema import storable
 
 _PAIR, _STATUS = ("same", "different"), ("new", "relisted", "changed", "continued")
 _WITHDRAWN = "withdrawn"
@@ -35,7 +37,8 @@ def take_in(store: Store, rulings: Iterable[Ruling]) -> int:
     """
     with store.writing() as writer:
         held = set(store.rulings())
-        fresh = [ruling for ruling in dict.fromkeys(rulings) if ruling not in held]
+        given = (replace(ruling, by=storable(ruling.by), why=storable(ruling.why)) for ruling in rulings)
+        fresh = [ruling for ruling in dict.fromkeys(given) if ruling not in held]
         _record(store, writer, fresh)
     return len(fresh)
 

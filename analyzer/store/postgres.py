@@ -63,10 +63,7 @@ class Postgres(Database):
             connection.execute(sql.text(statement))
 
     def index(self, connection: sql.Connection, report: str, passages: Sequence[Mapping[str, Any]]) -> None:
-        rows = [
-            {"n": p["number"], "h": folded(" ".join(p["heading"]))[:_LONGEST], "t": folded(p["text"])[:_LONGEST]}
-            for p in passages
-        ]
+        rows = [{"n": p["number"], "h": _indexed(" ".join(p["heading"])), "t": _indexed(p["text"])} for p in passages]
         if rows:
             connection.execute(
                 sql.text(
@@ -139,3 +136,8 @@ class Postgres(Database):
                 remedy="Check the address and that the server runs; what was not finished is as it was.",
             )
         return StoreDamaged(f"the database answers: {said}.", where=self.where, remedy="Run: analyzer doctor")
+
+
+def _indexed(text: str) -> str:
+    """The text as its words are indexed."""
+    return folded(schema.storable(text))[:_LONGEST]

@@ -26,7 +26,7 @@ EDITIONS = "changes of editions"  # the same for changes of what was read: rulin
 
 
 class Words(TypeDecorator[str]):
-    """Text of a report: what no database holds (NUL, halves of surrogate pairs) becomes a mark of the same length."""
+    """Text of reports and people: what no database holds (NUL, lone surrogates) becomes a mark of the same length."""
 
     impl = Text
     cache_ok = True
@@ -72,7 +72,7 @@ page = Table(
     tables,
     Column("report", Key, ForeignKey("report.id"), primary_key=True),
     Column("number", Integer, primary_key=True),
-    Column("printed", String),
+    Column("printed", Words),
     Column("text", Words, nullable=False),
 )
 chapter = Table(
@@ -83,7 +83,7 @@ chapter = Table(
     Column("economy", Key, nullable=False),
     Column("name", Words, nullable=False),
     Column("pdf_page", Integer),
-    Column("printed_page", String),
+    Column("printed_page", Words),
     Column("members", JSON, nullable=False),
     Column("words", Integer, nullable=False),
     Column("torn", Boolean, nullable=False),
@@ -99,12 +99,12 @@ passage = Table(
     Column("year", Integer, nullable=False),
     Column("chapter", Key, nullable=False),
     Column("section", Key, nullable=False),
-    Column("printed_section", String),
+    Column("printed_section", Words),
     Column("heading", JSON, nullable=False),
     Column("ordinal", Integer, nullable=False),
     Column("text", Words, nullable=False),
     Column("pdf_page", Integer),
-    Column("printed_page", String),
+    Column("printed_page", Words),
     Column("economies", JSON, nullable=False),
     Column("sentences", JSON, nullable=False),
     Column("segments", JSON, nullable=False),
@@ -173,9 +173,9 @@ ruling = Table(
     Column("economy", Key, nullable=False),
     Column("against", Key, nullable=False),  # "" where it is on a status
     Column("decision", String, nullable=False),
-    Column("by", String, nullable=False),
+    Column("by", Words, nullable=False),
     Column("at", Key, nullable=False),
-    Column("why", String, nullable=False),
+    Column("why", Words, nullable=False),
 )
 unplaced = Table(
     "unplaced",
@@ -183,6 +183,6 @@ unplaced = Table(
     Column("report", Key, ForeignKey("report.id"), primary_key=True),
     Column("place", Key, primary_key=True),
     Column("label", Words),
-    Column("reason", String, nullable=False),
+    Column("reason", Words, nullable=False),
     Column("text", Words, nullable=False),
 )

@@ -10,7 +10,7 @@ import sqlalchemy as sql
 from analyzer import queries
 from analyzer.errors import StoreDamaged, StoreLocked, StoreMissing, StoreTooNew
 from analyzer.exports import finding_row, listing_row
-from analyzer.pipeline import add, rule
+from analyzer.pipeline import add, rule, take_in
 from analyzer.records import Ruling
 from analyzer.store import Store, schema, steps
 
@@ -283,6 +283,27 @@ def test_what_no_database_can_hold_keeps_its_length(filled):
             [{"report": "ite-2025", "place": "x", "label": None, "reason": "odd", "text": "a\0b\ud800c"}],
         )
     assert filled.unplaced()[-1]["text"] == "a\ufffdb?c"
+
+
+def test_a_table_with_what_no_database_can_hold_in_every_column_is_added(filled, tmp_path):
+    odd = "odd\ud800\0 "
+    rows = [
+        {"year": 2019, "country": country, "section": odd, "text": f"{odd}Tyres need a licence."}
+        for country in ("Korea", f"{odd}land")
+    ]
+    (tmp_path / "nte.jsonl").write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+    assert not add(filled, [tmp_path / "nte.jsonl"], jobs=1).failed
+    (passage,) = filled.passages("nte")
+    assert (passage.printed_section, passage.text) == ("odd?\ufffd", "odd?\ufffd Tyres need a licence.")
+    (left,) = [row for row in filled.unplaced() if row["report"] == "nte-2019"]
+    assert (left["label"], "odd?\ufffd land" in left["reason"]) == ("odd?\ufffd land", True)
+
+
+def test_a_ruling_by_a_name_that_no_database_can_hold_is_taken_in_once(filled):
+    (finding,) = filled.findings("ite", economy="KOR", year=2025, status=["relisted"])
+    given = Ruling(finding.passage.id, "KOR", "new", "A\ud800", "2025-04-01T09:00:00+00:00", "b\0\udfff")
+    assert [take_in(filled, [given]) for _ in range(2)] == [1, 0]
+    assert filled.rulings() == [replace(given, by="A?", why="b\ufffd?")]
 
 
 def test_a_file_from_which_nothing_is_held_is_forgotten(filled, sample_paths, tmp_path):
