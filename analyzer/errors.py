@@ -17,6 +17,7 @@ AnalyzerError
 │   ├── StoreDamaged        the file is no store, or is corrupt
 │   ├── StoreTooNew         written by a later version
 │   └── StoreUnwritable     read-only place or disk full
+│       └── StoreTooOld     written by an earlier version, and not to be changed
 ├── ModelError              a trained artefact is missing, altered or of other features
 ├── UnknownChoice           an argument that is none of the known choices
 ├── NothingHeld             the question needs an edition or economy that is not held
@@ -119,6 +120,10 @@ class StoreTooNew(StoreError):
 
 class StoreUnwritable(StoreError):
     """The store's place is read-only, or the disk is full."""
+
+
+class StoreTooOld(StoreUnwritable):
+    """The store was written by an earlier version, and is to be left as it is."""
 
 
 class ModelError(AnalyzerError):

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import sqlalchemy as sql
 
-from analyzer.errors import StoreDamaged, StoreError, StoreUnwritable
+from analyzer.errors import StoreDamaged, StoreError, StoreTooOld, StoreUnwritable
 from analyzer.store import schema
 from analyzer.store.opening import Store
 from analyzer.store.sqlite import SqliteFile
@@ -34,6 +34,8 @@ def backup(store: Store, path: Path) -> None:
         else:
             with Store.open(draft, create=True) as target_store:
                 _rows(store, target_store)
+        with contextlib.closing(sqlite3.connect(draft)) as copy:
+            copy.execute("PRAGMA journal_mode=DELETE")  # one file, and none beside it
         _sound(draft)
         with draft.open("rb") as file:
             os.fsync(file.fileno())
@@ -48,10 +50,11 @@ def backup(store: Store, path: Path) -> None:
 def restore(store: Store, path: Path, *, replace: bool = False) -> None:
     """Fill the store from a backup, in one transaction: it holds all of the backup or is as it was.
 
-    The backup may come from either kind of database. Raises StoreError where the store holds reports already and
-    `replace` is not given, StoreMissing or StoreDamaged where the backup is none or is not sound.
+    The backup may come from either kind of database, and its file stays as it is. Raises StoreError where the store
+    holds reports already and `replace` is not given, StoreMissing or StoreDamaged where the backup is none or is not
+    sound.
     """
-    with Store.open(path) as source:
+    with _unchanged(path) as source:
         wrong = source.integrity()
         if wrong:
             raise StoreDamaged(f"the backup is not sound: {wrong[0]}.", where=str(path), remedy="Take another one.")
@@ -62,6 +65,23 @@ def restore(store: Store, path: Path, *, replace: bool = False) -> None:
                 remedy="Give --replace to put the backup in their place, or name another store.",
             )
         _rows(source, store)
+
+
+@contextlib.contextmanager
+def _unchanged(path: Path) -> Iterator[Store]:
+    """The store in a file that is only read: one of an earlier version is brought up to date in a copy."""
+    try:
+        store = Store.open(path, read_only=True)
+    except StoreTooOld:
+        with tempfile.TemporaryDirectory(prefix="analyzer-") as folder:
+            newer = Path(folder) / path.name
+            with contextlib.closing(sqlite3.connect(path)) as held, contextlib.closing(sqlite3.connect(newer)) as copy:
+                held.backup(copy)
+            with Store.open(newer) as store:
+                yield store
+        return
+    with store:
+        yield store
 
 
 def _rows(source: Store, target: Store) -> None:
@@ -104,13 +124,11 @@ def _pages(store: Store, target: sqlite3.Connection) -> None:
             raise StoreUnwritable(
                 f"the backup cannot be written ({error}).", where=store.where, remedy="Check rights and free space."
             ) from error
-        target.execute("PRAGMA journal_mode=DELETE")  # one file, and none beside it
 
 
 def _sound(path: Path) -> None:
-    with Store.open(path) as copy:
+    with Store.open(path, read_only=True) as copy:
         wrong = copy.integrity()
-        copy.database.engine.dispose()
     if wrong:
         raise StoreDamaged(f"the store is not sound: {wrong[0]}.", remedy="Run: analyzer doctor")
 

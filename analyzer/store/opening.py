@@ -20,7 +20,7 @@ class Store(Answers):
         """The store at a path or database URL, brought up to date.
 
         With `create` an empty one is made where there is none. With `read_only` the database itself refuses every
-        change, and an older store is left as it is (StoreUnwritable). `wait` is for how many seconds another writer is
+        change, and an older store is left as it is (StoreTooOld). `wait` is for how many seconds another writer is
         waited for. Raises StoreMissing, StoreDamaged, StoreTooNew, StoreLocked or StoreUnwritable; UnknownChoice for a
         URL of another kind of database, MissingExtra where PostgreSQL's driver is not installed.
         """

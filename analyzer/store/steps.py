@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import sqlalchemy as sql
 
-from analyzer.errors import StoreDamaged, StoreMissing, StoreTooNew, StoreUnwritable
+from analyzer.errors import StoreDamaged, StoreMissing, StoreTooNew, StoreTooOld
 from analyzer.store import schema
 from analyzer.store.database import Database
 
@@ -54,7 +54,7 @@ STEPS: dict[int, Step] = {2: _evidence_by_reference, 3: _every_ruling_kept}
 def bring_up_to_date(database: Database, *, create: bool, read_only: bool = False) -> None:
     """Make the tables where there are none and `create` is given, and take the steps that an older store lacks.
 
-    Raises StoreDamaged where another program's tables stand, StoreMissing where nothing does, StoreTooNew.
+    Raises StoreDamaged where another program's tables stand, StoreMissing where nothing does, StoreTooNew, StoreTooOld.
     """
     with database.engine.connect() as connection:
         version = _version(connection, database.where)
@@ -69,7 +69,7 @@ def bring_up_to_date(database: Database, *, create: bool, read_only: bool = Fals
             remedy="Install a newer analyzer.",
         )
     if version != schema.VERSION and read_only:
-        raise StoreUnwritable(
+        raise StoreTooOld(
             f"the store has version {version} and is to be left as it is; this program reads {schema.VERSION}.",
             where=database.where,
             remedy="Bring it up to date once: analyzer reports --store STORE",

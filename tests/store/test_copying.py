@@ -6,7 +6,7 @@ from typer.testing import CliRunner
 from analyzer.cli.verbs import app
 from analyzer.errors import StoreDamaged, StoreError, StoreMissing, StoreUnwritable
 from analyzer.exports import finding_row
-from analyzer.store import Store
+from analyzer.store import Store, schema, steps
 from analyzer.store.copying import backup, restore
 
 
@@ -48,6 +48,29 @@ def test_a_backup_is_one_moment_of_a_store_in_use(filled_address, tmp_path):
         backup(store, tmp_path / "kept.sqlite")
     with Store.open(tmp_path / "kept.sqlite") as kept:
         assert [year for _, year in kept.editions()] == [1996, 2022, 2024, 2025]
+
+
+def test_a_backup_is_one_file_that_restoring_leaves_as_it_is(filled_address, tmp_path):
+    kept = tmp_path / "kept.sqlite"
+    with Store.open(filled_address) as store:
+        backup(store, kept)
+        written = kept.read_bytes()
+        assert written[18:20] == b"\x01\x01"  # no journal beside it is needed to read it (2: write-ahead log)
+        restore(store, kept, replace=True)
+        assert store.integrity() == []
+    assert kept.read_bytes() == written
+
+
+def test_a_backup_of_an_earlier_version_is_restored_and_left_as_it_is(own_store, tmp_path, monkeypatch):
+    kept = tmp_path / "kept.sqlite"
+    backup(own_store, kept)
+    written = kept.read_bytes()
+    monkeypatch.setattr(schema, "VERSION", schema.VERSION + 1)
+    monkeypatch.setattr(steps, "STEPS", {schema.VERSION: lambda c: c.exec_driver_sql("UPDATE listing SET title = 'x'")})
+    with Store.open(tmp_path / "new.sqlite", create=True) as store:
+        restore(store, kept)
+        assert {entry.title for entry in store.listings("ite", "KOR")} == {"x"}
+    assert kept.read_bytes() == written
 
 
 def test_no_file_is_written_over(sample_store, tmp_path):
