@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
 Economy = Annotated[str | None, typer.Argument(help="Economy, by code or name: KOR, Korea.")]
 OneYear = Annotated[int | None, typer.Option("--year", "-y", help="Only this edition; all held, by default.")]
-_LETTERS = {"party": "P", "observer": "O", "acceding": "A", "neither": "N", "silent": "·"}
 _TERM_WORDS = {
     "threshold": "from ",
     "agency": "by ",
@@ -94,12 +93,14 @@ def _show_year(rows: list[dict[str, Any]]) -> None:
 
 
 def _show_matrix(rows: list[dict[str, Any]]) -> None:
+    from analyzer.queries.agreements import LETTERS
+
     years = sorted({row["year"] for row in rows})
     cells: dict[str, dict[int, str]] = {}
     listed: dict[str, str] = {}
     for row in rows:
-        cells.setdefault(row["economy"], {})[row["year"]] = _LETTERS[row["status"]] + _MARKS.get(row["check"], "")
-        listed[row["economy"]] = _LETTERS.get(row["reference"], "-") + row["reference_since"][2:4]
+        cells.setdefault(row["economy"], {})[row["year"]] = LETTERS[row["status"]] + _MARKS.get(row["check"], "")
+        listed[row["economy"]] = LETTERS.get(row["reference"], "-") + row["reference_since"][2:4]
     typer.echo("    " + "".join(f"{year % 100:02} " for year in years) + "list")
     for code, by_year in cells.items():
         typer.echo(f"{code:4}" + "".join(f"{by_year.get(year, ''):<3}" for year in years) + listed[code])

@@ -15,6 +15,7 @@ from analyzer.vocab import economies
 if TYPE_CHECKING:  # the finders' patterns take long to compile; other questions need not wait for them
     from analyzer.mentions.gpa_statements import GpaStatement
 
+LETTERS = {"party": "P", "acceding": "A", "observer": "O", "neither": "N", "silent": "·"}  # of a standing, in a matrix
 _SPLIT_BLOCS = ("GCC", "SACU")  # their chapters speak of each member; the EU's speaks for all
 
 

@@ -49,11 +49,6 @@ class Filter:
         changed = replace(self, **changes)  # type: ignore[arg-type]
         return query({**asdict(changed), "status": list(changed.status), "boilerplate": changed.boilerplate and "true"})
 
-    def toggled(self, status: str) -> str:
-        """The query string with a status put in or taken out."""
-        kept = tuple(s for s in self.status if s != status)
-        return self.address(status=kept if status in self.status else (*self.status, status))
-
     def chosen(self, findings: Iterable[Finding]) -> list[Finding]:
         """The findings that fit."""
         fits = self._fits()

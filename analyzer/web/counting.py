@@ -38,10 +38,6 @@ class Glance:
     sections: tuple[Count, ...]
     totals: dict[str, int]
 
-    def economy(self, code: str) -> Count | None:
-        """The row of one economy."""
-        return next((row for row in self.rows if row.key == code), None)
-
 
 def glances(store: Store, series: str) -> dict[int, Glance]:
     """The counts of every edition held: economies by name, sections in the order of reports.

@@ -33,11 +33,6 @@ class Rate:
         with self._lock:
             return self._rate > 0 and self._left(visitor) < 1
 
-    @property
-    def wait(self) -> int:
-        """Whole seconds after which one more request is allowed."""
-        return max(1, round(1 / self._rate)) if self._rate > 0 else 0
-
     def _left(self, visitor: str) -> float:
         now = self._clock()
         left, when = self._buckets.get(visitor, (self._burst, now))

@@ -22,13 +22,6 @@ if TYPE_CHECKING:
     from fastapi import Request
     from fastapi.responses import HTMLResponse
 
-WORDS = {
-    "new": "new",
-    "relisted": "relisted",
-    "changed": "changed",
-    "continued": "continued",
-    "dropped": "dropped",
-}
 MEANING = {
     "new": "described for this economy in no earlier edition held",
     "relisted": "not in the latest earlier edition held, but in one before it",
@@ -57,7 +50,7 @@ def environment() -> Environment:
         "basis": basis,
         "query": query,
     }
-    found.globals |= {"words": WORDS, "meaning": MEANING, "asset": address, "version": __version__}
+    found.globals |= {"meaning": MEANING, "asset": address, "version": __version__}
     return found
 
 

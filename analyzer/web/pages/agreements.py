@@ -6,12 +6,12 @@ from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
 from analyzer import queries
+from analyzer.queries.agreements import LETTERS
 from analyzer.web.asking import Series, Year
 from analyzer.web.desk import desk
 from analyzer.web.views import economy_name, show
 
 router = APIRouter()
-LETTERS = {"party": "P", "acceding": "A", "observer": "O", "neither": "N", "silent": "·"}
 
 
 @router.get("/agreements/{series}")
