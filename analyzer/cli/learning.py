@@ -87,17 +87,21 @@ def evaluate(
     claims: Annotated[bool, typer.Option("--claims", help="The file holds claims about reports instead.")] = False,
     json: Json = False,
 ) -> None:
-    """Measure the statuses on labelled passages, with the naive ways beside them; or the verdicts on claims."""
+    """Measure the statuses on labelled passages, with the naive ways beside them; or the verdicts on claims.
+
+    On the labels that models learn from (corpora/gold/status_labels.jsonl) each economy is judged by a model that
+    learnt from the others.
+    """
     if claims:
         _evaluate_claims(gold, series, store, json=json)
         return
     from dataclasses import asdict
 
-    from analyzer.history import breakdown, evaluation
+    from analyzer.history import breakdown, evaluation, model
     from analyzer.vocab import series as all_series
 
     _present(gold)
-    found = evaluation.evaluate(gold, _held(store, series)[0], scope=all_series)
+    found = evaluation.evaluate(gold, _held(store, series)[0], model.shipped(), scope=all_series)
     low, high = found.flag_interval
     rows = {**found.figures, "flag_interval_low": low, "flag_interval_high": high}
     rows |= {f"naive {name}": value for name, value in found.naive.items()}

@@ -20,7 +20,7 @@ from analyzer.history.shelf import Shelf
 from analyzer.records import Passage, Ruling, Status
 
 _OUTSIDE = re.compile(r"[^a-z0-9]+")
-_STATUS = {"new": Status.NEW, "relisted": Status.RELISTED, "continued_changed": Status.CHANGED,
+STATUS = {"new": Status.NEW, "relisted": Status.RELISTED, "continued_changed": Status.CHANGED,
            "continued_same": Status.CONTINUED}  # fmt: skip
 
 
@@ -64,7 +64,7 @@ def _labelled(row: dict[str, object]) -> Labelled:
         id=str(row["id"]),
         economy=str(row["economy"]),
         at=_place(row),
-        status=_STATUS[str(row["label"])],
+        status=STATUS[str(row["label"])],
         evidence=tuple(places),
         sure=bool(row.get("sure", True)) and _agreed(row),
         boilerplate=bool(row.get("boilerplate", False)),
@@ -78,7 +78,7 @@ def _agreed(row: dict[str, object]) -> bool:
     if not isinstance(second, dict):
         return True
     anew = (Status.NEW, Status.RELISTED)
-    return (_STATUS[str(row["label"])] in anew) == (_STATUS[str(second["label"])] in anew)
+    return (STATUS[str(row["label"])] in anew) == (STATUS[str(second["label"])] in anew)
 
 
 def _place(row: dict[str, object]) -> Place:
