@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from analyzer.errors import AnalyzerError, UnknownChoice
+from analyzer.vocab import years as in_words
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -83,14 +84,8 @@ def place(printed: str | None, pdf: int | None) -> str:
 
 
 def ranges(years: Sequence[int]) -> str:
-    """Years in short: "1995-1998, 2025"."""
-    parts: list[list[int]] = []
-    for year in years:
-        if parts and year == parts[-1][-1] + 1:
-            parts[-1].append(year)
-        else:
-            parts.append([year])
-    return ", ".join(str(p[0]) if len(p) == 1 else f"{p[0]}-{p[-1]}" for p in parts)
+    """Years in short, with a plain hyphen: "1995-1998, 2025"."""
+    return in_words.ranges(years, dash="-")
 
 
 def short(text: str, length: int) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -13,7 +13,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from analyzer import __version__, queries
 from analyzer.errors import NothingHeld
 from analyzer.records import Finding
-from analyzer.vocab import economies, sections
+from analyzer.vocab import economies, sections, years
 from analyzer.web.desk import desk
 from analyzer.web.static import address
 from analyzer.web.wording import marked
@@ -45,7 +45,7 @@ def environment() -> Environment:
         "economy": economy_name,
         "section": section_title,
         "marked": marked,
-        "years": ranges,
+        "years": years.ranges,
         "place": place,
         "basis": basis,
         "query": query,
@@ -90,17 +90,6 @@ def place(printed: str | None, pdf: int | None) -> str:
     if printed and pdf:
         return f"p. {printed} (PDF {pdf})"
     return f"PDF p. {pdf}" if pdf else "no page (table)"
-
-
-def ranges(years: Sequence[int]) -> str:
-    """Years in short: "1995–1998, 2025"."""
-    parts: list[list[int]] = []
-    for year in years:
-        if parts and year == parts[-1][-1] + 1:
-            parts[-1].append(year)
-        else:
-            parts.append([year])
-    return ", ".join(str(p[0]) if len(p) == 1 else f"{p[0]}–{p[-1]}" for p in parts)
 
 
 def basis(finding: Finding) -> str:
