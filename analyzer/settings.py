@@ -1,7 +1,8 @@
-"""Where the store lies unless a command says otherwise."""
+"""What holds unless a person says otherwise: where the store lies, and who the person is."""
 
 from __future__ import annotations
 
+import getpass
 import os
 import sys
 from pathlib import Path
@@ -19,3 +20,11 @@ def default_store() -> str:
     else:
         base = Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share")
     return str(base / "analyzer" / "store.sqlite")
+
+
+def user() -> str:
+    """The name of this machine's user, or "a reader" where the machine knows none."""
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):
+        return "a reader"

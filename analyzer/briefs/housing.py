@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from analyzer.briefs import paper
-from analyzer.errors import MissingExtra
+from analyzer.errors import BrokenFile, MissingExtra
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -30,8 +30,8 @@ class Words:
 def write(path: Path, words: Words, fill: Callable[[Document], None], *, template: Path | None) -> None:
     """Write the document that `fill` puts together.
 
-    With a `template` it stands in place of `{{p note }}`, and the words in their places. Raises MissingExtra where
-    docxtpl is then not installed.
+    With a `template` it stands in place of `{{p note }}`, and the words in their places. Raises BrokenFile where that
+    cannot be used, MissingExtra where docxtpl is then not installed.
     """
     if template is not None:
         _on_template(template, path, words, fill)
@@ -56,12 +56,25 @@ def _save(document: Document | DocxTemplate, path: Path, year: int) -> None:
 def _on_template(template: Path, path: Path, words: Words, fill: Callable[[Document], None]) -> None:
     try:
         from docxtpl import DocxTemplate
+        from jinja2 import TemplateError
     except ImportError as error:
         raise MissingExtra(
             "a house template needs docxtpl.", remedy="Install it with: pip install 'analyzer[template]'."
         ) from error
-    house = DocxTemplate(str(template))
-    note = house.new_subdoc()
+    try:
+        house = DocxTemplate(str(template))
+        note = house.new_subdoc()
+    except Exception as error:  # python-docx raises many kinds on what is no document
+        raise BrokenFile(
+            f"the house template cannot be opened ({error}).", where=str(template), remedy="Name a Word file (.docx)."
+        ) from error
     fill(note)
-    house.render({"note": note, **asdict(words)}, autoescape=True)
+    try:
+        house.render({"note": note, **asdict(words)}, autoescape=True)
+    except TemplateError as error:
+        raise BrokenFile(
+            f"the house template cannot be filled ({error}).",
+            where=str(template),
+            remedy="Its places are {{p note }}, {{ title }}, {{ economy }}, {{ year }} and {{ report }}.",
+        ) from error
     _save(house, path, words.year)

@@ -6,7 +6,7 @@ import sys
 
 
 def main() -> None:
-    """Run the command line; errors that were raised on purpose end with exit code 1 and their message."""
+    """Run the command line; errors on purpose, and files that fail, end with exit code 1 and a message."""
     from analyzer.errors import AnalyzerError
 
     try:
@@ -19,6 +19,10 @@ def main() -> None:
     except BrokenPipeError:
         sys.stderr.close()
         sys.exit(0)
+    except OSError as error:
+        where = f"{error.filename}: " if error.filename is not None else ""
+        sys.stderr.write(f"analyzer: {where}{error.strerror or error}. Check the path and its rights.\n")
+        sys.exit(1)
     except KeyboardInterrupt:
         sys.stderr.write("analyzer: stopped; the store is as it was.\n")
         sys.exit(130)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import getpass
 import json as encoding
 from dataclasses import asdict
 from datetime import UTC, datetime
@@ -13,6 +12,7 @@ import typer
 
 from analyzer.cli.options import AsJson, Json, Output, Series, StorePath, Year, opened
 from analyzer.cli.showing import console, place, plain, say, short
+from analyzer.settings import user
 
 if TYPE_CHECKING:
     from analyzer.records import Finding, Ruling
@@ -38,10 +38,11 @@ def rule(
     json: AsJson = False,
 ) -> None:
     """Record a person's decision; it outranks every score and stays when reports are added again."""
-    from analyzer import pipeline
+    from analyzer import pipeline, queries
 
     with opened(store) as held:
-        code = economy or (about.split("-")[1] if about.count("-") >= 2 else "")
+        own = about.split("-")[1] if about.count("-") >= 2 else ""
+        code = queries.economy_code(economy) if economy else own
         ruling = _ruling(about, code, decision, by, why, against)
         pipeline.rule(held, ruling)
     said = f"recorded: {about} is {decision}" + (f" as {against}" if against else "")
@@ -135,7 +136,7 @@ def _ruling(about: str, economy: str, decision: str, by: str | None, why: str, a
     from analyzer.records import Ruling
 
     now = datetime.now(UTC).isoformat(timespec="seconds")
-    return Ruling(about, economy, decision, by or getpass.getuser(), now, why, against)
+    return Ruling(about, economy, decision, by or user(), now, why, against)
 
 
 def _read(source: Path) -> list[Ruling]:

@@ -9,7 +9,7 @@ import pytest
 
 from analyzer.briefs import render
 from analyzer.briefs.composing import draft
-from analyzer.errors import UnknownChoice
+from analyzer.errors import BrokenFile, UnknownChoice
 
 
 def _text(path):
@@ -83,6 +83,24 @@ def test_a_house_template_frames_the_note(ground, tmp_path):
     text = _text(made)
     assert text.startswith("Ministry of Trade: Korea 2025")
     assert "Defense Offsets" in text
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [(None, "cannot be opened"), (b"Dear Sir", "cannot be opened"), ("Ministry: {{ economy", "cannot be filled")],
+)
+def test_a_house_template_that_cannot_be_used_is_named(ground, tmp_path, words, said):
+    pytest.importorskip("docxtpl", reason="needs the template extra")
+    house = tmp_path / "house.docx"
+    if isinstance(words, bytes):
+        house.write_bytes(words)
+    elif words is not None:
+        document = docx.Document()
+        document.add_paragraph(words)
+        document.save(str(house))
+    with pytest.raises(BrokenFile, match=rf"house\.docx: the house template {said}"):
+        render(draft(ground), tmp_path / "note.docx", template=house)
+    assert not (tmp_path / "note.docx").exists()
 
 
 @pytest.mark.parametrize(("name", "template"), [("note.pdf", None), ("note", None), ("note.md", "house.docx")])

@@ -55,6 +55,18 @@ def test_rulings_travel_as_lines(run, tmp_path):
     assert run("rulings").output == kept.read_text()
 
 
+def test_an_economy_is_named_as_everywhere_and_the_user_may_have_no_name(run, monkeypatch):
+    def nameless():
+        raise KeyError("getpwuid(): uid not found: 4321")
+
+    monkeypatch.setattr("getpass.getuser", nameless)
+    row = next(row for row in json.loads(run("findings", "Korea", "--json").output) if row["status"] == "relisted")
+    assert run("rule", row["passage_id"], "new", "--economy", "Republic of Korea").exit_code == 0
+    (ruling,) = map(json.loads, run("rulings").output.splitlines())
+    assert (ruling["economy"], ruling["by"]) == ("KOR", "a reader")
+    assert "no economy" in str(run("rule", row["passage_id"], "new", "--economy", "Koreaa").exception)
+
+
 def test_a_line_that_is_no_ruling_is_named(run, tmp_path):
     wrong = tmp_path / "wrong.jsonl"
     wrong.write_text('{"about": "x"}\n')

@@ -7,6 +7,7 @@ import pytest
 from typer.main import get_command
 from typer.testing import CliRunner
 
+from analyzer.cli import main
 from analyzer.cli.verbs import app
 
 VERBS = sorted(command.name or command.callback.__name__ for command in app.registered_commands)
@@ -119,6 +120,32 @@ def test_an_error_is_one_message_and_exit_code_one(sample_file):
     assert result.returncode == 1
     assert result.stderr.startswith("analyzer: 'Koreaa' is no economy known here.")
     assert "Traceback" not in result.stderr and result.stdout == ""
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("findings", "KOR", "-o", "FILE.csv"),
+        ("export", "findings", "-o", "FILE.jsonl.gz"),
+        ("export", "listings", "-o", "FILE.xlsx"),
+        ("brief", "KOR", "-o", "FILE.md"),
+        ("rulings", "-o", "FILE.jsonl"),
+        ("check", "--claim", "In 2025 Korea is listed for the first time.", "-o", "FILE.json"),
+        ("tag", "FILE.jsonl", "out.jsonl"),
+        ("train", "--to", "FILE"),
+    ],
+)
+def test_a_file_that_cannot_be_is_named(sample_file, tmp_path, monkeypatch, capsys, arguments):
+    (tmp_path / "note.txt").write_text("no folder")
+    there = tmp_path / ("note.txt" if arguments[0] == "train" else "none")
+    given = [word.replace("FILE", str(there / "file")) for word in arguments]
+    monkeypatch.setenv("ANALYZER_STORE", str(sample_file))
+    monkeypatch.setattr(sys, "argv", ["analyzer", *given])
+    with pytest.raises(SystemExit) as ended:
+        main()
+    said = capsys.readouterr().err.strip().splitlines()[-1]
+    assert ended.value.code == 1
+    assert said.startswith(f"analyzer: {there}") and said.endswith("Check the path and its rights.")
 
 
 def test_an_economy_like_no_other_is_refused_without_a_thousand_names(sample_file):

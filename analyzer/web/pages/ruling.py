@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import getpass
 import json
 import re
 from dataclasses import asdict
@@ -15,6 +14,7 @@ from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
 from analyzer import pipeline
 from analyzer.records import Ruling
+from analyzer.settings import user
 from analyzer.web.desk import desk
 from analyzer.web.forms import keyed
 from analyzer.web.views import show
@@ -32,10 +32,7 @@ def namely(request: Request) -> str:
         return given
     if desk(request).door.token is not None:
         return "a visitor"
-    try:
-        return getpass.getuser()
-    except (KeyError, OSError):
-        return "a reader"
+    return user()
 
 
 @router.post("/rule", dependencies=[Depends(keyed)])
