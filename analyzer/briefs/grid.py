@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
+
+from analyzer.office import legal
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -14,7 +15,6 @@ _NS = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
     'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
 )
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _TWIPS = 567  # a centimetre
 
 Cell = tuple[str, str | None, str | None]
@@ -81,8 +81,3 @@ def _cell(cell: Cell, width: float, *, bold: bool) -> str:
 
 def _dark(fill: str | None) -> bool:
     return fill is not None and sum(int(fill[at : at + 2], 16) for at in (0, 2, 4)) < 400
-
-
-def legal(words: str) -> str:
-    """The words without the control characters that no XML may hold."""
-    return _CONTROL.sub("", words)

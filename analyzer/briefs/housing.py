@@ -7,10 +7,11 @@ from dataclasses import asdict, dataclass
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+from zipfile import ZipFile
 
 from analyzer.briefs import paper
 from analyzer.errors import BrokenFile, MissingExtra
+from analyzer.office import Archive
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -43,14 +44,12 @@ def write(path: Path, words: Words, fill: Callable[[Document], None], *, templat
 
 
 def _save(document: Document | DocxTemplate, path: Path, year: int) -> None:
-    """Write the file; the parts in its archive carry the edition's year, not the time of writing."""
+    """Write the file; the parts in its archive bear the edition's year."""
     written = BytesIO()
     document.save(written)
-    with ZipFile(written) as parts, ZipFile(path, "w", ZIP_DEFLATED) as archive:
+    with ZipFile(written) as parts, Archive(path, year=year) as archive:
         for name in parts.namelist():
-            part = ZipInfo(name, (max(year, 1980), 1, 1, 0, 0, 0))  # such archives know no earlier year
-            part.compress_type = ZIP_DEFLATED
-            archive.writestr(part, parts.read(name))
+            archive.writestr(name, parts.read(name))
 
 
 def _on_template(template: Path, path: Path, words: Words, fill: Callable[[Document], None]) -> None:

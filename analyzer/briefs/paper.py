@@ -7,7 +7,7 @@ from datetime import datetime
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from analyzer.briefs import grid
+from analyzer.office import legal
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -138,4 +138,4 @@ def say(
     if underline:
         etree.SubElement(looks, qn("w:u"), {qn("w:val"): "single"})
     text = etree.SubElement(run, qn("w:t"), {_SPACE: "preserve"})
-    text.text = grid.legal(words)
+    text.text = legal(words)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 import re
 
+from analyzer.office import legal
+
 _FORMULA = re.compile(r"^\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]")
-_UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 
 def flat(value: object) -> object:
@@ -22,5 +23,5 @@ def harmless(value: object) -> object:
     """The value with a leading apostrophe where a spreadsheet would take it for a formula."""
     if not isinstance(value, str):
         return value
-    clean = _UNPRINTABLE.sub("", value)
+    clean = legal(value)
     return "'" + clean if _FORMULA.match(clean) else clean

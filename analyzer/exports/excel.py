@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from datetime import datetime
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from analyzer.errors import LimitExceeded
 from analyzer.exports.cells import flat, harmless
 from analyzer.exports.sheet import Link
+from analyzer.office import FIRST_YEAR, Archive
 
 if TYPE_CHECKING:
     from openpyxl.cell import WriteOnlyCell
@@ -25,17 +27,20 @@ _MOST_LINKS = 65_000  # in a sheet of Excel: 65,530
 
 
 def write(rows: Iterable[Mapping[str, Any]], path: Path) -> int:
-    """Write the rows as they come and return how many; columns stand in the order of the first.
+    """Write the rows as they come and return how many; columns stand in the order of the first, and no time of writing.
 
     Raises LimitExceeded, and writes nothing, where they are more than a sheet holds.
     """
     import openpyxl
     from openpyxl.utils import get_column_letter
+    from openpyxl.writer.excel import ExcelWriter
 
     coming = iter(rows)
     first = next(coming, None)
     names = list(first) if first is not None else []
     book = openpyxl.Workbook(write_only=True)
+    book.properties.creator = "analyzer"
+    book.properties.created = book.properties.modified = datetime(FIRST_YEAR, 1, 1)
     sheet = book.create_sheet("analyzer")
     sheet.freeze_panes = "C2" if {"economy", "edition"} <= set(names) else "A2"
     for at, name in enumerate(names, 1):
@@ -52,13 +57,15 @@ def write(rows: Iterable[Mapping[str, Any]], path: Path) -> int:
                     remedy="Export one economy or edition, or as csv or parquet.",
                 )
             sheet.append([writer.cell(row.get(name)) for name in names])
+        archive = Archive(path)
     except BaseException:
         sheet.close()
         sheet._writer.cleanup()  # its temporary file, which else stays until the program ends
         raise
     if names:
         sheet.auto_filter.ref = f"A1:{get_column_letter(len(names))}{count + 1}"
-    book.save(path)
+    with archive:
+        ExcelWriter(book, archive).write_data()  # `book.save` puts the time into it
     return count
 
 

@@ -1,4 +1,6 @@
+import gc
 import tempfile
+import time
 from dataclasses import replace
 
 import openpyxl
@@ -69,6 +71,26 @@ def test_links_beyond_what_a_sheet_holds_become_words(tmp_path, monkeypatch):
         ("p. 1", True),
         ("p. 1", False),
     ]
+
+
+def test_the_same_rows_are_the_same_file_whenever_it_is_written(found, tmp_path, monkeypatch):
+    rows = [sheet_row(f, {2025: "https://example.org/r.pdf"}) for f in found]
+    write(rows, "xlsx", tmp_path / "first.xlsx")
+    later = time.time() + 100_000
+    monkeypatch.setattr(time, "time", lambda: later)
+    monkeypatch.setattr(time, "localtime", lambda _=None: time.gmtime(later))
+    write(rows, "xlsx", tmp_path / "later.xlsx")
+    assert (tmp_path / "first.xlsx").read_bytes() == (tmp_path / "later.xlsx").read_bytes()
+
+
+def test_a_folder_that_is_not_there_leaves_nothing_open_behind(found, tmp_path, monkeypatch, recwarn):
+    (tmp_path / "temporary").mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "temporary"))
+    with pytest.raises(FileNotFoundError):
+        write([sheet_row(f, {}) for f in found], "xlsx", tmp_path / "none" / "f.xlsx")
+    gc.collect()
+    assert [path.name for path in tmp_path.rglob("*")] == ["temporary"]
+    assert [str(warned.message) for warned in recwarn] == []
 
 
 def test_an_empty_sheet_and_very_long_text(tmp_path):
