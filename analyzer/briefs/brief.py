@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from analyzer.queries import Listed
 from analyzer.records import ChangeKind, Status
 
 
@@ -58,7 +59,8 @@ class Matter:
     `title` is the printed heading, or the subject named in the text, or empty. `quote` is the one sentence that says it
     best; `before` the earlier sentence that it is compared with. `weight` orders matters: the heavier, the earlier in
     the note. `doubt` says in words why the status is not sure, or is None. `left_out` are points of the edition before
-    that the matter, which goes on, no longer holds. `years` are the editions that list it, this one among them.
+    that the matter, which goes on, no longer holds. `listed` are the earlier editions that tell of it, `years` these
+    and, where it has not gone, this one.
     """
 
     title: str
@@ -73,6 +75,7 @@ class Matter:
     wording: tuple[Wording, ...] = ()
     points: tuple[Point, ...] = ()
     left_out: tuple[Quote, ...] = ()
+    listed: Listed = field(default_factory=Listed)
     years: tuple[int, ...] = ()
     moved_from: str | None = None
     whole_bloc: str = ""
@@ -109,7 +112,7 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Thread:
-    """One matter over the editions: the years that list it and the held years that do not."""
+    """One matter over the editions: years that list or name it, and held ones in which nothing of it is found."""
 
     title: str
     years: tuple[int, ...]

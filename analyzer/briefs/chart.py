@@ -8,14 +8,14 @@ from analyzer.briefs.brief import Thread
 
 ROW, LABEL, CELL, HEAD = 18, 250, 22, 34
 MOST = 60  # rows
-LEGEND = "Filled: an edition that lists the matter. ○: an edition held that does not, though it came after the first."
+LEGEND = "Filled: an edition that lists or names the matter. ○: a later one held in which nothing of it was found."
 FILL = {"new": "#b3261e", "relisted": "#c77700", "changed": "#1f5fa8", "dropped": "#8a8f98", "continued": "#4a5568"}
 
 
 def timeline(threads: tuple[Thread, ...], editions: tuple[int, ...], *, most: int = MOST) -> str:
     """An SVG element with a row for each thread and a column for each edition held; empty where there is nothing.
 
-    A filled square is an edition that lists the matter, a ring one that does not though it came after the first.
+    A filled square is an edition that lists or names the matter, a ring a later one in which nothing of it was found.
     """
     if not threads or not editions:
         return ""
@@ -53,6 +53,6 @@ def _row(thread: Thread, editions: tuple[int, ...], top: int) -> str:
         if year in thread.years:
             fill = FILL[thread.status.value]
             parts.append(f'<rect x="{x - 6}" y="{top + 3}" width="12" height="12" fill="{fill}">{label}</rect>')
-        elif thread.years and year > thread.years[0]:
+        elif year in thread.gaps:
             parts.append(f'<circle cx="{x}" cy="{top + 9}" r="3" fill="none" stroke="#9aa0a8">{label}</circle>')
     return "".join(parts)

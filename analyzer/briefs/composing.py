@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from analyzer.briefs.brief import Brief, Matter, Quote, Sources, Thread
 from analyzer.briefs.ground import Ground
 from analyzer.briefs.matters import gather, spoken
-from analyzer.briefs.press import ABSENCE, questions, years
+from analyzer.briefs.press import ABSENCE, questions
 from analyzer.briefs.procurement import standings
+from analyzer.briefs.spans import years
 from analyzer.errors import NothingHeld
 from analyzer.records import Label, Status
 from analyzer.vocab.series import notes as series_notes
@@ -152,10 +153,11 @@ def _cautions(brief: Brief, ground: Ground) -> tuple[str, ...]:
 
 
 def _threads(ground: Ground, matters: tuple[Matter, ...]) -> tuple[Thread, ...]:
-    """The matters' years, what is newest first; held editions after the first year that lack a matter are its gaps."""
-    held = (*ground.held, ground.year)
+    """The matters' years, what is newest first; held editions after the first in which nothing is found are gaps."""
     threads = (
-        Thread(m.label, m.years, tuple(y for y in held if y > m.years[0] and y not in m.years), m.status)
+        Thread(
+            m.label, m.years, m.listed.gaps((*ground.held, *([ground.year] * (m.status is Status.DROPPED)))), m.status
+        )
         for m in sorted(matters, key=lambda m: _ORDER.index(m.status))
         if m.years
     )
@@ -169,9 +171,13 @@ def _method() -> tuple[str, ...]:
         "New: in no earlier edition held. Relisted: not in the latest earlier edition, but in one before it. Changed: "
         "in the latest earlier edition, with a material new fact. No longer described: in the latest earlier edition, "
         "not in this one.",
-        "Passages under one heading are one matter, named by what is newest in it; its years are those of its "
-        "passages. Where an edition is held without headings, passages in a row that share their words are one. "
-        "Closing formulas, mere trade figures and meetings are left out. A percentage beside “not sure” is the chance "
-        "that the matter is listed anew, that is, new or relisted. Each quote from an edition held with its pages was "
-        "checked against the words of the page that it cites when this note was written.",
+        "Passages under one heading are one matter, named by what is newest in it. It is listed in the editions with a "
+        "passage that was matched with one of it, and named in further ones that hold the words of its heading in the "
+        "same part of the chapter. “This wording since” says how far back its passages can be followed: what they are "
+        "about may be older. “Held, not found”: no passage was matched, none of its thread stands there, and the words "
+        "of its heading do not; it may be told in other words. Where an edition is held without headings, passages in "
+        "a row that share their words are one.",
+        "Closing formulas, mere trade figures and meetings are left out. “Not sure: 41% likely listed anew” gives the "
+        "chance that the matter is new or relisted. Each quote from an edition held with its pages was checked against "
+        "the words of the page that it cites when this note was written.",
     )

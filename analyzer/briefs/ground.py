@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from analyzer.briefs.quoting import PageText
-from analyzer.queries import Standing
+from analyzer.queries import Past, Standing
 from analyzer.records import Finding, Passage
 
 
@@ -36,6 +36,7 @@ class Ground:
     earlier: Mapping[str, Passage] = field(default_factory=dict)
     files: tuple[str, ...] = ()
     linked: Mapping[str, tuple[int, ...]] = field(default_factory=dict)  # passage -> earlier years that list its matter
+    past: Past = field(default_factory=Past)  # what the earlier editions say of the economy
     standings: tuple[Stated, ...] = ()
     addresses: Mapping[int, str] = field(default_factory=dict)  # year -> where its PDF opens
     offset_years: tuple[int, ...] = ()  # editions held that speak of offsets for this economy

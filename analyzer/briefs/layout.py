@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from analyzer.briefs.brief import Brief, Matter, Place, Point, Sources, Standing
-from analyzer.briefs.press import years
 from analyzer.briefs.quoting import shorten
+from analyzer.briefs.spans import years
 from analyzer.queries import page_address
 from analyzer.records import Status
 from analyzer.vocab import sections

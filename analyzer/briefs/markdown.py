@@ -118,7 +118,7 @@ def _history(brief: Brief) -> Iterator[str]:
         return
     yield "# History over the editions"
     yield ""
-    yield "| matter | now | listed | held, not listed |"
+    yield "| matter | now | listed or named | held, not found |"
     yield "|---|---|---|---|"
     yield from (row(map(safe, cells)) for cells in rows)
     yield ""

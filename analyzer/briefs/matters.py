@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from analyzer.briefs import asides, titling
 from analyzer.briefs.brief import Matter, Point, Quote, Wording
@@ -13,6 +14,7 @@ from analyzer.briefs.quoting import lead, nearest, quote, telling
 from analyzer.briefs.saying import doubt, since
 from analyzer.briefs.weighing import weigh
 from analyzer.briefs.wording import alike, compare
+from analyzer.queries import Listed, names_of
 from analyzer.records import Change, ChangeKind, Finding, Label, Passage, Status, Verdict
 from analyzer.vocab import economies, sections
 
@@ -46,22 +48,25 @@ def _matter(group: Sequence[Finding], short: Sequence[Finding], ground: Ground, 
     said = say(first, ground, against=compared)
     before = _before(old, said, verdict, ground)
     change = verdict.change or Change(ChangeKind.NONE)
+    title = titling.title(passage, said.text)
+    told = _listed(group, title, ground)
     return Matter(
-        title=titling.title(passage, said.text),
+        title=title,
         section=section_name(passage),
         status=verdict.status,
         quote=said,
         weight=weigh(group),
         listing_id=verdict.listing_id,
         before=before,
-        since=since(group, _years(group[:1], ground)),
+        since=since(verdict, told),
         change=change.kind,
         wording=_wording(compared, passage) if marked and compared is not None else (),
         points=tuple(
             Point(f.verdict.status, say(f, ground)) for f in group[1:] if marked and _telling(f, verdict.status)
         ),
         left_out=tuple(say(finding, ground) for finding in short),
-        years=_years(group, ground),
+        listed=told,
+        years=told.told if verdict.status is Status.DROPPED else (*told.told, ground.year),
         moved_from=_moved(verdict, passage, old) if marked else None,
         whole_bloc=_whole_bloc(passage, ground),
         doubt=doubt(verdict, matched=before is not None or compared is None),
@@ -161,14 +166,21 @@ def _wording(old: Passage, new: Passage) -> tuple[Wording, ...]:
     return stretches if alike(stretches) >= READABLE else ()
 
 
-def _years(group: Sequence[Finding], ground: Ground) -> tuple[int, ...]:
-    """The editions that list the matter: those that its passages are linked to, and this one unless it has gone."""
-    found = {year for finding in group for year in ground.linked.get(finding.passage.id, ())}
+def _listed(group: Sequence[Finding], title: str, ground: Ground) -> Listed:
+    """The earlier editions that tell of the matter: those that its passages are matched with, or that name it."""
+    matched = {year for finding in group for year in ground.linked.get(finding.passage.id, ())}
     for finding in group:
         verdict = finding.verdict
-        found.add(finding.passage.year)
-        found.update(year for year in (verdict.first_listed, verdict.last_listed_before) if year is not None)
-    return tuple(sorted(found))
+        matched.update(year for year in (verdict.first_listed, verdict.last_listed_before) if year is not None)
+        matched.update([finding.passage.year] if finding.passage.year < ground.year else [])
+    threads = dict.fromkeys(finding.verdict.listing_id for finding in group)
+    names = names_of(title)
+    if not _offset(group):
+        return ground.past.listed(matched, threads, names, group[0].passage.section)
+    others = [name for name in names if "offset" not in name.casefold()]  # which means much else; mentions tell
+    found = ground.past.listed(matched, threads, others, group[0].passage.section)
+    named = {*found.named, *(year for year in ground.offset_years if year < ground.year)} - {*found.years}
+    return replace(found, named=tuple(sorted(named)), called=found.called or ("offsets" if named else ""))
 
 
 def _moved(verdict: Verdict, passage: Passage, old: Passage | None) -> str | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from analyzer.briefs.brief import Brief, Matter, Place, Question
 from analyzer.briefs.quoting import shorten
+from analyzer.briefs.spans import years
 from analyzer.records import Status
 
 MOST = 5
@@ -33,12 +34,17 @@ def _first_time(brief: Brief) -> Iterator[Question]:
     if fresh is not None and brief.sources.held:
         gaps = f" Not held: {years(brief.sources.missing)}." if brief.sources.missing else ""
         unsure = f" ({fresh.doubt}.)" if fresh.doubt else ""
-        said = "It stands" if len(fresh.years) < 2 else "The point stands"
-        yield Question(
-            f"Is “{fresh.label}” new?",
-            f"{said} in none of the earlier editions held ({years(brief.sources.held)}).{gaps}{unsure}",
-            _places(fresh),
-        )
+        yield Question(f"Is “{fresh.label}” new?", f"{_newness(fresh, brief)}{gaps}{unsure}", _places(fresh))
+
+
+def _newness(matter: Matter, brief: Brief) -> str:
+    """Whether a matter that is led by something new is new itself."""
+    if matter.listed.years:
+        said = shorten(matter.quote.text, longest=SHORT)
+        return f"No, but {matter.since}: “{said}” was found in no earlier edition held."
+    if matter.listed.named:
+        return f"Not the subject: {matter.since}."
+    return f"It was found in none of the earlier editions held ({years(brief.sources.held)})."
 
 
 def _surest(matters: Sequence[Matter]) -> Matter | None:
@@ -104,14 +110,3 @@ def _word(matter: Matter) -> str:
 
 def _places(matter: Matter) -> tuple[Place, ...]:
     return tuple(dict.fromkeys(quote.place for quote in (matter.quote, matter.before) if quote is not None))
-
-
-def years(given: tuple[int, ...]) -> str:
-    """Years in words, runs joined: (1995, 1996, 1997, 2022) gives "1995–1997, 2022"."""
-    runs: list[list[int]] = []
-    for year in sorted(given):
-        if runs and year == runs[-1][-1] + 1:
-            runs[-1].append(year)
-        else:
-            runs.append([year])
-    return ", ".join(f"{run[0]}–{run[-1]}" if len(run) > 2 else ", ".join(map(str, run)) for run in runs) or "none"

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from analyzer.records import ChangeKind, Finding, Status, Verdict
+from analyzer.briefs.spans import years
+from analyzer.queries import Listed
+from analyzer.records import ChangeKind, Status, Verdict
 
 NOWHERE = "in no earlier edition held"
 UNSURE = (0.3, 0.7)  # between these a status is worth a second look by eye
+LIKELY = 0.5  # from this chance on, an earlier passage may well say what is called new
 SURE_MATCH = 0.85  # below this, a match that shares no telling sentence is worth one, too
 _KINDS = {
     ChangeKind.LAW: "a new legal step",
@@ -17,31 +18,63 @@ _KINDS = {
 }  # the other kinds say nothing that the two wordings do not show
 
 
-def since(group: Sequence[Finding], years: Sequence[int]) -> str:
-    """Since when the matter that a group of passages makes is listed; its lead, listed in `years`, stands first."""
-    verdict = group[0].verdict
-    earlier = [year for year in years if year < verdict.year]
-    before = [f.verdict.first_listed for f in group[1:] if f.verdict.first_listed is not None]
+def since(verdict: Verdict, listed: Listed) -> str:
+    """Since when a matter is listed, by what its lead's verdict and the earlier editions that tell of it bear out."""
+    told = listed.told
     match verdict.status:
         case Status.NEW if verdict.new_chapter:
             return "first seen here"
-        case Status.NEW if before:
-            return f"a new point under a heading listed since {min(before)}"
+        case Status.NEW if listed.years:
+            return f"a new point of a matter {_verb(listed)} since {told[0]}"
+        case Status.NEW if told:
+            return f"matched with no earlier passage, but “{listed.called}” is named in {years(told)}"
         case Status.NEW:
             return NOWHERE
         case Status.RELISTED:
-            if verdict.first_listed == verdict.last_listed_before:
-                return f"listed in {verdict.first_listed}, then absent"
-            return f"first listed in {verdict.first_listed}, last in {verdict.last_listed_before}, then absent"
+            return _relisted(listed)
         case Status.CHANGED:
             kind = _KINDS.get(verdict.change.kind) if verdict.change else None
-            listed = f"listed since {verdict.first_listed}" if verdict.first_listed is not None else ""
-            return ", ".join(filter(None, (listed, kind)))
+            return ", ".join(filter(None, (running(listed), kind)))
         case Status.DROPPED:
-            first, last = min(earlier, default=None), verdict.compared_with or verdict.last_listed_before
-            return f"listed in {last} only" if first == last else f"listed {first}–{last}"
+            return _until(listed)
         case _:
-            return f"listed since {verdict.first_listed}" if verdict.first_listed is not None else ""
+            return running(listed)
+
+
+def running(listed: Listed) -> str:
+    """Since when a matter that stands in the edition before is listed, or an empty text where that is not known."""
+    told = listed.told
+    wording = min(listed.wording, default=None)
+    if not told:
+        return ""
+    if told[0] == wording:
+        return f"this wording since {wording}" if listed.goes_back else f"listed since {wording}"
+    since = f"{_verb(listed)} since {told[0]}"
+    return since if wording is None else f"{since}, this wording since {wording}"
+
+
+def _verb(listed: Listed) -> str:
+    return "listed" if listed.told[0] in listed.years else "named"
+
+
+def _relisted(listed: Listed) -> str:
+    """When a matter taken up again was listed; a ruling may say that it was, and not when."""
+    if not listed.years:
+        return f"named in {years(listed.told)}, then absent" if listed.told else "listed before, then absent"
+    first, last = listed.years[0], listed.years[-1]
+    was = f"listed in {first}" if first == last else f"first listed in {first}, last in {last}"
+    later = tuple(year for year in listed.named if year > last)
+    return f"{was}; named in {years(later)}" if later else f"{was}, then absent"
+
+
+def _until(listed: Listed) -> str:
+    """How long a matter that has gone was listed."""
+    first, last, wording = listed.told[0], listed.years[-1], min(listed.wording)
+    if first == last:
+        return f"listed in {last} only" if not listed.goes_back else f"this wording in {last} only"
+    if first == wording:
+        return f"this wording {first}–{last}" if listed.goes_back else f"listed {first}–{last}"
+    return f"{_verb(listed)} {first}–{last}, this wording since {wording}"
 
 
 def doubt(verdict: Verdict, *, matched: bool) -> str | None:
@@ -50,6 +83,10 @@ def doubt(verdict: Verdict, *, matched: bool) -> str | None:
         return None
     if UNSURE[0] < verdict.p_new < UNSURE[1]:
         return f"not sure: {verdict.p_new:.0%} likely listed anew"
+    if verdict.status is Status.NEW and verdict.evidence is not None and verdict.evidence.score >= LIKELY:
+        return (
+            f"not sure: a passage of {verdict.evidence.year} is {verdict.evidence.score:.0%} likely to say it already"
+        )
     if not matched and verdict.evidence is not None and verdict.evidence.score < SURE_MATCH:
         return f"not sure: shares few words with the passage of {verdict.evidence.year}"
     return None

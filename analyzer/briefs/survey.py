@@ -42,6 +42,7 @@ def survey(store: Store, economy: str, year: int, *, series: str | None = None) 
         before=tuple(row["year"] for row in before),
         earlier={name: passage for name, (passage, _) in held.items()},
         linked=linked,
+        past=queries.Past.of(store.passages(key, [economy], placed=False), listings, before=year),
         standings=stated(store, key, economy, year, findings),
         addresses=queries.addresses(store, key),
         offset_years=offset_years(store, key).get(economy, ()),

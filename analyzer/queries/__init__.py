@@ -6,6 +6,7 @@ from analyzer.queries.asking import economy_code, series_held, year_held, years_
 from analyzer.queries.events import StandingEvent, gpa_events
 from analyzer.queries.finding import at_a_glance, chosen_findings, every_finding, findings, least_certain
 from analyzer.queries.hits import Hit, search
+from analyzer.queries.listed import Listed, Past, names_of
 from analyzer.queries.reference import beside, iso_date
 from analyzer.queries.regimes import OffsetYear, Regime, offsets, offsets_by_year
 from analyzer.queries.thread import Appearance, Thread, history
@@ -14,7 +15,9 @@ from analyzer.queries.whose import offset_years, whose
 __all__ = [
     "Appearance",
     "Hit",
+    "Listed",
     "OffsetYear",
+    "Past",
     "Regime",
     "Standing",
     "StandingEvent",
@@ -32,6 +35,7 @@ __all__ = [
     "iso_date",
     "least_certain",
     "matrix",
+    "names_of",
     "offset_years",
     "offsets",
     "offsets_by_year",

@@ -9,8 +9,8 @@ from analyzer.briefs.brief import Place
 from analyzer.briefs.composing import draft
 from analyzer.briefs.ground import Stated
 from analyzer.errors import NothingHeld, QuoteMismatch
-from analyzer.queries import Standing
-from analyzer.records import Status
+from analyzer.queries import Past, Standing
+from analyzer.records import Evidence, Status
 
 
 def test_each_status_has_its_matters(ground):
@@ -97,7 +97,7 @@ def test_under_one_heading_all_is_one_matter_led_by_what_is_newest(ground, passa
     held = replace(ground, pages=lambda p, n: pages if (p.year, n) == (2025, 8) else ground.pages(p, n))
     note = draft(replace(held, findings=(*ground.findings, point)))
     matter = next(m for m in note.new if m.title == "Recall Fines")
-    assert matter.since == "a new point under a heading listed since 2022"
+    assert matter.since == "a new point of a matter listed since 2022"
     assert [(p.status, p.quote.text) for p in matter.points] == [(Status.CHANGED, ground.findings[2].passage.text)]
     assert note.changed == ()
 
@@ -208,3 +208,56 @@ def test_what_holds_for_several_editions_is_said_once(ground):
         "Of the 2011–2013 editions: technical and sanitary barriers stood in reports of their own.",
         "Of the 2024 edition: USTR narrowed this edition on purpose: what it leaves out need not have been removed.",
     ]
+
+
+def test_one_source_tells_since_when_a_matter_is_listed(ground, passage_of):
+    old = passage_of("Importers were fined for a recall: recall fines hit cars.", 2019, 1, heading="", page=None)
+    past = Past.of([old], [], before=2025)
+    note = draft(replace(ground, past=past))
+    matter = note.changed[0]
+    assert matter.since == "named since 2019, this wording since 2022, a new rate or amount"
+    assert matter.years == (2019, 2022, 2024, 2025)
+    thread = next(thread for thread in note.threads if thread.title == "Recall Fines")
+    assert (thread.years, thread.gaps) == (matter.years, ())
+
+
+def test_a_new_matter_that_earlier_editions_name_is_not_called_new_without_a_word(ground, passage_of):
+    old = passage_of("Carriers want network fees from content firms.", 2022, 1, heading="", section="services")
+    asked = draft(replace(ground, past=Past.of([old], [], before=2025)))
+    assert asked.new[0].since == "matched with no earlier passage, but “Network Fees” is named in 2022"
+    answers = {question.ask: question.answer for question in asked.questions}
+    said = answers["Is “Network Fees” new?"]
+    assert said.startswith("Not the subject: matched with no earlier passage, but “Network Fees” is named in 2022.")
+
+
+def test_the_press_is_told_what_is_new_in_a_matter_listed_before(ground, passage_of, finding_of):
+    text = "Korea demands a second permit for cars."
+    point = finding_of(passage_of(text, 2025, 3, heading="Recall Fines"), Status.NEW, p_new=0.95)
+    pages = ("6", f"{ground.pages(point.passage, 8)[1]} {text}")
+    held = replace(ground, pages=lambda p, n: pages if (p.year, n) == (2025, 8) else ground.pages(p, n))
+    others = tuple(f for f in ground.findings if f.passage.heading != ("Network Fees",))
+    answers = {question.ask: question.answer for question in draft(replace(held, findings=(*others, point))).questions}
+    said = answers["Is “Recall Fines” new?"]
+    assert said.startswith(f"No, but a new point of a matter listed since 2022: “{text}” was found in no earlier")
+
+
+def test_a_ruling_that_a_matter_was_listed_before_needs_no_years(ground):
+    ruled = tuple(
+        replace(f, verdict=replace(f.verdict, first_listed=None, last_listed_before=None, ruled_by="A. Clerk"))
+        if f.verdict.status is Status.RELISTED
+        else f
+        for f in ground.findings
+    )
+    note = draft(replace(ground, findings=ruled, linked={}, offset_years=()))
+    assert note.relisted[0].since == "listed before, then absent"
+    assert "None" not in "".join([*note.summary, *note.cautions, *(q.answer for q in note.questions)])
+
+
+def test_an_earlier_passage_that_may_well_say_it_makes_a_new_matter_unsure(ground, passage_of):
+    old = passage_of("Bills on fees are talked of.", 1996, 1, heading="", page=None)
+    near = Evidence(old.id, 1996, old.text, 0.87)
+    first, *rest = ground.findings
+    unsure = replace(first, verdict=replace(first.verdict, evidence=near, p_new=0.95))
+    assert draft(ground).new[0].doubt is None
+    matter = draft(replace(ground, findings=(unsure, *rest))).new[0]
+    assert matter.doubt == "not sure: a passage of 1996 is 87% likely to say it already"

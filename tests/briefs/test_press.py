@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from analyzer.briefs.press import years
+from analyzer.briefs.spans import years
 
 
 @pytest.mark.parametrize(

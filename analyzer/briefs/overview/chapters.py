@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from analyzer.briefs.press import years
+from analyzer.briefs.spans import years
 from analyzer.records import Chapter
 from analyzer.vocab import economies
 

@@ -13,9 +13,10 @@ from analyzer.briefs.matters import gather
 from analyzer.briefs.overview.chapters import gone, lengths, new
 from analyzer.briefs.overview.records import STATUSES, ChapterRow, Item, OffsetRow, Overview
 from analyzer.briefs.overview.surveying import grounds, stated
-from analyzer.briefs.press import ABSENCE, years
+from analyzer.briefs.press import ABSENCE
 from analyzer.briefs.procurement import standings
 from analyzer.briefs.quoting import quote
+from analyzer.briefs.spans import years
 from analyzer.briefs.survey import Pages, edition, offset_years
 from analyzer.records import Chapter, Status
 from analyzer.vocab import economies, sections

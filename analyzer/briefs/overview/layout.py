@@ -9,9 +9,9 @@ from analyzer.briefs.brief import Matter, Place, Quote
 from analyzer.briefs.layout import link, sources
 from analyzer.briefs.overview.blocks import Block, Cell, Heading, Lines, Linked, Map, Sheet, Tile
 from analyzer.briefs.overview.records import STATUSES, ChapterRow, Overview
-from analyzer.briefs.press import years
 from analyzer.briefs.quoting import shorten
 from analyzer.briefs.saying import NOWHERE
+from analyzer.briefs.spans import years
 from analyzer.vocab import tiles
 
 Figure = Callable[[ChapterRow], int]

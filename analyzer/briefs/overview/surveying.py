@@ -40,6 +40,9 @@ def grounds(store: Store, report: dict[str, Any]) -> Iterator[Ground]:
             earlier=earlier,
             linked=store.linked(key, chapter.economy, [finding.passage.id for finding in found]),
             addresses=addresses,
+            past=queries.Past.of(
+                store.passages(key, [chapter.economy], placed=False), store.listings(key, chapter.economy), before=year
+            ),
         )
 
 

@@ -1,0 +1,163 @@
+"""Since when a matter is listed, as far as that can be told: what its wording, its thread and its name bear out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from analyzer.records import Listing, Passage
+from analyzer.vocab import kind_words, sections
+
+_APART = "\n\n"  # no name runs over it
+_WIDE = frozenset({"context", "other"})  # families that old editions put all kinds of matters in
+_OF = re.compile(r"\s+(?:of|on|for|in|to|from|with|under|using|containing|against)\s+(?:the\s+)?|\s*[:()–—]\s*")
+_AND = re.compile(r"\s+(?:and|or|&)\s+|\s*[,;/]\s*|-\s+and\s+")
+_LOOSE = re.compile(
+    r"\s+(?:services?|products?|barriers?|requirements?|measures?|regulations?|polic(?:y|ies)|sectors?|issues?|"
+    r"procedures?|practices?|restrictions?|limitations?|rules?|standards?)$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """The earlier editions that list a matter.
+
+    `years` list it: their passages are matched with it, or stand in its thread and name it, or stand in its thread
+    after the first that is matched. `wording` are those matched with a passage of this edition. `named` are further
+    ones that name it by the words in `called`; those in `elsewhere` hold these words in other parts of the chapter, or
+    passages of its thread that do not name it.
+    `goes_back` says that the thread begins before all these, with passages that do not name the matter: then only the
+    wording can be followed.
+    """
+
+    years: tuple[int, ...] = ()
+    wording: tuple[int, ...] = ()
+    named: tuple[int, ...] = ()
+    elsewhere: tuple[int, ...] = ()
+    called: str = ""
+    goes_back: bool = False
+
+    @property
+    def told(self) -> tuple[int, ...]:
+        """The editions that list or name it, ascending."""
+        return tuple(sorted({*self.years, *self.named}))
+
+    def gaps(self, held: Iterable[int]) -> tuple[int, ...]:
+        """The editions of those held, after the first that tells of it, in which nothing of it was found."""
+        told, found = self.told, {*self.told, *self.elsewhere}
+        return tuple(sorted(year for year in held if told and year > told[0] and year not in found))
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """What the editions before one say of an economy: by year and family of sections, and by thread and year."""
+
+    said: dict[tuple[int, str], str] = field(default_factory=dict)
+    threads: dict[str, dict[int, str]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, passages: Iterable[Passage], listings: Iterable[Listing], *, before: int) -> Past:
+        """The past of an economy before a year."""
+        said: dict[tuple[int, str], list[str]] = {}
+        texts: dict[str, tuple[int, str]] = {}
+        for passage in passages:
+            if passage.year < before:
+                text = _text(passage)
+                said.setdefault((passage.year, sections.family(passage.section)), []).append(text)
+                texts[passage.id] = passage.year, text
+        threads: dict[str, dict[int, str]] = {}
+        for listing in listings:
+            of = threads.setdefault(listing.id, {})
+            for year, text in (texts[key] for key in listing.passages if key in texts):
+                of[year] = f"{of[year]}{_APART}{text}" if year in of else text
+        return cls({key: _APART.join(parts) for key, parts in said.items()}, threads)
+
+    def listed(self, matched: Collection[int], threads: Iterable[str], names: Sequence[str], section: str) -> Listed:
+        """Since when a matter of a section is listed: `matched` years, the threads it belongs to, what it is called.
+
+        A name of one word counts only in the same part of the chapter.
+        """
+        thread: dict[int, list[str]] = {}
+        for listing in threads:
+            for year, text in self.threads.get(listing, {}).items():
+                thread.setdefault(year, []).append(text)
+        first = min(matched, default=None)
+        years = {*matched, *(year for year in thread if first is not None and year >= first)}
+        years |= {year for year, texts in thread.items() if any(_names(n, text) for n in names for text in texts)}
+        found = {name: self._naming(name) for name in names}
+        family = sections.family(section)
+        here = {name: {year for year, part in places if _counts(name, part, family)} for name, places in found.items()}
+        named = set[int]().union(*here.values()) - years
+        told = min(years | named, default=None)
+        return Listed(
+            years=tuple(sorted(years)),
+            wording=tuple(sorted(matched)),
+            named=tuple(sorted(named)),
+            elsewhere=tuple(
+                sorted({*thread, *(year for places in found.values() for year, _ in places)} - years - named)
+            ),
+            called=max(names, key=lambda name: len(here[name])) if named else "",
+            goes_back=told is not None and min(thread, default=told) < told,
+        )
+
+    def _naming(self, name: str) -> list[tuple[int, str]]:
+        """The years, with the family of sections, that name something."""
+        return [place for place, text in self.said.items() if _names(name, text)]
+
+
+def _counts(name: str, part: str, family: str) -> bool:
+    """Whether a name that stands in a part of the chapter names the matter: one word does so in its own part alone."""
+    return " " in name or family in _WIDE or part in (family, "context")
+
+
+def names_of(title: str) -> tuple[str, ...]:
+    """What a matter with this heading is called, in words that name more than a kind of barrier.
+
+    "Beef and Beef Products" gives "Beef", "Ban on Offal Products" "Offal", "Tariffs" nothing.
+    """
+    for stretch in _OF.split(title):
+        parts = (_bare(" ".join(part.strip(" .’'\"").split())) for part in _AND.split(stretch))
+        found = tuple(dict.fromkeys(part for part in parts if _tells(part)))
+        if found:
+            return found
+    return ()
+
+
+def _bare(words: str) -> str:
+    bare = _LOOSE.sub("", words)
+    return words if bare.casefold() in kind_words.beside() else bare
+
+
+def _tells(words: str) -> bool:
+    found = [_stem(word) for word in re.findall(r"[^\W\d_]+", words.casefold())]
+    alone = words.casefold() not in kind_words.beside()
+    return len(words) > 3 and alone and any(word not in kind_words.kinds() for word in found)
+
+
+def _text(passage: Passage) -> str:
+    return " ".join(" ".join((*passage.heading, passage.text)).split()).casefold()
+
+
+def _names(name: str, text: str) -> bool:
+    stem, pattern = _pattern(name)
+    return stem in text and pattern.search(text) is not None
+
+
+@lru_cache(maxsize=10_000)
+def _pattern(name: str) -> tuple[str, re.Pattern[str]]:
+    """The stem that every form of a name begins with, and a pattern of its singular and plural."""
+    word = _stem(re.sub(r"\btaxation$", "tax", name.casefold()))
+    stem, ending = (word[:-1], "(?:y|ies)") if word.endswith("y") else (word, "(?:s|es)?")
+    return stem, re.compile(rf"\b{re.escape(stem)}{ending}\b")
+
+
+def _stem(words: str) -> str:
+    """The words without the mark of a plural at their end."""
+    if words.endswith("ies"):
+        return f"{words[:-3]}y"
+    if words.endswith(("xes", "ches", "shes", "sses", "oes")):
+        return words[:-2]
+    return words if words.endswith(("ss", "us")) else words.removesuffix("s")
