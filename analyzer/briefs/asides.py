@@ -8,8 +8,10 @@ from analyzer.records import Passage
 
 _TRADE_FIGURES = re.compile(
     r"\b(?:U\.S\. (?:\w+ ){0,4}(?:exports?|imports?)|the United States exported|exports? (?:to|of) (?:\w+ ){0,3}"
-    r"(?:increased|decreased|totaled|were valued)|trade (?:deficit|surplus)|export market)\b"
+    r"(?:increased|decreased|totaled|were valued)|trade (?:deficit|surplus)|export market|"
+    r"[Bb]ilateral trade (?:in \w+ ){0,3}(?:has |have |was |is )?\w+)\b"
 )
+_TREND = re.compile(r"^The (?:decline|drop|fall|growth|increase|rise) in (?:\w+ )?(?:trade|exports|imports) reflects\b")
 _FIGURE = re.compile(r"(?<![\d.,])\d[\d.,]* ?(?:percent|billion|million)|\$\d")
 _TALK = re.compile(
     r"\b(?:meet(?:s|ings?)? regularly|share best practices|exchange (?:of )?views|"
@@ -22,8 +24,9 @@ _ELSEWHERE = re.compile(
     r"\b(?:discussed|described|addressed) (?:further )?in the [^.]{3,90} (?:section|chapter)(?: of this [^.]+)?\.?\)?$"
 )
 _OURS = re.compile(
-    r"^(?:On \w+ \d+, \d{4}, )?(?:\w+ ){0,3}(?:Secretary of the Treasury|Treasury Department|United States Trade "
-    r"Representative)\b.*\b(?:shall|provided notice)\b"
+    r"^(?:On \w+ \d+, \d{4}, )?(?:\w+ ){0,5}(?:Secretary of the Treasury|Treasury Department|United States Trade "
+    r"Representative|U\.S\. (?:[A-Z]\w+ ){0,3}(?:Delegation|Mission|Representative|Department))\b"
+    r".*\b(?:shall|provided (?:\w+ )?notice)\b"
 )  # what the United States orders itself, told in many chapters
 _MEMBERS = re.compile(r"^(?:The )?[A-Z].*\b(?:comprises|is made up of|is a (?:founding |full )?member of)\b")
 _HARD = re.compile(
@@ -52,5 +55,5 @@ def is_passing(sentence: str) -> bool:
         return True
     if _OURS.search(sentence):
         return True
-    figures = bool(_TRADE_FIGURES.search(sentence) and _FIGURE.search(sentence))
+    figures = bool(_TRADE_FIGURES.search(sentence) and _FIGURE.search(sentence)) or bool(_TREND.search(sentence))
     return (figures or bool(_TALK.search(sentence) or _MEMBERS.search(sentence))) and not _HARD.search(sentence)

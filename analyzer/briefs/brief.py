@@ -59,8 +59,8 @@ class Matter:
     `title` is the printed heading, or the subject named in the text, or empty. `quote` is the one sentence that says it
     best; `before` the earlier sentence that it is compared with. `weight` orders matters: the heavier, the earlier in
     the note. `doubt` says in words why the status is not sure, or is None. `left_out` are points of the edition before
-    that the matter, which goes on, no longer holds. `listed` are the earlier editions that tell of it, `years` these
-    and, where it has not gone, this one.
+    that the matter, which goes on, no longer holds, the weightiest first, and `lost` its weight. `listed` are the
+    earlier editions that tell of it, `years` these and, where it has not gone, this one.
     """
 
     title: str
@@ -75,6 +75,7 @@ class Matter:
     wording: tuple[Wording, ...] = ()
     points: tuple[Point, ...] = ()
     left_out: tuple[Quote, ...] = ()
+    lost: float = 0.0
     listed: Listed = field(default_factory=Listed)
     years: tuple[int, ...] = ()
     moved_from: str | None = None
@@ -155,6 +156,7 @@ class Brief:
     counts: dict[str, int] = field(default_factory=dict)
     method: tuple[str, ...] = ()
     left_out: int = 0  # points of the edition before, left out of matters that go on
+    heaviest_out: Quote | None = None  # the weightiest of them
     addresses: Mapping[int, str] = field(default_factory=dict)  # year -> where its PDF opens
     offset_years: tuple[int, ...] = ()  # editions held that speak of offsets for this economy, in whatever words
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from analyzer.briefs.procurement import standings
 from analyzer.briefs.spans import years
 from analyzer.errors import NothingHeld
 from analyzer.records import Label, Status
+from analyzer.vocab import economies
 from analyzer.vocab.series import notes as series_notes
 
 if TYPE_CHECKING:
@@ -65,6 +67,9 @@ def draft(ground: Ground) -> Brief:
         threads=_threads(ground, matters),
         counts={status.value: len(by_status[status]) for status in _ORDER},
         left_out=sum(len(matter.left_out) for matter in matters),
+        heaviest_out=next(
+            (m.left_out[0] for m in sorted(matters, key=lambda m: (-m.lost, m.quote.passage_id)) if m.left_out), None
+        ),
         addresses=ground.addresses,
         method=_method(),
         offset_years=tuple(listed for listed in ground.offset_years if listed <= ground.year),
@@ -125,7 +130,7 @@ def _first_to_read(matter: Matter) -> float:
 
 
 def _cautions(brief: Brief, ground: Ground) -> tuple[str, ...]:
-    lines = []
+    lines = list(_housed(ground, brief.sources.compared_with))
     if brief.sources.missing:
         lines.append(
             f"Not held: {years(brief.sources.missing)}. What is called new or relisted here may have stood in them."
@@ -139,7 +144,8 @@ def _cautions(brief: Brief, ground: Ground) -> tuple[str, ...]:
             scope.setdefault(note, []).append(year)
     for note, noted in scope.items():
         which = "edition" if len(noted) == 1 else "editions"
-        lines.append(f"Of the {years(tuple(noted))} {which}: {note}.")
+        held = "" if {*noted} & {brief.year, *ground.held, *ground.before} else ", not held"
+        lines.append(f"Of the {years(tuple(noted))} {which}{held}: {note}.")
     unsure = sum(matter.doubt is not None for matter in brief.matters)
     if unsure:
         verb = "is" if unsure == 1 else "are"
@@ -147,9 +153,23 @@ def _cautions(brief: Brief, ground: Ground) -> tuple[str, ...]:
             f"{unsure} of {len(brief.matters)} matters {verb} marked “not sure”: read the page before citing them."
         )
     notes = Counter(note for finding in ground.findings for note in finding.verdict.notes)
-    said = ("not removal", "not held", "on purpose", "No earlier edition")  # told above already
+    said = ("not removal", "not held", "on purpose", "No earlier edition", "left out of a matter")  # told above already
     lines.extend(note for note, _ in notes.most_common(4) if not any(words in note for words in said))
     return tuple(dict.fromkeys(lines))
+
+
+def _housed(ground: Ground, compared: int | None) -> Iterator[str]:
+    """Whose chapter all of it stands in, where the economy has none of its own."""
+    here = [finding.passage for finding in ground.findings if finding.verdict.status is not Status.DROPPED]
+    chapters = sorted({passage.chapter for passage in here})
+    if not chapters or ground.economy in chapters:
+        return
+    named = " and the ".join(economies.name_of(chapter, year=ground.year) for chapter in chapters)
+    before = (*ground.earlier.values(), *(f.passage for f in ground.findings))
+    had = any(passage.chapter == ground.economy and passage.year == compared for passage in before)
+    since = f", as it had in {compared}" if had else ""
+    place = f"all of it stands in the chapter on the {named}"
+    yield f"{ground.name} has no chapter of its own in this edition{since}: {place}."
 
 
 def _threads(ground: Ground, matters: tuple[Matter, ...]) -> tuple[Thread, ...]:

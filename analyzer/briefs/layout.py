@@ -12,6 +12,8 @@ from analyzer.queries import page_address
 from analyzer.records import Status
 from analyzer.vocab import sections
 
+POINT = 130  # characters of the point left out that is named on the first page
+
 
 @dataclass(frozen=True, slots=True)
 class Part:
@@ -58,7 +60,8 @@ def _remark(heading: str, brief: Brief) -> str:
         return f"{gone}Editions held that speak of offsets here: {years(brief.offset_years)}."
     if heading == "No longer described" and brief.left_out:
         points = "1 point was" if brief.left_out == 1 else f"{brief.left_out} points were"
-        return f"Besides, {points} left out of matters that go on; see the detail."
+        such = brief.heaviest_out and f", such as “{shorten(brief.heaviest_out.text, longest=POINT)}”"
+        return f"Besides, {points} left out of matters that go on{such or ''}; see the detail."
     return ""
 
 

@@ -49,7 +49,8 @@ def _matter(group: Sequence[Finding], short: Sequence[Finding], ground: Ground, 
     before = _before(old, said, verdict, ground)
     change = verdict.change or Change(ChangeKind.NONE)
     title = titling.title(passage, said.text)
-    told = _listed(group, title, ground)
+    lost = sorted(((_loss(f, ground), f) for f in short), key=lambda pair: -pair[0])
+    told = _listed(group, title, ground, offset="offset" in f"{title} {said.text}".casefold())
     return Matter(
         title=title,
         section=section_name(passage),
@@ -64,7 +65,8 @@ def _matter(group: Sequence[Finding], short: Sequence[Finding], ground: Ground, 
         points=tuple(
             Point(f.verdict.status, say(f, ground)) for f in group[1:] if marked and _telling(f, verdict.status)
         ),
-        left_out=tuple(say(finding, ground) for finding in short),
+        left_out=tuple(say(finding, ground) for _, finding in lost),
+        lost=lost[0][0] if lost else 0.0,
         listed=told,
         years=told.told if verdict.status is Status.DROPPED else (*told.told, ground.year),
         moved_from=_moved(verdict, passage, old) if marked else None,
@@ -73,6 +75,11 @@ def _matter(group: Sequence[Finding], short: Sequence[Finding], ground: Ground, 
         ruled_by=verdict.ruled_by,
         offset=_offset(group),
     )
+
+
+def _loss(finding: Finding, ground: Ground) -> float:
+    """How much a point left out weighs: the more, the longer it was listed."""
+    return weigh([finding]) + 0.1 * len(ground.linked.get(finding.passage.id, ()))
 
 
 def _beside_it(finding: Finding) -> bool:
@@ -166,8 +173,11 @@ def _wording(old: Passage, new: Passage) -> tuple[Wording, ...]:
     return stretches if alike(stretches) >= READABLE else ()
 
 
-def _listed(group: Sequence[Finding], title: str, ground: Ground) -> Listed:
-    """The earlier editions that tell of the matter: those that its passages are matched with, or that name it."""
+def _listed(group: Sequence[Finding], title: str, ground: Ground, *, offset: bool) -> Listed:
+    """The earlier editions that tell of the matter: those that its passages are matched with, or that name it.
+
+    Of an `offset` the mentions tell where it is named, since the word means much else.
+    """
     matched = {year for finding in group for year in ground.linked.get(finding.passage.id, ())}
     for finding in group:
         verdict = finding.verdict
@@ -175,9 +185,9 @@ def _listed(group: Sequence[Finding], title: str, ground: Ground) -> Listed:
         matched.update([finding.passage.year] if finding.passage.year < ground.year else [])
     threads = dict.fromkeys(finding.verdict.listing_id for finding in group)
     names = names_of(title)
-    if not _offset(group):
+    if not (offset and _offset(group)):
         return ground.past.listed(matched, threads, names, group[0].passage.section)
-    others = [name for name in names if "offset" not in name.casefold()]  # which means much else; mentions tell
+    others = [name for name in names if "offset" not in name.casefold()]
     found = ground.past.listed(matched, threads, others, group[0].passage.section)
     named = {*found.named, *(year for year in ground.offset_years if year < ground.year)} - {*found.years}
     return replace(found, named=tuple(sorted(named)), called=found.called or ("offsets" if named else ""))

@@ -41,9 +41,9 @@ def _newness(matter: Matter, brief: Brief) -> str:
     """Whether a matter that is led by something new is new itself."""
     if matter.listed.years:
         said = shorten(matter.quote.text, longest=SHORT)
-        return f"No, but {matter.since}: “{said}” was found in no earlier edition held."
+        return f"No: {matter.since}. “{said}” was found in no earlier edition held."
     if matter.listed.named:
-        return f"Not the subject: {matter.since}."
+        return f"Perhaps not its subject: {matter.since}."
     return f"It was found in none of the earlier editions held ({years(brief.sources.held)})."
 
 

@@ -9,7 +9,7 @@ from analyzer import queries
 from analyzer.briefs.ground import Ground, Stated
 from analyzer.briefs.procurement import in_lists, standing_before
 from analyzer.errors import NothingHeld
-from analyzer.records import Finding, Label, Passage
+from analyzer.records import Finding, Passage
 from analyzer.vocab import economies
 
 if TYPE_CHECKING:
@@ -45,18 +45,9 @@ def survey(store: Store, economy: str, year: int, *, series: str | None = None) 
         past=queries.Past.of(store.passages(key, [economy], placed=False), listings, before=year),
         standings=stated(store, key, economy, year, findings),
         addresses=queries.addresses(store, key),
-        offset_years=offset_years(store, key).get(economy, ()),
+        offset_years=queries.offset_years(store, series=key).get(economy, ()),
         files=tuple(sorted({str(row["file"]) for row in (*before, report)})),
     )
-
-
-def offset_years(store: Store, series: str) -> dict[str, tuple[int, ...]]:
-    """Economy -> the editions that speak of offsets there, in its own chapter or by name in a bloc's."""
-    found: dict[str, set[int]] = {}
-    for passage, _ in store.mentioned(series, Label.OFFSET.value, placed=False):
-        for code in passage.economies:
-            found.setdefault(code, set()).add(passage.year)
-    return {code: tuple(sorted(years)) for code, years in found.items()}
 
 
 def stated(store: Store, series: str, economy: str, year: int, findings: Iterable[Finding]) -> tuple[Stated, ...]:

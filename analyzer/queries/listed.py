@@ -6,19 +6,40 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import Protocol
 
-from analyzer.records import Listing, Passage
+from analyzer.records import Listing
 from analyzer.vocab import kind_words, sections
 
 _APART = "\n\n"  # no name runs over it
 _WIDE = frozenset({"context", "other"})  # families that old editions put all kinds of matters in
 _OF = re.compile(r"\s+(?:of|on|for|in|to|from|with|under|using|containing|against)\s+(?:the\s+)?|\s*[:()–—]\s*")
 _AND = re.compile(r"\s+(?:and|or|&)\s+|\s*[,;/]\s*|-\s+and\s+")
+_LAW = re.compile(r"(?:\s+(?:amendments?|acts?|bills?|laws?|decrees?|directives?|codes?))+$", re.IGNORECASE)
 _LOOSE = re.compile(
     r"\s+(?:services?|products?|barriers?|requirements?|measures?|regulations?|polic(?:y|ies)|sectors?|issues?|"
     r"procedures?|practices?|restrictions?|limitations?|rules?|standards?)$",
     re.IGNORECASE,
 )
+
+
+_Y = re.compile(r"(?:y|ies)\b")
+_PLURAL = re.compile(r"(?:s|es)?\b")
+
+
+class _Text(Protocol):
+    """What of a passage tells of matters."""
+
+    @property
+    def id(self) -> str: ...
+    @property
+    def year(self) -> int: ...
+    @property
+    def section(self) -> str: ...
+    @property
+    def heading(self) -> tuple[str, ...]: ...
+    @property
+    def text(self) -> str: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +80,7 @@ class Past:
     threads: dict[str, dict[int, str]] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, passages: Iterable[Passage], listings: Iterable[Listing], *, before: int) -> Past:
+    def of(cls, passages: Iterable[_Text], listings: Iterable[Listing], *, before: int) -> Past:
         """The past of an economy before a year."""
         said: dict[tuple[int, str], list[str]] = {}
         texts: dict[str, tuple[int, str]] = {}
@@ -127,31 +148,37 @@ def names_of(title: str) -> tuple[str, ...]:
 
 
 def _bare(words: str) -> str:
-    bare = _LOOSE.sub("", words)
+    law = _LAW.sub("", words)
+    bare = _LOOSE.sub("", words) if law == words or " " not in law else law
     return words if bare.casefold() in kind_words.beside() else bare
 
 
 def _tells(words: str) -> bool:
     found = [_stem(word) for word in re.findall(r"[^\W\d_]+", words.casefold())]
     alone = words.casefold() not in kind_words.beside()
-    return len(words) > 3 and alone and any(word not in kind_words.kinds() for word in found)
+    return len(words) > 3 and alone and (len(found) > 3 or any(word not in kind_words.kinds() for word in found))
 
 
-def _text(passage: Passage) -> str:
+def _text(passage: _Text) -> str:
     return " ".join(" ".join((*passage.heading, passage.text)).split()).casefold()
 
 
 def _names(name: str, text: str) -> bool:
-    stem, pattern = _pattern(name)
-    return stem in text and pattern.search(text) is not None
+    """Whether a text holds a name, in the singular or plural."""
+    stem, ending = _forms(name)
+    at = text.find(stem)
+    while at >= 0:
+        if not text[at - 1 : at].isalnum() and ending.match(text, at + len(stem)):
+            return True
+        at = text.find(stem, at + 1)
+    return False
 
 
 @lru_cache(maxsize=10_000)
-def _pattern(name: str) -> tuple[str, re.Pattern[str]]:
-    """The stem that every form of a name begins with, and a pattern of its singular and plural."""
+def _forms(name: str) -> tuple[str, re.Pattern[str]]:
+    """The stem that every form of a name begins with, and a pattern of its endings."""
     word = _stem(re.sub(r"\btaxation$", "tax", name.casefold()))
-    stem, ending = (word[:-1], "(?:y|ies)") if word.endswith("y") else (word, "(?:s|es)?")
-    return stem, re.compile(rf"\b{re.escape(stem)}{ending}\b")
+    return (word[:-1], _Y) if word.endswith("y") else (word, _PLURAL)
 
 
 def _stem(words: str) -> str:

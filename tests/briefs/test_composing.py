@@ -205,7 +205,7 @@ def test_what_holds_for_several_editions_is_said_once(ground):
     first = replace(ground.findings[0], verdict=gaps)
     note = draft(replace(ground, series="nte", findings=(first, *ground.findings[1:])))
     assert [line for line in note.cautions if line.startswith("Of the")] == [
-        "Of the 2011–2013 editions: technical and sanitary barriers stood in reports of their own.",
+        "Of the 2011–2013 editions, not held: technical and sanitary barriers stood in reports of their own.",
         "Of the 2024 edition: USTR narrowed this edition on purpose: what it leaves out need not have been removed.",
     ]
 
@@ -227,7 +227,9 @@ def test_a_new_matter_that_earlier_editions_name_is_not_called_new_without_a_wor
     assert asked.new[0].since == "matched with no earlier passage, but “Network Fees” is named in 2022"
     answers = {question.ask: question.answer for question in asked.questions}
     said = answers["Is “Network Fees” new?"]
-    assert said.startswith("Not the subject: matched with no earlier passage, but “Network Fees” is named in 2022.")
+    assert said.startswith(
+        "Perhaps not its subject: matched with no earlier passage, but “Network Fees” is named in 2022."
+    )
 
 
 def test_the_press_is_told_what_is_new_in_a_matter_listed_before(ground, passage_of, finding_of):
@@ -238,7 +240,7 @@ def test_the_press_is_told_what_is_new_in_a_matter_listed_before(ground, passage
     others = tuple(f for f in ground.findings if f.passage.heading != ("Network Fees",))
     answers = {question.ask: question.answer for question in draft(replace(held, findings=(*others, point))).questions}
     said = answers["Is “Recall Fines” new?"]
-    assert said.startswith(f"No, but a new point of a matter listed since 2022: “{text}” was found in no earlier")
+    assert said.startswith(f"No: a new point of a matter listed since 2022. “{text}” was found in no earlier")
 
 
 def test_a_ruling_that_a_matter_was_listed_before_needs_no_years(ground):
@@ -261,3 +263,35 @@ def test_an_earlier_passage_that_may_well_say_it_makes_a_new_matter_unsure(groun
     assert draft(ground).new[0].doubt is None
     matter = draft(replace(ground, findings=(unsure, *rest))).new[0]
     assert matter.doubt == "not sure: a passage of 1996 is 87% likely to say it already"
+
+
+def test_whose_chapter_it_stands_in_is_said_where_it_has_none_of_its_own(ground):
+    def housed(finding, chapter):
+        return replace(finding, passage=replace(finding.passage, chapter=chapter))
+
+    gone = tuple(f for f in ground.findings if f.verdict.status is Status.DROPPED)
+    inside = tuple(housed(f, "GCC") for f in ground.findings if f.verdict.status is not Status.DROPPED)
+    said = "Korea has no chapter of its own in this edition, as it had in 2024: all of it stands in the chapter on the "
+    assert draft(replace(ground, findings=(*inside, *gone))).cautions[0] == f"{said}Gulf Cooperation Council."
+    assert not any("chapter of its own" in line for line in draft(ground).cautions)
+
+
+def test_the_weightiest_point_left_out_is_named_on_the_first_page(ground, passage_of, finding_of):
+    rice = ground.findings[4]
+    texts = (
+        "The duty on broken rice was told to importers.",
+        "Korea requires that millers of rice buy 30 percent here.",
+    )
+    gone = []
+    for at, text in enumerate(texts):
+        lost = finding_of(passage_of(text, 2024, 20 + at, heading="", page=None), Status.DROPPED, p_new=0.0)
+        gone.append(replace(lost, verdict=replace(lost.verdict, listing_id=rice.verdict.listing_id)))
+    note = draft(replace(ground, findings=(*ground.findings, *gone)))
+    assert [quote.text for quote in note.continued[0].left_out] == [texts[1], texts[0]]
+    part = next(p for p in fitting.first_page(note).parts if p.heading == "No longer described")
+    assert f"2 points were left out of matters that go on, such as “{texts[1]}”; see the detail." in part.remark
+
+
+def test_a_narrowed_edition_that_is_not_held_is_called_so(ground):
+    note = draft(replace(ground, series="nte", held=(1996, 2022)))
+    assert any(line.startswith("Of the 2024 edition, not held: USTR narrowed") for line in note.cautions)

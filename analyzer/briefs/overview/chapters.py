@@ -2,48 +2,75 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from analyzer.briefs.spans import years
-from analyzer.records import Chapter
+from analyzer.records import Chapter, Passage
 from analyzer.vocab import economies
 
 
 def lengths(now: Sequence[Chapter], before: Sequence[Chapter], year: int) -> dict[str, int]:
-    """Code -> words of the chapter in the edition before; a bloc that had none counts its members' chapters."""
+    """Code -> words of the chapter in the edition before; a bloc that took over its members' chapters counts them."""
     words = {chapter.economy: chapter.words for chapter in before}
     found = {}
     for chapter in now:
-        members = [words[code] for code in economies.members(chapter.economy, year) if code in words]
         if chapter.economy in words:
             found[chapter.economy] = words[chapter.economy]
-        elif members:
-            found[chapter.economy] = sum(members)
+        elif taken := _taken_over(chapter.economy, now, before, year):
+            found[chapter.economy] = sum(words[code] for code in taken)
     return found
 
 
 def new(
-    now: Sequence[Chapter], before: Sequence[Chapter], year: int, held: Mapping[str, Sequence[int]]
+    now: Sequence[Chapter],
+    before: Sequence[Chapter],
+    year: int,
+    held: Mapping[str, Sequence[int]],
+    referred: Mapping[str, Sequence[int]],
 ) -> tuple[str, ...]:
-    """Chapters that the edition before lacks, each with where the economy stood until then."""
+    """Chapters that the edition before lacks, each with where the economy stood until then.
+
+    `held` are the years with a chapter on each, `referred` those in which another chapter refers to one.
+    """
     had = {chapter.economy for chapter in before}
     return tuple(
-        f"{economies.name_of(c.economy, year=year)} ({_until(c.economy, now, before, year, held)})"
+        f"{economies.name_of(c.economy, year=year)} ({_until(c.economy, now, before, year, held, referred)})"
         for c in now
         if before and c.economy not in had
     )
 
 
 def _until(
-    code: str, now: Sequence[Chapter], before: Sequence[Chapter], year: int, held: Mapping[str, Sequence[int]]
+    code: str,
+    now: Sequence[Chapter],
+    before: Sequence[Chapter],
+    year: int,
+    held: Mapping[str, Sequence[int]],
+    referred: Mapping[str, Sequence[int]],
 ) -> str:
-    own = {chapter.economy for chapter in now}
-    members = set(economies.members(code, year))
-    single = [economies.name_of(c.economy, year=year) for c in before if c.economy in members]
-    if single and not own & members & {chapter.economy for chapter in before}:
+    if taken := _taken_over(code, now, before, year):
+        single = (economies.name_of(member, year=year) for member in taken)
         return f"before in chapters on {', '.join(sorted(single))}"
     earlier = tuple(listed for listed in held.get(code, ()) if listed < year)
-    return f"chapters before: {years(earlier)}" if earlier else "no chapter in any earlier edition held"
+    if earlier:
+        return f"chapters before: {years(earlier)}"
+    if referred.get(code):
+        return f"no chapter in the earlier editions as held, but those of {years(tuple(referred[code]))} refer to one"
+    return "no chapter in any earlier edition held"
+
+
+def _taken_over(code: str, now: Sequence[Chapter], before: Sequence[Chapter], year: int) -> tuple[str, ...]:
+    """The members of a bloc that had chapters of their own, where none of these has one any more."""
+    members = set(economies.members(code, year))
+    single = tuple(chapter.economy for chapter in before if chapter.economy in members)
+    return () if {chapter.economy for chapter in now} & set(single) else single
+
+
+def refers(passage: Passage, code: str) -> bool:
+    """Whether a passage of another chapter sends the reader to a section or chapter on an economy or bloc."""
+    name = re.escape(economies.name_of(code, year=passage.year))
+    return passage.chapter != code and bool(re.search(rf"\b{name}\b[^.]{{0,40}}\b(?:section|chapter)\b", passage.text))
 
 
 def gone(now: Sequence[Chapter], before: Sequence[Chapter], year: int) -> tuple[str, ...]:

@@ -10,20 +10,23 @@ from analyzer import queries
 from analyzer.briefs.brief import Matter, Place, Sources
 from analyzer.briefs.ground import Ground
 from analyzer.briefs.matters import gather
-from analyzer.briefs.overview.chapters import gone, lengths, new
+from analyzer.briefs.overview.chapters import gone, lengths, new, refers
 from analyzer.briefs.overview.records import STATUSES, ChapterRow, Item, OffsetRow, Overview
 from analyzer.briefs.overview.surveying import grounds, stated
 from analyzer.briefs.press import ABSENCE
 from analyzer.briefs.procurement import standings
 from analyzer.briefs.quoting import quote
 from analyzer.briefs.spans import years
-from analyzer.briefs.survey import Pages, edition, offset_years
+from analyzer.briefs.survey import Pages, edition
 from analyzer.records import Chapter, Status
 from analyzer.vocab import economies, sections
 from analyzer.vocab.series import notes, published
 
 if TYPE_CHECKING:
     from analyzer.store import Store
+
+
+REFERENCES = 40  # passages that are looked through for a reference to a chapter that is not held
 
 
 def compose(store: Store, year: int, *, series: str | None = None) -> Overview:
@@ -43,14 +46,15 @@ def _compose(store: Store, year: int, series: str | None) -> Overview:
     against = held[-1] if held else None
     missing = tuple(y for y in published(key) if against is not None and against < y < year)
     files = tuple(sorted({str(row["file"]) for row in reports if row["year"] in (year, against)}))
-    now = store.chapters(key, year)
+    now, chapter_years = store.chapters(key, year), store.chapter_years(key)
     before = store.chapters(key, against) if against is not None else ()
     told = [(ground, gather(ground, marked=False)) for ground in grounds(store, report)]
     rows = _rows(now, told, lengths(now, before, year), key)
     pages = Pages(store)
-    spoken = offset_years(store, key)
+    spoken = queries.offset_years(store, series=key)
     standing = stated(store, key, year, against)
     addresses = queries.addresses(store, key)
+    told_standings = standings(tuple(one for one in standing if one.passage is not None), pages)
     return Overview(
         series=key,
         year=year,
@@ -59,11 +63,11 @@ def _compose(store: Store, year: int, series: str | None) -> Overview:
         chapters=rows,
         anew=_anew(told),
         sections=_sections(matter for _, matters in told for matter in matters),
-        new_chapters=new(now, before, year, store.chapter_years(key)),
+        new_chapters=new(now, before, year, chapter_years, _referred(store, key, now, year, chapter_years)),
         gone_chapters=gone(now, before, year),
         offsets=_offsets(store, key, year, spoken, pages),
         offsets_gone=_offsets_gone(spoken, year, against),
-        standings=standings(tuple(one for one in standing if one.passage is not None), pages),
+        standings=tuple(sorted(told_standings, key=lambda one: one.name)),
         silent=tuple(economies.name_of(one.standing.economy, year=year) for one in standing if one.passage is None),
         cautions=_cautions(key, year, against, missing, rows, paged=against in addresses),
         addresses=addresses,
@@ -92,6 +96,19 @@ def _rows(
             )
         )
     return tuple(rows)
+
+
+def _referred(
+    store: Store, series: str, now: Iterable[Chapter], year: int, held: Mapping[str, tuple[int, ...]]
+) -> dict[str, tuple[int, ...]]:
+    """Code -> earlier editions that refer to a chapter on it, for those of whom none is held."""
+    found = {}
+    for chapter in now:
+        if not any(earlier < year for earlier in held.get(chapter.economy, ())):
+            hits = store.search(f"{economies.name_of(chapter.economy, year=year)} section", limit=REFERENCES)
+            told = {p.year for p, _, _ in hits if p.series == series and p.year < year and refers(p, chapter.economy)}
+            found[chapter.economy] = tuple(sorted(told))
+    return found
 
 
 def _anew(told: list[tuple[Ground, tuple[Matter, ...]]]) -> tuple[Item, ...]:
@@ -171,7 +188,9 @@ def _cautions(
             "what has gone counts higher than what has come."
         )
     span = (year, against or year, *missing)
-    lines += [f"Of the {told} edition: {note}." for told in sorted(set(span)) for note in notes(series, told)]
+    for told in sorted(set(span)):
+        held = ", not held" if told in missing else ""
+        lines += [f"Of the {told} edition{held}: {note}." for note in notes(series, told)]
     other = [f"{row.name} ({row.compared_with})" for row in rows if row.compared_with not in (against, None)]
     if other:
         lines.append(f"Compared with an older edition, for want of a chapter in {against}: {', '.join(other)}.")

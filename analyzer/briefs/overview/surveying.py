@@ -13,7 +13,7 @@ from analyzer.records import Finding
 from analyzer.vocab import economies
 
 if TYPE_CHECKING:
-    from analyzer.store import Store
+    from analyzer.store import Bare, Store
 
 
 def grounds(store: Store, report: dict[str, Any]) -> Iterator[Ground]:
@@ -26,6 +26,10 @@ def grounds(store: Store, report: dict[str, Any]) -> Iterator[Ground]:
     earlier = {name: passage for name, (passage, _) in store.by_ids(sorted(evidence)).items()}
     pages, addresses = Pages(store), queries.addresses(store, key)
     held = tuple(row["year"] for row in store.reports(key) if row["year"] < year)
+    said: dict[str, list[Bare]] = {}
+    for passage in store.bare(key):
+        for code in passage.economies:
+            said.setdefault(code, []).append(passage)
     for chapter in store.chapters(key, year):
         found = by_economy.get(chapter.economy, [])
         yield Ground(
@@ -40,9 +44,7 @@ def grounds(store: Store, report: dict[str, Any]) -> Iterator[Ground]:
             earlier=earlier,
             linked=store.linked(key, chapter.economy, [finding.passage.id for finding in found]),
             addresses=addresses,
-            past=queries.Past.of(
-                store.passages(key, [chapter.economy], placed=False), store.listings(key, chapter.economy), before=year
-            ),
+            past=queries.Past.of(said.get(chapter.economy, ()), store.listings(key, chapter.economy), before=year),
         )
 
 

@@ -9,7 +9,7 @@ import pytest
 from analyzer.briefs import compose, compose_overview, render_overview
 from analyzer.briefs.overview import chapters
 from analyzer.errors import NothingHeld, UnknownChoice
-from analyzer.records import Chapter
+from analyzer.records import Chapter, Passage
 
 
 @pytest.fixture(scope="module")
@@ -97,7 +97,7 @@ def chapter(code, words=10):
 def test_a_state_that_went_into_a_bloc_is_neither_new_nor_gone_without_a_word():
     before = [chapter("SAU", 5), chapter("OMN", 7), chapter("KOR"), chapter("UZB")]
     now = [chapter("GCC", 11), chapter("KOR"), chapter("CHE")]
-    assert chapters.new(now, before, 2025, {"CHE": (1996, 2025)}) == (
+    assert chapters.new(now, before, 2025, {"CHE": (1996, 2025)}, {}) == (
         "Gulf Cooperation Council (before in chapters on Oman, Saudi Arabia)",
         "Switzerland (chapters before: 1996)",
     )
@@ -106,3 +106,32 @@ def test_a_state_that_went_into_a_bloc_is_neither_new_nor_gone_without_a_word():
         "Oman, Saudi Arabia (now in the chapter on the Gulf Cooperation Council)",
     )
     assert chapters.lengths(now, before, 2025) == {"GCC": 12, "KOR": 10}
+
+
+def test_a_bloc_beside_whose_chapter_its_members_keep_theirs_is_not_set_beside_them():
+    before = [chapter("EGY", 5), chapter("JOR", 7)]
+    now = [chapter("ARL", 11), chapter("EGY", 6), chapter("JOR", 8)]
+    assert chapters.lengths(now, before, 2025) == {"EGY": 5, "JOR": 7}
+    assert chapters.new(now, before, 2025, {}, {}) == ("Arab League (no chapter in any earlier edition held)",)
+    assert chapters.new(now, before, 2025, {}, {"ARL": (2014, 2015)}) == (
+        "Arab League (no chapter in the earlier editions as held, but those of 2014, 2015 refer to one)",
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "refers"),
+    [
+        ("For boycotts see the Arab League Boycott section.", True),
+        ("Boycotts are told in the chapter on them.", False),
+        ("The Arab League meets. This section tells of salt.", False),
+    ],
+)
+def test_a_reference_to_a_chapter_is_seen(text, refers):
+    told = Passage("ite2014-IRQ-1", "ite", 2014, "IRQ", ("IRQ",), "other", None, (), 1, text, ())
+    assert chapters.refers(told, "ARL") is refers
+    assert not chapters.refers(replace(told, chapter="ARL"), "ARL")
+
+
+def test_standings_are_told_by_name(overview):
+    names = [one.name for one in overview.standings]
+    assert names == sorted(names)
