@@ -279,8 +279,8 @@ def test_whose_chapter_it_stands_in_is_said_where_it_has_none_of_its_own(ground)
 def test_the_weightiest_point_left_out_is_named_on_the_first_page(ground, passage_of, finding_of):
     rice = ground.findings[4]
     texts = (
-        "The duty on broken rice was told to importers.",
-        "Korea requires that millers of rice buy 30 percent here.",
+        "Importers were told of 513.",
+        "Korea requires that millers who pay 513 buy 30 percent here.",
     )
     gone = []
     for at, text in enumerate(texts):
