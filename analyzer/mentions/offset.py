@@ -80,9 +80,7 @@ _OTHER_SENSE_AFTER = re.compile(
     r"|purchases?|Compan(?:y|ies)|Corporation|Group|Fund|Committee|Authority|Office|Department|Bureau|Unit"
     r"|Board|Secretariat)"
 )
-_BODY_AFTER = re.compile(
-    r"\s+(?:Company|Group|Fund|Committee|Authority|Office|Department|Bureau|Unit|Board|Council|Division|Act)\b"
-)
+_BODY_AFTER = re.compile(r"\s+(?:Council|Division)\b")
 _FISCAL = re.compile(
     r"(?i)\b(?:import dut(?:y|ies)|duty liability|tax liabilit(?:y|ies)|carbon|emissions?|greenhouse|fuel economy)\b"
 )

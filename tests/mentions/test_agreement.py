@@ -56,6 +56,10 @@ from analyzer.mentions.agreement import find_agreements
         ("the Uruguay Round procurement agreement", [("Uruguay Round procurement agreement", "GPA")]),
         ("the WTO Agreement on General Procurement", [("WTO Agreement on General Procurement", "GPA")]),
         ("bids by the GATT Code/WTO GPA", [("GATT Code", "GPA"), ("WTO GPA", "GPA")]),
+        (
+            "A 2010 memorandum of understanding between the United States and Fiji covers bids.",
+            [("2010 memorandum of understanding", "BILATERAL_GP")],
+        ),
         ("National GPA coverage lists", [("GPA", "GPA")]),  # no body of a state
         ("its Government Procurement Code (GPA) rules", [("Government Procurement Code (GPA)", "GPA")]),
         ("It met in the GPA Committee.", [("GPA Committee", "GPA_COMMITTEE")]),

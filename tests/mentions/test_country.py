@@ -87,6 +87,7 @@ def test_what_only_borrows_a_name_is_no_mention(text):
 def test_an_abbreviation_out_of_use_is_something_else():
     assert named("the EC ruled", year=1998) == named("the EC ruled", year=2009) == [("EC", "EUU")]
     assert named("the EC ruled", year=2020) == []
+    assert named("the USSR ruled", year=2020) == [("USSR", "SUN")]  # a state that is gone keeps its name
 
 
 @pytest.mark.parametrize(

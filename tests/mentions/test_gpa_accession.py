@@ -95,7 +95,8 @@ def test_what_has_not_begun(word):
         "opened GPA accession", "opened GPA membership talks", "opened GPA negotiations", "opened a GPA negotiation",
         "opened its GPA offer", "opened its GPA offers", "submitted its GPA offer", "tabled its GPA offer",
         "made its GPA offer", "circulated its GPA offer", "made a GPA market access offer",
-        "made a GPA accession offer",
+        "submitted a GPA market access offer", "tabled a GPA market access offer",
+        "circulated a GPA market access offer", "made a GPA accession offer",
     ],
 )  # fmt: skip
 def test_a_step_behind_the_name(word):

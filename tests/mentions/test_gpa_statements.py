@@ -44,6 +44,7 @@ def test_silence_is_no_standing():
 def test_of_one_standing_said_twice_the_dated_one_decides():
     text = "Fiji is an observer to the GPA. Fiji has been an observer to the GPA since May 2004."
     assert weightiest(gpa_statements(text, chapter="FJI"))["FJI"].since == "May 2004"
+    assert weightiest(gpa_statements(f"{text} {text}", chapter="FJI"))["FJI"].start == text.index("Fiji has")
 
 
 def test_a_withdrawn_application_is_told_apart_from_a_standing():
@@ -85,7 +86,10 @@ def test_every_name_of_the_agreement_counts(name, status):
 def test_who_stands_in_one_list(listed):
     found = gpa_statements(f"{listed} is not a Party to the GPA.", chapter="GCC", members=("KWT", "QAT"))
     assert [s.economy for s in found] == ["KWT", "QAT"]
-    assert len(gpa_statements("Kuwait sees that Qatar is a Party to the GPA.", chapter="KWT", members=("QAT",))) == 1
+    assert (
+        len(gpa_statements("Kuwait, they say, sees that Qatar is a Party to the GPA.", chapter="KWT", members=("QAT",)))
+        == 1
+    )
 
 
 @pytest.mark.parametrize(

@@ -28,3 +28,4 @@ def test_what_texts_hold_is_escaped():
 def test_a_name_out_of_the_text_is_no_label():
     page = as_html([Shown("The Ministry of <b onclick=x>Trade requires offsets.")])
     assert "onclick=x>" not in page
+    assert "agency Trade" not in as_html([Shown("The Trade Ministry requires offsets.")])

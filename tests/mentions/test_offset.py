@@ -74,6 +74,9 @@ def tagged(text):
         ),
         ("Fiji does not require offsets.", [("offsets", "offset", "unspecified", "not_required")]),
         ("Rules differ, but offsets are prohibited.", [("offsets", "offset", "unspecified", "not_required")]),
+        ("Rules differ, but the law bans offsets.", [("offsets", "offset", "unspecified", "not_required")]),
+        ("Rules differ. The law bans offsets.", [("offsets", "offset", "unspecified", "not_required")]),
+        ("They take technology offsets by contract.", [("technology offsets", "offset", "unspecified", "required")]),
     ],
 )
 def test_practices_with_their_attributes(text, expected):

@@ -24,6 +24,7 @@ def sentences(text):
         ("Of duties\nand fees", ["Of duties\nand fees"]),
         ("Mr. Lee left. He ran.", ["Mr. Lee left. ", "He ran."]),
         ("Is it Inc? No.", ["Is it Inc? ", "No."]),
+        ("See No. 5. It is.", ["See No. 5. ", "It is."]),
         ("It sees a Dino. It ran.", ["It sees a Dino. ", "It ran."]),
         ("", [""]),
     ],

@@ -22,6 +22,13 @@ def test_lines_keep_their_other_fields(tmp_path):
     ]
 
 
+def test_a_lines_year_tells_which_names_are_in_use(tmp_path):
+    source, target = tmp_path / "in.jsonl", tmp_path / "out.jsonl"
+    source.write_text('{"text": "the EC ruled", "year": 1998}\n{"text": "the EC ruled", "year": 2020}\n')
+    tag_lines(source, target)
+    assert [len(json.loads(line)["spans"]) for line in target.read_text().splitlines()] == [1, 0]
+
+
 @pytest.mark.parametrize("line", ["{", "[]", '{"id": 1}', '{"text": 5}'])
 def test_a_line_that_is_no_text_says_which(tmp_path, line):
     source = tmp_path / "in.jsonl"
