@@ -145,7 +145,8 @@ def _since(finding: Finding) -> str:
     if verdict.left_out:
         parts.append("a point left out of a matter that goes on")
     if verdict.last_listed_before:
-        parts.append(f"listed before: first {verdict.first_listed}, last {verdict.last_listed_before}")
+        first = f"first {verdict.first_listed}, " if verdict.first_listed else ""
+        parts.append(f"listed before: {first}last {verdict.last_listed_before}")
     if verdict.compared_with:
         parts.append(f"compared with {verdict.compared_with}")
     if verdict.missing_editions:

@@ -73,13 +73,12 @@ def _counts(passage: Passage, in_scope: Callable[[str, Passage], bool]) -> bool:
 
 
 def verdict(
-    economy: str, year: int, back: Judged, gone: Gone, listing: Mapping[str, str], begun: Mapping[str, int], *,
-    held: Collection[int], published: Collection[int],
+    economy: str, year: int, back: Judged, gone: Gone, listing: Mapping[str, str], *, held: Collection[int],
+    published: Collection[int],
 ) -> Verdict:  # fmt: skip
     """The verdict on what `year` no longer holds: about the old passage, of the new year.
 
     A point missing from a matter that goes on follows the old passage in which that goes on, and is of its listing.
-    `begun` has the first year of each listing.
     """
     old = back.compared.shelf.order[back.compared.here]
     passage, host = old[gone.place], old[gone.host] if gone.host is not None else None
@@ -88,7 +87,6 @@ def verdict(
         passage_id=passage.id, economy=economy, year=year, status=Status.DROPPED, p_new=0.0,
         listing_id=listing.get(of, f"L-{of}"), compared_with=passage.year,
         missing_editions=status.missing(year, compared_with=passage.year, held=held, published=published),
-        first_listed=begun.get(listing.get(passage.id, ""), passage.year), last_listed_before=passage.year,
-        follows=host.id if host is not None else None,
+        first_listed=None, last_listed_before=passage.year, follows=host.id if host is not None else None,
         notes=(_ABSENCE,) if host is None else (_POINT, _ABSENCE),
     )  # fmt: skip

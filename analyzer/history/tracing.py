@@ -69,7 +69,6 @@ class _Course:
     model: Model
     rulings: Rulings
     listing: dict[str, str] = field(default_factory=dict)  # passage id -> listing id
-    begun: dict[str, int] = field(default_factory=dict)  # listing id -> its first year
     verdicts: list[Verdict] = field(default_factory=list)
     links: list[Link] = field(default_factory=list)
     grounds: dict[tuple[int, str], _Ground] = field(default_factory=dict)  # by year and section
@@ -103,7 +102,6 @@ def trace(
     course = _Course(economy, shelf, tuple(sorted({*held, *shelf.years})), scope, chosen, Rulings.of(rulings, economy))
     past = [s for s in threads.standings(known, shelf) if s.year not in wanted]
     course.listing.update({s.passage_id: s.listing_id for s in past})
-    course.begun.update({one.id: one.first for one in known if one.first not in wanted})
     for year in wanted:
         _work_through(course, year)
     verdicts = tuple(course.verdicts)
@@ -171,10 +169,7 @@ def _verdict(course: _Course, found: Judged, place: int, latest: float) -> Verdi
     if result is Status.RELISTED and last is not None:
         left = shelf.order[int(found.compared.likeness.partner[place, earlier.index(last)])]
         if threads.went_on(course.listing, shelf, left, passage.year):
-            trunk = course.begun.get(threads.joined(course.listing, passage, left), left.year)
             course.listing[passage.id] = threads.branch(left)
-            course.begun.setdefault(threads.branch(left), trunk)
-    begun = course.begun.setdefault(course.listing[passage.id], min([passage.year, *listed]))
     return Verdict(
         passage_id=passage.id,
         economy=course.economy,
@@ -184,7 +179,7 @@ def _verdict(course: _Course, found: Judged, place: int, latest: float) -> Verdi
         listing_id=course.listing[passage.id],
         compared_with=reference,
         missing_editions=ground.missing,
-        first_listed=min(first, begun) if first is not None else None,
+        first_listed=first,
         last_listed_before=last,
         evidence=evidence.of(course.model, found, place, shown, float(chances[shown])) if shown is not None else None,
         change=change if stands else None,
@@ -220,7 +215,7 @@ def _listed(course: _Course, chances: np.ndarray, found: Judged, place: int, col
     earlier, sure = found.earlier, model.thresholds["listed_before"]
     known = {k for k in range(len(earlier)) if k != column and chances[k] >= sure}
     if chances[column] >= model.thresholds["listed"]:
-        return [earlier[k] for k in sorted(known | {column})]
+        return [earlier[k] for k in sorted(known | {column} | _of_one_thread(course, chances, found, place, column))]
     if column == 0:
         return []
     passage = course.shelf.order[found.compared.here.start + place]
@@ -240,6 +235,17 @@ def _listed(course: _Course, chances: np.ndarray, found: Judged, place: int, col
     if boilerplate.is_boilerplate(course.shelf.order[int(found.compared.likeness.partner[place, best])]):
         again = float(chances[:column].max()) == 1.0  # that it stood there says nothing of a barrier
     return [earlier[k] for k in sorted({k for k in known if k < column} | {best})] if again else []
+
+
+def _of_one_thread(course: _Course, chances: Floats, found: Judged, place: int, column: int) -> set[int]:
+    """Earlier editions that likely have the matter, and have it in the thread that goes through the one compared with.
+
+    Either alone errs: of many passages one looks alike by chance, and a thread drifts from one matter to the next.
+    """
+    order, partner = course.shelf.order, found.compared.likeness.partner[place]
+    of = [threads.joined(course.listing, order[int(k)], order[int(k)]) for k in partner]
+    likely = course.model.thresholds["listed"]
+    return {k for k in range(column) if chances[k] >= likely and of[k] == of[column]}
 
 
 def _change(
@@ -295,8 +301,6 @@ def _dropped(course: _Course, year: int, verdicts: list[Verdict]) -> list[Verdic
     gone = dropped.gone(back, used, course.model.thresholds, lambda s, p: course.scope.in_scope(p.series, year, s))
     published = course.scope.published(course.shelf.order[0].series)
     return [
-        dropped.verdict(
-            course.economy, year, back, one, course.listing, course.begun, held=course.held, published=published
-        )
+        dropped.verdict(course.economy, year, back, one, course.listing, held=course.held, published=published)
         for one in gone
     ]

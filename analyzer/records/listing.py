@@ -76,7 +76,7 @@ class Verdict:
     listing_id: str
     compared_with: int | None  # the latest earlier edition held for the economy (with the section in scope)
     missing_editions: tuple[int, ...]  # published between compared_with and year, not held
-    first_listed: int | None  # of the earlier editions held, by what each says and by the thread through them
+    first_listed: int | None
     last_listed_before: int | None
     evidence: Evidence | None = None
     change: Change | None = None

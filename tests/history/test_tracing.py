@@ -131,7 +131,7 @@ def test_a_ruling_outranks_the_scores(decision, against, expected):
         (LATE[0], "new", (None, None)),
         (LATE[0], "relisted", (1997, 1997)),  # the edition compared with, 2022, has it as well
         (LATE[2], "relisted", (1997, 1997)),
-        (LATE[2], "continued", (1997, 2022)),  # of 2022 the tariff is nearest, which stands since 1997
+        (LATE[2], "continued", (2022, 2022)),
     ],
 )
 def test_years_and_links_agree_with_a_ruled_status(about, decision, years):
@@ -140,24 +140,20 @@ def test_years_and_links_agree_with_a_ruled_status(about, decision, years):
     verdict = next(v for v in found.verdicts if v.passage_id == about.id)
     assert (verdict.status.value, verdict.first_listed, verdict.last_listed_before) == (decision, *years)
     linked = {link.year for link in found.links if link.later == about.id}
+    assert linked == ({*years} if decision != "new" else set())
     thread = next(one for one in found.listings if one.id == verdict.listing_id)
-    if decision == "new":
-        assert (linked, thread.years) == (set(), (2025,))
-    else:
-        assert (thread.years[0], max(linked)) == years
+    assert (thread.years == (2025,)) is (decision == "new")
 
 
-def test_what_goes_on_or_has_gone_is_listed_since_its_thread_began():
-    crates = (
-        "Crates of {what} must be opened at the port, weighed and sealed again before the customs office lets them go."
+def test_years_in_which_a_thread_and_its_likeness_agree_count_as_listed():
+    old = "Crates of plums must be opened at the port, weighed and sealed again before the customs office lets them go."
+    late = (
+        "Crates of pears and plums must be opened again at the port and weighed before customs lets them go to shops."
     )
-    texts = [crates.format(what=what) for what in ("plums", "plums and pears", "pears and quinces")]
-    course = [edition(year, text, CHEESE) for year, text in zip((2019, 2020, 2021), texts, strict=True)]
-    found = run(*course, edition(2022, texts[2]), edition(2025, CLOUD))
-    last = {(v.year, v.status): v.first_listed for v in found.verdicts if v.year > 2021}
-    assert last[2022, Status.CONTINUED] == last[2025, Status.DROPPED] == last[2022, Status.DROPPED] == 2019
-    alone = run(*course, edition(2022, texts[2]), years=[2022], known=run(*course).listings)
-    assert [v.first_listed for v in alone.verdicts] == [v.first_listed for v in found.verdicts if v.year == 2022]
+    found = run(*(edition(year, old, CHEESE) for year in (2017, 2018, 2019)), edition(2020, late, CHEESE))
+    verdict = next(v for v in found.verdicts if v.year == 2020 and v.passage_id.endswith("0"))
+    assert (verdict.status, verdict.first_listed) == (Status.CONTINUED, 2017)
+    assert [link.year for link in found.links if link.later == verdict.passage_id] == [2017, 2018, 2019]
 
 
 def test_a_ruling_of_sameness_joins_passages_that_share_no_word():
