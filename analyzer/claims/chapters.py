@@ -13,6 +13,7 @@ import numpy as np
 from analyzer.claims.words import folded, like, stem, stems, stems_of
 from analyzer.history import background
 from analyzer.history.words import stem as similar_stem
+from analyzer.queries import whose
 from analyzer.records import Label, Passage
 from analyzer.store import Store
 from analyzer.vocab import economies
@@ -35,7 +36,7 @@ class Chapter:
 
     economy: str
     passages: tuple[Passage, ...]
-    offsets: frozenset[str]  # passages that speak of offsets in the sense of procurement
+    offsets: frozenset[str]  # passages that speak of its offsets, in the sense of procurement
     _held: dict[str, tuple[int, ...]] = field(default_factory=dict, init=False, repr=False, compare=False)
     _told: dict[int, list[tuple[int, list[str]]]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
@@ -209,5 +210,9 @@ def chapter(store: Store, series: str, economy: str) -> Chapter:
     return Chapter(
         economy,
         tuple(passages),
-        frozenset(k for k, (_, held) in mentions.items() if any(m.label is Label.OFFSET for m in held)),
+        frozenset(
+            key
+            for key, (passage, held) in mentions.items()
+            if any(m.label is Label.OFFSET and {economy, passage.chapter} & {*whose(passage, m)} for m in held)
+        ),
     )

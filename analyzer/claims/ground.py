@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from analyzer.claims import chapters, covering, looking, presence, signs
+from analyzer import queries
+from analyzer.claims import chapters, covering, looking, practice, presence, signs
 from analyzer.claims.chapters import Chapter
 from analyzer.claims.cues import Kind
 from analyzer.claims.judgement import Answer, Judgement
@@ -20,7 +21,7 @@ from analyzer.claims.weights import Weights, weigh
 from analyzer.claims.words import stem, stems
 from analyzer.history import background
 from analyzer.history.words import stem as similar_stem
-from analyzer.records import Listing
+from analyzer.records import Listing, Mention, Passage
 from analyzer.store import Store, revision
 from analyzer.vocab import economies
 from analyzer.vocab import series as all_series
@@ -55,9 +56,11 @@ class Ground:
     _chapters: dict[str, Chapter] = field(default_factory=dict)
     _known: dict[tuple[str, ...], int] = field(default_factory=dict)
     _listed: dict[str, tuple[str, Mapping[str, Listing]]] = field(default_factory=dict)
+    _spoken: dict[str, list[tuple[Passage, Mention]]] = field(default_factory=dict)
 
     def judge(self, said: Statement, today: date | None = None) -> tuple[Judgement, ...]:
         """The answer to one claim; several where it lists things that the editions treat as several matters."""
+        said = practice.otherwise(said)
         year = said.year or published_on(today, self.held)
         if year not in self.held:
             held = ", ".join(map(str, self.held))
@@ -89,6 +92,12 @@ class Ground:
         """The signs in the editions up to a year that an economy's chapters show, by the weights of what is meant."""
         words = " ".join(w for _, w in said.matter.words)
         return signs.read(chapter, self._listings(chapter.economy), weights, words, said.kind, year)
+
+    def practised(self, economy: str, of: practice.Practice) -> dict[int, Found]:
+        """The editions that speak of an economy's practice, each with its sentence."""
+        if not self._spoken:
+            self._spoken.update(queries.offset_mentions(self.store, self.series))
+        return of.found(self._spoken.get(economy, ()))
 
     def weights(self, of: Matter, chapter: Chapter) -> Weights:
         """How much each word of a matter says within an economy's chapters."""
@@ -243,6 +252,10 @@ class _Case:
         """The answer by what the editions say of the matter."""
         if not self.earlier and self.year not in self.chapter.years:
             return self._untold(f"No edition held says anything of {self.name} up to {self.year}.")
+        named = practice.named(self.said)
+        practised = None if named is None else self.ground.practised(self.chapter.economy, named)
+        if named is not None and practised is not None and (named.whole or not practised):
+            return self._practised(practised)
         meant, weights = self.ground.meant(self.said, self.year, self.chapter)
         thin = sum(weights.words.values()) < weights.tells and not self.ground.named(meant, weights)
         if thin or _BROAD.issuperset(meant.stems):
@@ -252,6 +265,8 @@ class _Case:
         model = presence.shipped()
         likely = {y: model.likely(s.values) for y, s in shown.items()}
         speaking = {y: s.found for y, s in shown.items() if s.found and self._speaks(y, s, likely[y])}
+        if practised is not None:
+            speaking = {y: f for y, f in speaking.items() if y in practised}
         before = [y for y in speaking if y < self.year]
         if before and max(before) != max(self.earlier) and max(likely[y] for y in before) < _OLDER:
             speaking = {y: f for y, f in speaking.items() if y == self.year}
@@ -266,6 +281,15 @@ class _Case:
         told = [speaking[y] for y in sorted(speaking)]
         return self._tell(answer, [here] if here else [], told, sure=self._sure(answer, shown, likely))
 
+    def _practised(self, of: Mapping[int, Found]) -> Judgement:
+        """The answer for a practice of which these editions speak and no others."""
+        before = [f for y, f in of.items() if y < self.year]
+        here = [of[self.year]] if self.year in of else []
+        if here and not any(y < self.year for y in self.ground.held):
+            return self._untold(f"No edition before {self.year} is held.", here)
+        answer = self._answer(bool(here), [f.passage.year for f in before])
+        return self._tell(answer, here, before, sure=answer is not Answer.NOT_LISTED)
+
     def _speaks(self, year: int, signs: Signs, likely: float) -> bool:
         """Whether an edition is taken to speak of the matter: an earlier one only by the word that counts most."""
         return likely >= _LISTED and (signs.core or year == self.year)
@@ -275,7 +299,7 @@ class _Case:
             return Answer.DROPPED if before else Answer.NOT_LISTED
         if not before:
             return Answer.TRUE
-        return Answer.ALREADY if max(before) == max(self.earlier) else Answer.RELISTED
+        return Answer.ALREADY if max(before) >= max(self.earlier, default=0) else Answer.RELISTED
 
     def _sure(self, answer: Answer, shown: Mapping[int, Signs], likely: Mapping[int, float]) -> bool:
         """Whether the editions that the answer rests on speak, or do not speak, of the matter beyond doubt."""

@@ -10,7 +10,7 @@ from analyzer.queries.listed import Listed, Past, names_of
 from analyzer.queries.reference import beside, iso_date
 from analyzer.queries.regimes import OffsetYear, Regime, offsets, offsets_by_year
 from analyzer.queries.thread import Appearance, Thread, history
-from analyzer.queries.whose import offset_years, whose
+from analyzer.queries.whose import offset_mentions, offset_years, whose
 
 __all__ = [
     "Appearance",
@@ -36,6 +36,7 @@ __all__ = [
     "least_certain",
     "matrix",
     "names_of",
+    "offset_mentions",
     "offset_years",
     "offsets",
     "offsets_by_year",

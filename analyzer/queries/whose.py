@@ -35,14 +35,21 @@ def whose(passage: Passage, mention: Mention) -> tuple[str, ...]:
     return tuple(sorted(anywhere)) or _headed(passage, 0, start) or passage.economies[1:] or passage.economies
 
 
-def offset_years(store: Store, series: str) -> dict[str, tuple[int, ...]]:
-    """Economy -> the editions that speak of its offsets; a bloc's count those of its members in its chapter."""
-    found: dict[str, set[int]] = {}
+def offset_mentions(store: Store, series: str) -> dict[str, list[tuple[Passage, Mention]]]:
+    """Economy -> the mentions of offsets that are about it, by year and order; a bloc's are its members' too."""
+    found: dict[str, list[tuple[Passage, Mention]]] = {}
     for passage, mentions in store.mentioned(series, Label.OFFSET.value, placed=False):
         bloc = (passage.chapter,) if economies.members(passage.chapter, passage.year) else ()
-        for code in {*bloc, *(code for mention in mentions for code in whose(passage, mention))}:
-            found.setdefault(code, set()).add(passage.year)
-    return {code: tuple(sorted(years)) for code, years in sorted(found.items())}
+        for mention in mentions:
+            for economy in dict.fromkeys((*bloc, *whose(passage, mention))):
+                found.setdefault(economy, []).append((passage, mention))
+    return found
+
+
+def offset_years(store: Store, series: str) -> dict[str, tuple[int, ...]]:
+    """Economy -> the editions that speak of its offsets; a bloc's count those of its members in its chapter."""
+    spoken = offset_mentions(store, series)
+    return {economy: tuple(sorted({p.year for p, _ in told})) for economy, told in sorted(spoken.items())}
 
 
 def _headed(passage: Passage, start: int, end: int) -> tuple[str, ...]:

@@ -15,6 +15,7 @@ _FILE = Path(__file__).with_name("practices.toml")
 class _Practice:
     nouns: tuple[str, ...]  # in small letters
     pattern: re.Pattern[str]
+    beside: frozenset[str]
 
 
 @cache
@@ -26,7 +27,9 @@ def _practices() -> dict[str, _Practice]:
         nouns = "|".join(_with_plural(noun) for noun in entry["nouns"])
         before = "".join(rf"(?<!\b{re.escape(word)} )" for word in entry["not_after"])
         pattern = re.compile(rf"{before}\b(?:{nouns})\b", re.IGNORECASE)
-        found[key] = _Practice(tuple(noun.lower().removesuffix("y") for noun in entry["nouns"]), pattern)
+        found[key] = _Practice(
+            tuple(noun.lower().removesuffix("y") for noun in entry["nouns"]), pattern, frozenset(entry["beside"])
+        )
     return found
 
 
@@ -42,3 +45,8 @@ def named_in(text: str) -> frozenset[str]:
         for key, practice in _practices().items()
         if any(noun in low for noun in practice.nouns) and practice.pattern.search(text)
     )
+
+
+def beside() -> frozenset[str]:
+    """Words beside a practice's name that single out no part of it: the rules, of defence, for suppliers."""
+    return frozenset().union(*(practice.beside for practice in _practices().values()))
