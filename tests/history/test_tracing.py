@@ -147,9 +147,7 @@ def test_years_and_links_agree_with_a_ruled_status(about, decision, years):
 
 def test_years_in_which_a_thread_and_its_likeness_agree_count_as_listed():
     old = "Crates of plums must be opened at the port, weighed and sealed again before the customs office lets them go."
-    late = (
-        "Crates of pears and plums must be opened again at the port and weighed before customs lets them go to shops."
-    )
+    late = "Plums and pears in crates have to be weighed again, and traders say that the port keeps them for weeks."
     found = run(*(edition(year, old, CHEESE) for year in (2017, 2018, 2019)), edition(2020, late, CHEESE))
     verdict = next(v for v in found.verdicts if v.year == 2020 and v.passage_id.endswith("0"))
     assert (verdict.status, verdict.first_listed) == (Status.CONTINUED, 2017)
