@@ -83,6 +83,7 @@ class Matter:
     doubt: str | None = None
     ruled_by: str | None = None
     offset: bool = False
+    first_offset: bool = False  # its sentence names offsets, which no earlier edition held does here
 
     @property
     def label(self) -> str:

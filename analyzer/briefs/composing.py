@@ -55,7 +55,7 @@ def draft(ground: Ground) -> Brief:
         sources=_sources(ground),
         summary=(),
         cautions=(),
-        new=by_status[Status.NEW],
+        new=tuple(sorted(by_status[Status.NEW], key=first_to_read, reverse=True)),
         relisted=by_status[Status.RELISTED],
         changed=by_status[Status.CHANGED],
         dropped=by_status[Status.DROPPED],
@@ -113,7 +113,7 @@ def _summary(brief: Brief, ground: Ground) -> tuple[str, ...]:
     )
     counted = ", ".join(f"{counts[status.value] or 'none'} {words}" for status, words in told)
     lines = [f"Matters, compared with {compared}, the latest earlier edition held: {counted}."]
-    heaviest = max(brief.new + brief.relisted, key=_first_to_read, default=None)
+    heaviest = max(brief.new + brief.relisted, key=first_to_read, default=None)
     if heaviest is not None:
         lines.append(f"First to read: {heaviest.label} ({heaviest.status.value}; {heaviest.since}).")
     return tuple(lines)
@@ -125,8 +125,15 @@ def _nothing_before(brief: Brief, ground: Ground) -> str:
     return "No earlier edition is held, so nothing can be called new: all is seen for the first time."
 
 
-def _first_to_read(matter: Matter) -> float:
-    return matter.weight - 0.5 * (matter.doubt is not None) - 2.0 * bool(matter.whole_bloc)
+def first_to_read(matter: Matter) -> float:
+    """How much a matter listed anew weighs as news.
+
+    It weighs less where it is a new point of one that earlier editions list or name, or has no name to look for.
+    """
+    points = matter.weight - 0.5 * (matter.doubt is not None) - 2.0 * bool(matter.whole_bloc)
+    if matter.status is Status.NEW:
+        points -= 2.0 * bool(matter.listed.told) + 1.0 * (not matter.listed.has_name)
+    return points
 
 
 def _cautions(brief: Brief, ground: Ground) -> tuple[str, ...]:

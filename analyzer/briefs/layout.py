@@ -59,9 +59,12 @@ def _remark(heading: str, brief: Brief) -> str:
         gone = f"That of {before} did. " if before in brief.offset_years and not brief.offsets else ""
         return f"{gone}Editions held that speak of offsets here: {years(brief.offset_years)}."
     if heading == "No longer described" and brief.left_out:
-        points = "1 point was" if brief.left_out == 1 else f"{brief.left_out} points were"
-        such = brief.heaviest_out and f", such as “{shorten(brief.heaviest_out.text, longest=POINT)}”"
-        return f"Besides, {points} left out of matters that go on{such or ''}; see the detail."
+        heaviest = f"“{shorten(brief.heaviest_out.text, longest=POINT)}”" if brief.heaviest_out else ""
+        if brief.left_out == 1:
+            return f"Besides, 1 point was left out of a matter that goes on: {heaviest}; see the detail."
+        return (
+            f"Besides, {brief.left_out} points were left out of matters that go on, such as {heaviest}; see the detail."
+        )
     return ""
 
 
@@ -119,6 +122,7 @@ def marks(matter: Matter) -> tuple[str, ...]:
             None,
             (
                 matter.since,
+                "offsets named in no earlier edition held" if matter.first_offset else "",
                 f"said of the {matter.whole_bloc} as a whole" if matter.whole_bloc else "",
                 f"moved here from {sections.title(matter.moved_from)}" if matter.moved_from else "",
                 matter.doubt,

@@ -50,7 +50,8 @@ def _matter(group: Sequence[Finding], short: Sequence[Finding], ground: Ground, 
     change = verdict.change or Change(ChangeKind.NONE)
     title = titling.title(passage, said.text)
     lost = sorted(((_loss(f, ground), f) for f in short), key=lambda pair: -pair[0])
-    told = _listed(group, title, ground, offset="offset" in f"{title} {said.text}".casefold())
+    offset = _offset(group) and "offset" in f"{title} {said.text}".casefold()
+    told = _listed(group, title, ground, offset=offset)
     return Matter(
         title=title,
         section=section_name(passage),
@@ -74,12 +75,16 @@ def _matter(group: Sequence[Finding], short: Sequence[Finding], ground: Ground, 
         doubt=doubt(verdict, matched=before is not None or compared is None),
         ruled_by=verdict.ruled_by,
         offset=_offset(group),
+        first_offset=offset
+        and verdict.status is not Status.NEW
+        and not any(year < ground.year for year in ground.offset_years),
     )
 
 
 def _loss(finding: Finding, ground: Ground) -> float:
     """How much a point left out weighs: the more, the longer it was listed."""
-    return weigh([finding]) + 0.1 * len(ground.linked.get(finding.passage.id, ()))
+    length = 0.1 * len(ground.linked.get(finding.passage.id, ()))
+    return weigh([finding]) + length - 3.0 * asides.is_aside(finding.passage)
 
 
 def _beside_it(finding: Finding) -> bool:
@@ -185,7 +190,7 @@ def _listed(group: Sequence[Finding], title: str, ground: Ground, *, offset: boo
         matched.update([finding.passage.year] if finding.passage.year < ground.year else [])
     threads = dict.fromkeys(finding.verdict.listing_id for finding in group)
     names = names_of(title)
-    if not (offset and _offset(group)):
+    if not offset:
         return ground.past.listed(matched, threads, names, group[0].passage.section)
     others = [name for name in names if "offset" not in name.casefold()]
     found = ground.past.listed(matched, threads, others, group[0].passage.section)

@@ -44,6 +44,8 @@ def _newness(matter: Matter, brief: Brief) -> str:
         return f"No: {matter.since}. “{said}” was found in no earlier edition held."
     if matter.listed.named:
         return f"Perhaps not its subject: {matter.since}."
+    if not matter.listed.has_name:
+        return f"It was matched with no passage of the earlier editions held ({years(brief.sources.held)})."
     return f"It was found in none of the earlier editions held ({years(brief.sources.held)})."
 
 

@@ -7,6 +7,7 @@ from analyzer.queries import Listed
 from analyzer.records import ChangeKind, Status, Verdict
 
 NOWHERE = "in no earlier edition held"
+UNMATCHED = "matched with no earlier passage"  # all that can be told of what has no name
 UNSURE = (0.3, 0.7)  # between these a status is worth a second look by eye
 LIKELY = 0.5  # from this chance on, an earlier passage may well say what is called new
 SURE_MATCH = 0.85  # below this, a match that shares no telling sentence is worth one, too
@@ -27,9 +28,9 @@ def since(verdict: Verdict, listed: Listed) -> str:
         case Status.NEW if listed.years:
             return f"a new point of a matter {_verb(listed)} since {told[0]}"
         case Status.NEW if told:
-            return f"matched with no earlier passage, but “{listed.called}” is named in {years(told)}"
+            return f"{UNMATCHED}, but “{listed.called}” is named in {years(told)}"
         case Status.NEW:
-            return NOWHERE
+            return NOWHERE if listed.has_name else UNMATCHED
         case Status.RELISTED:
             return _relisted(listed)
         case Status.CHANGED:

@@ -51,7 +51,7 @@ class Listed:
     ones that name it by the words in `called`; those in `elsewhere` hold these words in other parts of the chapter, or
     passages of its thread that do not name it.
     `goes_back` says that the thread begins before all these, with passages that do not name the matter: then only the
-    wording can be followed.
+    wording can be followed. Without a name (`has_name`) nothing but matched passages could tell of it.
     """
 
     years: tuple[int, ...] = ()
@@ -60,6 +60,7 @@ class Listed:
     elsewhere: tuple[int, ...] = ()
     called: str = ""
     goes_back: bool = False
+    has_name: bool = False
 
     @property
     def told(self) -> tuple[int, ...]:
@@ -121,6 +122,7 @@ class Past:
                 sorted({*thread, *(year for places in found.values() for year, _ in places)} - years - named)
             ),
             called=max(names, key=lambda name: len(here[name])) if named else "",
+            has_name=bool(names),
             goes_back=told is not None and min(thread, default=told) < told,
         )
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from analyzer.briefs import fitting
+from analyzer.briefs import fitting, layout
 from analyzer.briefs.brief import Place
 from analyzer.briefs.composing import draft
 from analyzer.briefs.ground import Stated
@@ -295,3 +295,31 @@ def test_the_weightiest_point_left_out_is_named_on_the_first_page(ground, passag
 def test_a_narrowed_edition_that_is_not_held_is_called_so(ground):
     note = draft(replace(ground, series="nte", held=(1996, 2022)))
     assert any(line.startswith("Of the 2024 edition, not held: USTR narrowed") for line in note.cautions)
+
+
+def test_what_is_wholly_new_is_read_before_a_new_point_of_a_matter_listed_before(ground, passage_of, finding_of):
+    text = "Makers of cars are told of permits."
+    point = finding_of(passage_of(text, 2025, 3, heading="Recall Fines"), Status.NEW, p_new=0.99)
+    pages = ("6", f"{ground.pages(point.passage, 8)[1]} {text}")
+    held = replace(ground, pages=lambda p, n: pages if (p.year, n) == (2025, 8) else ground.pages(p, n))
+    note = draft(
+        replace(held, findings=(*(f for f in ground.findings if f.verdict.status is not Status.RELISTED), point))
+    )
+    assert note.new[1].weight > note.new[0].weight  # were it not known
+    assert [matter.title for matter in note.new] == ["Network Fees", "Recall Fines"]
+    assert note.summary[1] == "First to read: Network Fees (new; in no earlier edition held)."
+
+
+def test_a_matter_listed_before_whose_offsets_are_named_for_the_first_time_is_told_so(ground):
+    note = draft(replace(ground, offset_years=(2025,)))
+    assert "offsets named in no earlier edition held" in layout.marks(note.relisted[0])
+    assert "offsets named in no earlier edition held" not in layout.marks(draft(ground).relisted[0])
+
+
+def test_what_has_no_name_to_look_for_is_said_to_be_matched_with_nothing(ground):
+    first, *rest = ground.findings
+    unnamed = replace(first, passage=replace(first.passage, heading=()))
+    note = draft(replace(ground, findings=(unnamed, *rest)))
+    assert note.new[0].since == "matched with no earlier passage"
+    asked = next(question for question in note.questions if question.ask.endswith("new?"))
+    assert asked.answer.startswith("It was matched with no passage of the earlier editions held (1996, 2022, 2024).")
