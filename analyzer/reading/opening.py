@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import zlib
 from pathlib import Path
 
 from analyzer.errors import BrokenFile, LimitExceeded, NoText, UnknownFormat
@@ -12,14 +13,14 @@ from analyzer.records import Paged, SourceFile, Table
 
 _TABLES = {"rda", "csv", "parquet", "jsonl"}
 _MAGIC = (
-    (b"%PDF-", "pdf"),
     (b"PAR1", "parquet"),
     (b"\x1f\x8b", "rda"),
     (b"BZh", "rda"),
     (b"\xfd7zXZ", "rda"),
     (b"RDX", "rda"),
 )
-_SUFFIXES = {
+_PACKED_R = (b"RDX", b"RDA", b"X\n", b"A\n")  # how R data begins inside its packing
+_TEXTS = {
     ".csv": "csv",
     ".tsv": "csv",
     ".jsonl": "jsonl",
@@ -30,11 +31,6 @@ _SUFFIXES = {
     ".txt": "text",
     ".text": "text",
     ".md": "text",
-    ".rda": "rda",
-    ".rdata": "rda",
-    ".rds": "rda",
-    ".parquet": "parquet",
-    ".pdf": "pdf",
 }
 
 
@@ -108,16 +104,22 @@ def checksum(path: Path) -> str:
 def _kind(path: Path) -> str:
     with path.open("rb") as file:
         head = file.read(2048)
+    body = head.removeprefix(b"\xef\xbb\xbf").lstrip()
+    if body.startswith(b"%PDF-"):
+        return "pdf"
     for magic, kind in _MAGIC:
-        if head.startswith(magic) or (kind == "pdf" and magic in head[:1024]):
+        if head.startswith(magic):
+            _check_packed(path, head)
             return kind
-    start = head.removeprefix(b"\xef\xbb\xbf").lstrip().lower()
+    start = body.lower()
     if start.startswith((b"<!doctype html", b"<html", b"<?xml")) or b"<html" in start[:1024]:
         return "html"
-    named = _SUFFIXES.get(path.suffix.lower())
-    if named in ("csv", "jsonl", "html", "text") and b"\0" not in head:
-        return named
-    if named == "pdf":
+    ending = path.suffix.lower()
+    if ending in _TEXTS and b"\0" not in head:
+        return _TEXTS[ending]
+    if b"%PDF-" in head[:1024]:  # after what a mail or a server put before it; in a text it is only spoken of
+        return "pdf"
+    if ending == ".pdf":
         raise BrokenFile("this is no PDF, though its name says so.", where=path.name, remedy="Fetch it again.")
     if start.startswith(b"{") and b"\0" not in head:
         return "jsonl"
@@ -126,3 +128,13 @@ def _kind(path: Path) -> str:
         where=path.name,
         remedy="Reports are read from PDF, HTML, plain text (.txt), and tables as rda, csv, parquet or jsonl.",
     )
+
+
+def _check_packed(path: Path, head: bytes) -> None:
+    """Raise UnknownFormat where gzip packs something else than R data."""
+    try:
+        begin = zlib.decompressobj(wbits=31).decompress(head, 8)
+    except zlib.error:
+        return  # no gzip; or damaged, which its reader says
+    if begin and not begin.startswith(_PACKED_R):
+        raise UnknownFormat("this is packed (gzip).", where=path.name, remedy="Unpack it first: gunzip FILE")

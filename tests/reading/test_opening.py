@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+import bz2
+import gzip
+
 import pytest
 
 from analyzer.errors import BrokenFile, LimitExceeded, NoText, UnknownFormat
@@ -12,6 +15,10 @@ from analyzer.reading.opening import describe
     [
         ("report.bin", b"%PDF-1.7\n...", "pdf"),
         ("moved.txt", b"\n\n%PDF-1.4 after a stray line", "pdf"),  # content wins over the name
+        ("mailed.bin", b"Content-Type: application/pdf\n\n%PDF-1.4", "pdf"),
+        ("notes.txt", b"files that begin with %PDF- are refused", "text"),
+        ("rows.csv", b"year,country,section,text\n2025,Korea,x,%PDF-1.4\n", "csv"),
+        ("page.bin", b"<!DOCTYPE html><p>Each file begins with %PDF-1.4", "html"),
         ("page", b"<!DOCTYPE html><p>x", "html"),
         ("page.xml", b"  <html><body>x", "html"),
         ("rows.csv", b"year,country\n", "csv"),
@@ -19,6 +26,9 @@ from analyzer.reading.opening import describe
         ("rows.data", b'{"year": 2025}\n', "jsonl"),
         ("rows.x", b"PAR1....", "parquet"),
         ("rows.x", b"\x1f\x8b\x08", "rda"),
+        ("rows.x", gzip.compress(b"RDX3\nX\n", mtime=0), "rda"),
+        ("rows.x", gzip.compress(b"X\n\0\0\0\3", mtime=0), "rda"),
+        ("rows.x", bz2.compress(b"RDX3\nX\n"), "rda"),
         ("notes.txt", b"plain words", "text"),
     ],
 )
@@ -35,6 +45,7 @@ def test_kind_is_told_by_content_first(tmp_path, name, content, kind):
         ("fake.pdf", b"these are words, not a PDF", BrokenFile),
         ("photo.png", b"\x89PNG\r\n\x1a\n\0\0", UnknownFormat),
         ("binary.txt", b"a\0b", UnknownFormat),
+        ("rows.jsonl.gz", gzip.compress(b'{"year": 2025}\n', mtime=0), UnknownFormat),
     ],
 )
 def test_what_cannot_be_read_is_refused_with_its_name(tmp_path, name, content, error):
