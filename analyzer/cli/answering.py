@@ -83,7 +83,8 @@ def findings(
 ) -> None:
     """Show an edition's passages with status, page and evidence."""
     from analyzer import queries
-    from analyzer.exports import finding_row, sheet_row
+    from analyzer.exports import example, finding_row, sheet_row
+    from analyzer.records import Finding
 
     statuses = [s.strip() for s in status.split(",") if s.strip()] if status else None
     with opened(store) as held:
@@ -105,6 +106,7 @@ def findings(
         output=output,
         json=json,
         sheet=lambda: [sheet_row(f, addresses) for f in found],
+        head=example(Finding),
     )
 
 

@@ -68,20 +68,22 @@ def export(
     from analyzer import exports, queries
     from analyzer.errors import AnalyzerError, UnknownChoice
     from analyzer.exports.writing import as_text
+    from analyzer.records import Finding, Listing, Mention
 
     chosen = "json" if json else format or (exports.kind_of(output) if output else "") or "jsonl"
-    if what not in ("findings", "mentions", "listings"):
-        raise UnknownChoice("export", what, ("findings", "mentions", "listings"))
+    kinds = {"findings": Finding, "mentions": Mention, "listings": Listing}
+    if what not in kinds:
+        raise UnknownChoice("export", what, kinds)
     if output is None and chosen in ("parquet", "xlsx"):
         raise AnalyzerError(f"{chosen} cannot be printed.", remedy=f"Name a file: -o {what}.{chosen}")
     with opened(store) as held:
         name = queries.series_held(held, series)
         code = queries.economy_code(economy) if economy else None
-        rows = _rows(held, what, chosen, name, code, year)
+        rows, head = _rows(held, what, chosen, name, code, year), exports.example(kinds[what])
         if output is not None:
-            sys.stderr.write(f"{exports.write(rows, chosen, output):,} rows written to {output}\n")
+            sys.stderr.write(f"{exports.write(rows, chosen, output, head=head):,} rows written to {output}\n")
             return
-        for piece in as_text(rows, chosen):
+        for piece in as_text(rows, chosen, head=head):
             sys.stdout.write(piece)
 
 

@@ -148,6 +148,7 @@ def offsets(
 ) -> None:
     """Show offset regimes as the reports describe them: domain, whether they are asked for, terms, years and page."""
     from analyzer import queries
+    from analyzer.exports import example
 
     with opened(store) as held:
         if by_year:
@@ -156,8 +157,14 @@ def offsets(
             show(rows, format, table=lambda: _show_years(years), output=output, json=json)
             return
         regimes = queries.offsets(held, economy=economy, year=year, series=series)
-    rows = [{**asdict(r), "first": r.first, "last": r.last} for r in regimes]
-    show(rows, format, table=lambda: _show_regimes(regimes, sentences=economy is not None), output=output, json=json)
+    show(
+        [{**asdict(r), "first": r.first, "last": r.last} for r in regimes],
+        format,
+        table=lambda: _show_regimes(regimes, sentences=economy is not None),
+        output=output,
+        json=json,
+        head=(*example(queries.Regime), "first", "last"),
+    )
 
 
 def _show_regimes(regimes: list[Regime], *, sentences: bool) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -42,24 +42,25 @@ def show(
     output: Path | None = None,
     json: bool = False,
     sheet: Callable[[], Sequence[Mapping[str, Any]]] | None = None,
+    head: Iterable[str] = (),
 ) -> None:
     """Print the rows in the format asked for, or write them to a file; `table` prints the table.
 
-    `sheet` gives the rows as people read them in Excel, where they differ.
+    `sheet` gives the rows as people read them in Excel, where they differ; `head` the columns of a CSV without rows.
     """
     chosen = "json" if json else kind
     if output is not None:
         from analyzer.exports import kind_of, write
 
         into = kind_of(output) if chosen == "table" else chosen
-        write(sheet() if sheet is not None and into == "xlsx" else rows, into, output)
+        write(sheet() if sheet is not None and into == "xlsx" else rows, into, output, head=head)
         sys.stderr.write(f"{len(rows)} rows written to {output}\n")
     elif chosen == "table":
         table()
     elif chosen in ("json", "jsonl", "csv"):
         from analyzer.exports.writing import as_text
 
-        for piece in as_text(rows, chosen):
+        for piece in as_text(rows, chosen, head=head):
             sys.stdout.write(piece)
     elif chosen in ("xlsx", "parquet"):
         raise AnalyzerError(f"{chosen} cannot be printed.", remedy=f"Name a file: -o findings.{chosen}")

@@ -3,10 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import fields
 from typing import Any
 
-from analyzer.records import Finding, Listing
+from analyzer.records import Change, ChangeKind, Evidence, Finding, Label, Listing, Mention, Passage, Status, Verdict
 from analyzer.vocab import economies, sections
+
+_FINDING = Finding(
+    Passage("", "", 0, "KOR", (), "other", None, (), 0, "", ()),
+    Verdict("", "KOR", 0, Status.NEW, 0, "", None, (), None, None, Evidence("", 0, "", 0), Change(ChangeKind.NONE)),
+    (Mention(0, 0, Label.OFFSET, ""),),
+    "",
+)
+_LISTING = Listing("", "KOR", "", (0,), (), (), ())
+
+
+def example(of: type) -> dict[str, Any]:
+    """A row as records of a kind make it, for its names where there is no record; its values mean nothing."""
+    if of is Finding:
+        return finding_row(_FINDING)
+    if of is Mention:
+        return next(mention_rows(_FINDING))
+    if of is Listing:
+        return listing_row(_LISTING)
+    return dict.fromkeys(entry.name for entry in fields(of))
 
 
 def finding_row(finding: Finding) -> dict[str, Any]:

@@ -7,24 +7,26 @@ from dataclasses import asdict, is_dataclass
 from typing import TYPE_CHECKING, Any
 
 from analyzer.errors import MissingExtra
-from analyzer.exports.flat import finding_row, listing_row
+from analyzer.exports.flat import example, finding_row, listing_row
 from analyzer.records import Finding, Listing
 
 if TYPE_CHECKING:
     import pandas
 
 
-def frame(records: Iterable[object]) -> pandas.DataFrame:
+def frame(records: Iterable[object], *, of: type | None = None) -> pandas.DataFrame:
     """Findings, listings, standings, regimes or any rows as a DataFrame, a record a row.
 
-    A record inside another has its fields beside the others, as `evidence_year`. Raises MissingExtra without pandas.
+    A record inside another has its fields beside the others, as `evidence_year`. Where there are none, `of` is the kind
+    of record (Finding, Listing, queries.Regime) whose columns the table has. Raises MissingExtra without pandas.
     """
     try:
         import pandas
     except ImportError as error:
         raise MissingExtra("a DataFrame needs pandas.", remedy="Install analyzer[pandas].") from error
     rows = [_spread(_row(record)) for record in records]
-    names = dict.fromkeys(name for row in rows for name in row)
+    known = rows if rows or of is None else [_spread(example(of))]
+    names = dict.fromkeys(name for row in known for name in row)
     table = pandas.DataFrame.from_records(rows, columns=list(names))
     return table.astype({name: "Int64" for name in names if _whole([row.get(name) for row in rows])})
 

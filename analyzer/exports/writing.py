@@ -8,7 +8,7 @@ import io
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from itertools import chain
+from itertools import chain, islice
 from pathlib import Path
 from typing import IO, Any
 
@@ -18,11 +18,12 @@ from analyzer.exports.cells import flat, harmless
 KINDS = ("json", "jsonl", "csv", "parquet", "xlsx")
 
 
-def write(rows: Iterable[Mapping[str, Any]], kind: str, path: Path) -> int:
+def write(rows: Iterable[Mapping[str, Any]], kind: str, path: Path, *, head: Iterable[str] = ()) -> int:
     """Write the rows to a file and return how many; columns stand in the order of the first row.
 
-    A name that ends in ".gz" packs text (JSON, JSON lines, CSV). Raises UnknownChoice for an unknown kind,
-    MissingExtra where a package is needed, and LimitExceeded where a sheet of Excel does not hold all rows.
+    `head` is the first line of a CSV file without rows. A name that ends in ".gz" packs text (JSON, JSON lines, CSV).
+    Raises UnknownChoice for an unknown kind, MissingExtra where a package is needed, and LimitExceeded where a sheet of
+    Excel does not hold all rows.
     """
     if kind not in KINDS:
         raise UnknownChoice("format", kind, KINDS)
@@ -36,7 +37,7 @@ def write(rows: Iterable[Mapping[str, Any]], kind: str, path: Path) -> int:
         return excel.write(rows, path)
     counted = _Counted(rows)
     with _opened(path) as out:
-        for piece in as_text(counted, kind):
+        for piece in as_text(counted, kind, head=head):
             out.write(piece)
     return counted.count
 
@@ -73,8 +74,8 @@ class _Counted:
             yield row
 
 
-def as_text(rows: Iterable[Mapping[str, Any]], kind: str) -> Iterator[str]:
-    """The rows as JSON, JSON lines or CSV, piece by piece."""
+def as_text(rows: Iterable[Mapping[str, Any]], kind: str, *, head: Iterable[str] = ()) -> Iterator[str]:
+    """The rows as JSON, JSON lines or CSV, piece by piece; `head` as in `write`."""
     if kind == "jsonl":
         encode = json.JSONEncoder(ensure_ascii=False).encode
         for row in rows:
@@ -82,7 +83,7 @@ def as_text(rows: Iterable[Mapping[str, Any]], kind: str) -> Iterator[str]:
     elif kind == "json":
         yield from _array(rows)
     elif kind == "csv":
-        yield from _csv(rows)
+        yield from _csv(rows, head)
     else:
         raise UnknownChoice("format", kind, ("json", "jsonl", "csv"))
 
@@ -97,17 +98,17 @@ def _array(rows: Iterable[Mapping[str, Any]]) -> Iterator[str]:
     yield "[]\n" if before == "[\n" else "\n]\n"
 
 
-def _csv(rows: Iterable[Mapping[str, Any]]) -> Iterator[str]:
+def _csv(rows: Iterable[Mapping[str, Any]], head: Iterable[str]) -> Iterator[str]:
     coming = iter(rows)
-    first = next(coming, None)
-    if first is None:
-        yield ""
-        return
+    begun = list(islice(coming, 1))
+    names = list(begun[0] if begun else head)
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(first)
-    for row in chain([first], coming):
-        writer.writerow([harmless(flat(row.get(name))) for name in first])
-        yield out.getvalue()
+    if names:
+        writer.writerow(names)
+    yield out.getvalue()
+    for row in chain(begun, coming):
         out.seek(0)
         out.truncate()
+        writer.writerow([harmless(flat(row.get(name))) for name in names])
+        yield out.getvalue()

@@ -101,6 +101,19 @@ def test_export_writes_lines_that_scripts_read(run):
     assert {row["status"] for row in rows} == {"new", "relisted", "changed", "continued", "dropped"}
 
 
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("findings", "GCC", "--year", 2025, "--status", "relisted", "-f", "csv"),
+        ("export", "mentions", "--year", 2023, "-f", "csv"),
+        ("offsets", "GCC", "-f", "csv"),
+    ],
+)
+def test_a_csv_of_nothing_names_its_columns(run, arguments):
+    (head,) = run(*arguments).output.splitlines()
+    assert {"economy", "passage_id", "pdf_page"} <= set(head.split(","))
+
+
 def test_doctor_accounts_for_every_page(run):
     output = run("doctor").output
     assert "40 pages read" in output and "The store is sound." in output

@@ -4,9 +4,11 @@ from pathlib import Path
 import pytest
 
 from analyzer import exports, queries
+from analyzer.records import Finding, Listing
 
 pandas = pytest.importorskip("pandas")
-README = Path(__file__).parents[2] / "README.md"
+README = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
+NOTEBOOK = re.search(r"In a notebook.*?```python\n(.*?)```", README, re.DOTALL)[1]
 
 
 def test_findings_are_rows_and_years_stay_whole(sample_store):
@@ -35,9 +37,29 @@ def test_nothing_is_an_empty_frame_and_what_is_no_record_is_refused():
         exports.frame([1])
 
 
+@pytest.mark.parametrize("of", [Finding, Listing, queries.Regime])
+def test_no_records_have_the_columns_of_their_kind(sample_store, of):
+    records = {
+        Finding: sample_store.findings("ite"),
+        Listing: sample_store.listings("ite", "KOR"),
+        queries.Regime: queries.offsets(sample_store),
+    }[of]
+    told = [r for r in records if of is not Finding or (r.verdict.evidence and r.verdict.change)]
+    table = exports.frame([], of=of)
+    assert len(table) == 0 and list(table.columns) == list(exports.frame(told, of=of).columns)
+
+
+def test_the_readme_notebook_answers_nothing_without_a_fault(sample_file):
+    code = NOTEBOOK.replace("nte.sqlite", str(sample_file)).replace(
+        '["new", "relisted"]', '["relisted"], economy="GCC"'
+    )
+    held = {}
+    exec(code, held)
+    assert len(held["table"]) == 0 and len(held["by_section"]) == 0
+
+
 def test_the_readme_notebook_runs(sample_file, capsys):
-    text = README.read_text(encoding="utf-8")
-    code = re.search(r"In a notebook.*?```python\n(.*?)```", text, re.DOTALL).group(1)
+    code = NOTEBOOK
     assert len(code.strip().splitlines()) <= 10
     held = {}
     exec(code.replace("nte.sqlite", str(sample_file)), held)

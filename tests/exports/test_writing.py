@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 
 from analyzer.errors import UnknownChoice
-from analyzer.exports import finding_row, listing_row, mention_rows, write
+from analyzer.exports import example, finding_row, listing_row, mention_rows, write
 from analyzer.exports.cells import harmless
 from analyzer.exports.writing import as_text, kind_of
+from analyzer.records import Finding, Listing, Mention
 
 DESIGN = re.findall(  # the fields that scripts and scorers rely on
     r"\w+",
@@ -39,6 +40,18 @@ def test_csv_reads_back(sample_store):
     rows = [finding_row(f) for f in sample_store.findings("ite", economy="IND")]
     back = list(csv.DictReader(io.StringIO("".join(as_text(rows, "csv")))))
     assert [r["passage_id"] for r in back] == [r["passage_id"] for r in rows]
+
+
+@pytest.mark.parametrize("kind", [Finding, Listing, Mention])
+def test_a_csv_without_rows_has_its_head_where_it_is_told(sample_store, kind):
+    rows = {
+        Finding: map(finding_row, sample_store.findings("ite")),
+        Listing: map(listing_row, sample_store.listings("ite", "KOR")),
+        Mention: (row for f in sample_store.findings("ite") for row in mention_rows(f)),
+    }[kind]
+    line = next(iter(as_text(rows, "csv"))).split("\n")[0]
+    assert "".join(as_text([], "csv", head=example(kind))) == f"{line}\n"
+    assert "".join(as_text([], "csv")) == ""
 
 
 def test_json_lines_read_back(sample_store):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated, Any, Literal
@@ -12,6 +12,7 @@ from fastapi import APIRouter, Depends, Request
 from fastapi.responses import Response
 
 from analyzer import briefs, exports, queries
+from analyzer.records import Finding, Listing
 from analyzer.web.asking import Economy, Filter, Series, Year, asked_filter
 from analyzer.web.desk import desk
 
@@ -67,7 +68,9 @@ def economy_findings(
     at = desk(request)
     code, name = queries.economy_code(economy), at.series(series)
     found = chosen.chosen(at.findings(name, code, year))
-    return _table([exports.finding_row(f) for f in found], f"findings-{name}-{year}-{code}", kind)
+    return _table(
+        [exports.finding_row(f) for f in found], f"findings-{name}-{year}-{code}", kind, head=exports.example(Finding)
+    )
 
 
 @router.get("/findings/{series}/{year}.{kind}")
@@ -76,7 +79,9 @@ def findings(request: Request, series: Series, year: Year, kind: Table, chosen: 
     at = desk(request)
     name = at.series(series)
     found = chosen.chosen(queries.findings(at.store, year=year, series=name))
-    return _table([exports.finding_row(f) for f in found], f"findings-{name}-{year}", kind)
+    return _table(
+        [exports.finding_row(f) for f in found], f"findings-{name}-{year}", kind, head=exports.example(Finding)
+    )
 
 
 @router.get("/agreements/{series}/{year}.{kind}")
@@ -94,7 +99,7 @@ def offsets(request: Request, series: Series, kind: Table) -> Response:
     """All offset regimes."""
     at = desk(request)
     name = at.series(series)
-    return _table([asdict(r) for r in at.regimes(name)], f"offsets-{name}", kind)
+    return _table([asdict(r) for r in at.regimes(name)], f"offsets-{name}", kind, head=exports.example(queries.Regime))
 
 
 @router.get("/listings/{series}/{economy}.{kind}")
@@ -103,13 +108,13 @@ def listings(request: Request, series: Series, economy: Economy, kind: Table) ->
     at = desk(request)
     code, name = queries.economy_code(economy), at.series(series)
     rows = [exports.listing_row(entry) for entry in at.store.listings(name, code)]
-    return _table(rows, f"listings-{name}-{code}", kind)
+    return _table(rows, f"listings-{name}-{code}", kind, head=exports.example(Listing))
 
 
-def _table(rows: Sequence[Mapping[str, Any]], name: str, kind: str) -> Response:
+def _table(rows: Sequence[Mapping[str, Any]], name: str, kind: str, *, head: Iterable[str] = ()) -> Response:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / f"table.{kind}"
-        exports.write(rows, kind, path)
+        exports.write(rows, kind, path, head=head)
         return _file(path.read_bytes(), name, kind)
 
 
