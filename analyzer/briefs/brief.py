@@ -120,6 +120,7 @@ class Thread:
     years: tuple[int, ...]
     gaps: tuple[int, ...]
     status: Status
+    wording_only: bool = False  # what it is about may be older: only its wording can be followed
 
 
 @dataclass(frozen=True, slots=True)

@@ -181,23 +181,21 @@ def _housed(ground: Ground, compared: int | None) -> Iterator[str]:
 
 def _threads(ground: Ground, matters: tuple[Matter, ...]) -> tuple[Thread, ...]:
     """The matters' years, what is newest first; held editions after the first in which nothing is found are gaps."""
-    threads = (
-        Thread(
-            m.label, m.years, m.listed.gaps((*ground.held, *([ground.year] * (m.status is Status.DROPPED)))), m.status
-        )
-        for m in sorted(matters, key=lambda m: _ORDER.index(m.status))
-        if m.years
-    )
-    return tuple({(thread.title, thread.years): thread for thread in threads}.values())
+    found: dict[tuple[str, tuple[int, ...]], Thread] = {}
+    for m in sorted((m for m in matters if m.years), key=lambda m: _ORDER.index(m.status)):
+        held = (*ground.held, ground.year) if m.status is Status.DROPPED else ground.held
+        thread = Thread(m.label, m.years, m.listed.gaps(held), m.status, wording_only=m.listed.goes_back)
+        found.setdefault((thread.title, thread.years), thread)
+    return tuple(found.values())
 
 
 def _method() -> tuple[str, ...]:
     return (
         "Each passage is compared with all passages on the same economy in the earlier editions held. A trained score "
         "says how likely two passages speak of the same matter; the status follows from the links by fixed rules.",
-        "New: in no earlier edition held. Relisted: not in the latest earlier edition, but in one before it. Changed: "
-        "in the latest earlier edition, with a material new fact. No longer described: in the latest earlier edition, "
-        "not in this one.",
+        "New: matched with no passage of an earlier edition held. Relisted: not in the latest earlier edition, but in "
+        "one before it. Changed: in the latest earlier edition, with a material new fact. No longer described: in the "
+        "latest earlier edition, not in this one.",
         "Passages under one heading are one matter, named by what is newest in it. It is listed in the editions with a "
         "passage that was matched with one of it, and named in further ones that hold the words of its heading in the "
         "same part of the chapter. “This wording since” says how far back its passages can be followed: what they are "

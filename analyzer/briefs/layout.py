@@ -152,7 +152,12 @@ def detailed(brief: Brief) -> tuple[tuple[str, tuple[Matter, ...]], ...]:
 def timeline_rows(brief: Brief) -> tuple[tuple[str, str, str, str], ...]:
     """Rows of the history table: matter, status, years listed, held editions without it."""
     return tuple(
-        (thread.title, thread.status.value, years(thread.years), years(thread.gaps) if thread.gaps else "–")
+        (
+            thread.title,
+            thread.status.value,
+            years(thread.years) + " (this wording)" * thread.wording_only,
+            years(thread.gaps) if thread.gaps else "–",
+        )
         for thread in brief.threads
     )
 

@@ -10,7 +10,7 @@ from analyzer.briefs.composing import draft
 from analyzer.briefs.ground import Stated
 from analyzer.errors import NothingHeld, QuoteMismatch
 from analyzer.queries import Past, Standing
-from analyzer.records import Evidence, Status
+from analyzer.records import Evidence, Listing, Status
 
 
 def test_each_status_has_its_matters(ground):
@@ -323,3 +323,25 @@ def test_what_has_no_name_to_look_for_is_said_to_be_matched_with_nothing(ground)
     assert note.new[0].since == "matched with no earlier passage"
     asked = next(question for question in note.questions if question.ask.endswith("new?"))
     assert asked.answer.startswith("It was matched with no passage of the earlier editions held (1996, 2022, 2024).")
+
+
+def test_the_history_table_says_where_only_the_wording_can_be_followed(ground, passage_of):
+    fine = ground.findings[2]
+    old = passage_of("Makers pay for what they call back.", 1996, 1, heading="", page=None)
+    wide = Listing(fine.verdict.listing_id, "KOR", "", (1996, 2025), (), (), (old.id, fine.passage.id))
+    note = draft(replace(ground, past=Past.of([old], [wide], before=2025)))
+    assert note.changed[0].since == "this wording since 2022, a new rate or amount"
+    assert ("Recall Fines", "changed", "2022, 2024, 2025 (this wording)", "–") in layout.timeline_rows(note)
+
+
+def test_of_two_matters_of_one_name_and_history_the_newest_stands_in_the_table(ground, passage_of, finding_of):
+    text = "Korea fines importers of buses, too."
+    other = finding_of(
+        passage_of(text, 2025, 8, heading="Recall Fines"), Status.CONTINUED, p_new=0.0, first=2022, last=2024
+    )
+    bloc = replace(other, passage=replace(other.passage, economies=("GCC",), chapter="GCC"))
+    pages = ("6", f"{ground.pages(bloc.passage, 8)[1]} {text}")
+    held = replace(ground, pages=lambda p, n: pages if (p.year, n) == (2025, 8) else ground.pages(p, n))
+    held = replace(held, linked={**ground.linked, bloc.passage.id: (2022, 2024)}, findings=(*ground.findings, bloc))
+    statuses = [thread.status for thread in draft(held).threads if thread.title == "Recall Fines"]
+    assert statuses == [Status.CHANGED]
