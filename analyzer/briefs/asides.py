@@ -27,6 +27,8 @@ _OURS = re.compile(
     r"^(?:On \w+ \d+, \d{4}, )?(?:\w+ ){0,5}(?:Secretary of the Treasury|Treasury Department|United States Trade "
     r"Representative|U\.S\. (?:[A-Z]\w+ ){0,3}(?:Delegation|Mission|Representative|Department))\b"
     r".*\b(?:shall|provided (?:\w+ )?notice)\b"
+    r"|^(?:On \w+ \d+, \d{4},? )?[Tt]he United States issued an? (?:\w+ ){0,3}"
+    r"(?:Memorandum|Executive Order|Proclamation)\b"
 )  # what the United States orders itself, told in many chapters
 _MEMBERS = re.compile(r"^(?:The )?[A-Z].*\b(?:comprises|is made up of|is a (?:founding |full )?member of)\b")
 _HARD = re.compile(

@@ -46,6 +46,8 @@ def test_where_more_is_to_be_found_is_no_point_of_a_matter(passage_of, text, els
     ("sentence", "passing"),
     [
         ("On May 4, 2024, the U.S. Standing Delegation provided like notice to its head.", True),
+        ("On May 5, 2024 the United States issued a White House Memorandum titled “Salt.”", True),
+        ("On May 5, 2024, the United States issued a fine for salt.", False),
         ("On May 4, 2024, the Saudi Standing Delegation provided like notice to its head.", False),
     ],
 )

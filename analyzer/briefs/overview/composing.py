@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 REFERENCES = 40  # passages that are looked through for a reference to a chapter that is not held
 
+POLARITY = {"required": "asked for", "not_required": "not asked for", "other": "spoken of"}
+
 
 def compose(store: Store, year: int, *, series: str | None = None) -> Overview:
     """The overview of one edition over all economies, every quote checked against its page.
@@ -149,7 +151,7 @@ def _offsets(
         listed = tuple(y for y in spoken.get(regime.economy, ()) if y <= year)
         name = economies.name_of(regime.economy, year=year)
         terms = tuple(f"{term.kind}: {term.text}" for term in regime.terms)
-        rows.append(OffsetRow(name, regime.polarity.replace("_", " "), terms, listed, said))
+        rows.append(OffsetRow(name, POLARITY.get(regime.polarity, regime.polarity), terms, listed, said))
     return tuple(sorted(_once(rows), key=lambda row: (row.name, row.polarity)))
 
 
