@@ -73,6 +73,8 @@ def test_ways_to_take_back(took_back):
         ("a Party to the GATT procurement code", "party"),
         ("a Party to the Agreement on Public Procurement", "party"),
         ("a Party to the Agreement on Government Procurement", "party"),
+        ("a Party to the Agreement for Governmental Procurement", "party"),
+        ("a Party to the WTO Agreement on General Procurement", "party"),
         ("an observer in the Government Procurement Committee", "observer"),
     ],
 )
