@@ -163,6 +163,7 @@ def test_so_is_it_after_the_name(word):
     "word",
     [
         "Commission", "Committee", "Council", "Forum", "Working Group", "Trade and Transit Council",
+        "Joint Trade Council",
     ],
 )  # fmt: skip
 def test_a_joint_body_of_two_is_no_mention(word):

@@ -48,7 +48,8 @@ def test_negotiations_go_on(word):
 @pytest.mark.parametrize(
     "word",
     [
-        "resumed work on", "began to read", "opened a desk for", "commenced to study accession to",
+        "resumed work on", "began to read", "opened a desk for",
+        "let talks on accession to the WTO follow", "commenced to study accession to",
     ],
 )  # fmt: skip
 def test_to_begin_something_else(word):

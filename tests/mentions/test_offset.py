@@ -220,6 +220,7 @@ def test_an_object_makes_a_verb(word):
 
 def test_a_noun_needs_its_neighbours():
     assert found("With an “offset in tenders it wins.") == [("offset", "offset")]
+    assert found("Firms want to buy an offset in tenders.") == [("offset", "offset")]
     assert found("Then offset in tenders wins.") == found("The buyer says an offset like it.") == []
 
 
