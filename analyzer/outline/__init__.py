@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from analyzer.outline.ids import passage_id
 from analyzer.outline.sentences import split_sentences
 from analyzer.records import Edition, Paged, Table
 
 if TYPE_CHECKING:
     from analyzer.outline.tables import Share
 
-__all__ = ["beside_one_another", "divide", "lay_out", "lay_out_share", "passage_id", "split_sentences"]
+__all__ = ["beside_one_another", "divide", "lay_out", "lay_out_share", "split_sentences"]
 
 
 def lay_out(source: Paged | Table, *, series: str | None = None, year: int | None = None) -> tuple[Edition, ...]:

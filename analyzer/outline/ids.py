@@ -14,17 +14,6 @@ def normalise(text: str) -> str:
     return "".join(_WORD.findall(text.casefold()))
 
 
-def passage_id(series: str, year: int, chapter: str, section: str, text: str, nth: int = 0) -> str:
-    """The id of the nth (from 0) passage of this text in its chapter; it depends on nothing else that is held."""
-    return _id(series, year, chapter, section, normalise(text), nth)
-
-
-def _id(series: str, year: int, chapter: str, section: str, normalised: str, nth: int) -> str:
-    basis = "\x1f".join((series, str(year), chapter, section, normalised, str(nth)))
-    digest = hashlib.blake2b(basis.encode(), digest_size=6).hexdigest()
-    return f"{series}{year}-{chapter}-{digest}"
-
-
 class PassageIds:
     """Gives ids to the passages of one edition, counting equal texts within a chapter."""
 
@@ -33,8 +22,10 @@ class PassageIds:
         self._seen: Counter[tuple[str, str, str]] = Counter()
 
     def take(self, chapter: str, section: str, text: str) -> str:
-        """The id of the next passage of this text."""
+        """The id of the next passage of this text; it depends on nothing else that is held."""
         key = (chapter, section, normalise(text))
         nth = self._seen[key]
         self._seen[key] += 1
-        return _id(self._series, self._year, *key, nth)
+        basis = "\x1f".join((self._series, str(self._year), *key, str(nth)))
+        digest = hashlib.blake2b(basis.encode(), digest_size=6).hexdigest()
+        return f"{self._series}{self._year}-{chapter}-{digest}"

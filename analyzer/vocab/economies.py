@@ -7,18 +7,16 @@ case, `demonym` is the adjective or the people, `label` stands in headings only.
 
 from __future__ import annotations
 
-import csv
 import re
 import unicodedata
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache
-from pathlib import Path
 
 from analyzer.errors import UnknownChoice
+from analyzer.vocab.dated import rows
 
-_HERE = Path(__file__).parent
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "`": "'", "´": "'", "&": " and ", "-": " ", "‑": " ", "–": " "})
 _ARTICLE = re.compile(r"^the\s+")
 
@@ -48,30 +46,16 @@ class Membership:
     checked_on: date
 
 
-def _day(text: str) -> date | None:
-    return date.fromisoformat(text) if text else None
-
-
 @cache
 def names() -> tuple[Name, ...]:
     """Every name known, in the order of the file."""
-    with (_HERE / "economies.csv").open(encoding="utf-8", newline="") as lines:
-        return tuple(
-            Name(r["code"], r["name"], r["role"], _day(r["valid_from"]), _day(r["valid_to"]), r["source"],
-                 date.fromisoformat(r["checked_on"]))
-            for r in csv.DictReader(lines)
-        )  # fmt: skip
+    return rows("economies.csv", Name)
 
 
 @cache
 def memberships() -> tuple[Membership, ...]:
     """Every membership of a bloc, with its dates."""
-    with (_HERE / "memberships.csv").open(encoding="utf-8", newline="") as lines:
-        return tuple(
-            Membership(r["bloc"], r["code"], _day(r["valid_from"]), _day(r["valid_to"]), r["source"],
-                       date.fromisoformat(r["checked_on"]))
-            for r in csv.DictReader(lines)
-        )  # fmt: skip
+    return rows("memberships.csv", Membership)
 
 
 @lru_cache(maxsize=16_384)  # reports name the same economies over and over

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import csv
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from pathlib import Path
+
+from analyzer.vocab.dated import rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,25 +25,12 @@ class ProcurementChapter:
 @cache
 def chapters() -> tuple[ProcurementChapter, ...]:
     """Return every chapter on the list, in the order of the file."""
-    with Path(__file__).with_suffix(".csv").open(encoding="utf-8", newline="") as lines:
-        return tuple(
-            ProcurementChapter(
-                code=row["code"],
-                agreement=row["agreement"],
-                chapter=row["chapter"],
-                valid_from=date.fromisoformat(row["valid_from"]),
-                valid_to=date.fromisoformat(row["valid_to"]) if row["valid_to"] else None,
-                source=row["source"],
-                checked_on=date.fromisoformat(row["checked_on"]),
-            )
-            for row in csv.DictReader(lines)
-        )
+    return rows("ftas.csv", ProcurementChapter)
 
 
-def chapter(code: str, on: date | None = None) -> ProcurementChapter | None:
-    """Return the chapter in force between the United States and an economy (on that day, or now), or None."""
-    day = on or date.today()
+def chapter(code: str, on: date) -> ProcurementChapter | None:
+    """Return the chapter in force between the United States and an economy on that day, or None."""
     for entry in chapters():
-        if entry.code == code and entry.valid_from <= day and (entry.valid_to is None or day <= entry.valid_to):
+        if entry.code == code and entry.valid_from <= on and (entry.valid_to is None or on <= entry.valid_to):
             return entry
     return None

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import csv
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from pathlib import Path
+
+from analyzer.vocab.dated import rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,17 +26,4 @@ class Programme:
 @cache
 def programmes() -> tuple[Programme, ...]:
     """Return every programme name known, in the order of the file."""
-    with Path(__file__).with_suffix(".csv").open(encoding="utf-8", newline="") as lines:
-        return tuple(
-            Programme(
-                code=row["code"],
-                name=row["name"],
-                norm=row["norm"],
-                valid_from=date.fromisoformat(row["valid_from"]) if row["valid_from"] else None,
-                valid_to=date.fromisoformat(row["valid_to"]) if row["valid_to"] else None,
-                note=row["note"],
-                source=row["source"],
-                checked_on=date.fromisoformat(row["checked_on"]),
-            )
-            for row in csv.DictReader(lines)
-        )
+    return rows("offsets.csv", Programme)

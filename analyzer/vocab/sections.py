@@ -17,7 +17,7 @@ _NOT_WORD = re.compile(r"[\W_]+")
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A category: its key, its title today, its family and the headings that stand for it."""
+    """A category: its key, its title today, its family and the other headings that stand for it."""
 
     key: str
     title: str

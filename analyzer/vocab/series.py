@@ -32,7 +32,6 @@ class Series:
 
     key: str
     title: str
-    publisher: str
     names: tuple[str, ...]
     file_names: tuple[str, ...]
     years: tuple[int, ...]
@@ -62,7 +61,6 @@ def _series(key: str, entry: dict[str, object]) -> Series:
     return Series(
         key,
         str(entry["title"]),
-        str(entry["publisher"]),
         words("names"),
         words("file_names"),
         years,

@@ -75,7 +75,7 @@ def test_adding_a_name_is_adding_one_line():
     rows = list(csv.DictReader(Path(economies.__file__).with_name("economies.csv").open(encoding="utf-8")))
     assert len(rows) == len(economies.names())
     for row in rows:
-        assert economies.code_of(row["name"]) is not None or row["role"] == "demonym", row
+        assert economies.code_of(row["name"]) == row["code"] or row["role"] == "demonym", row
         assert row["source"] and row["checked_on"], row
         assert row["role"] in {"official", "name", "abbreviation", "demonym", "label"}, row
 
