@@ -23,6 +23,8 @@ AnalyzerError
 ├── NothingHeld             the question needs an edition or economy that is not held
 ├── QuoteMismatch           a quote does not stand on the page it cites
 ├── FetchError              a download failed or is not what the catalogue says
+├── Busy                    (web) too many uploads wait already
+├── StaleForm               (web) a form without the server's key
 └── MissingExtra            a feature needs an optional package
 """
 

@@ -20,7 +20,7 @@ StorePath = Annotated[
 ]
 Year = Annotated[int | None, typer.Option("--year", "-y", help="Edition; the latest held, by default.")]
 Series = Annotated[str | None, typer.Option("--series", help="Series of reports, such as nte.")]
-Format = Annotated[str, typer.Option("--format", "-f", help="table, json, jsonl or csv (xlsx with -o).")]
+Format = Annotated[str, typer.Option("--format", "-f", help="table, json, jsonl or csv (xlsx, parquet with -o).")]
 Json = Annotated[bool, typer.Option("--json", help="The same as --format json.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Say it as JSON.")]
 Output = Annotated[Path | None, typer.Option("--output", "-o", help="Write to this file.")]
