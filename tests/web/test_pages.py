@@ -24,6 +24,11 @@ def test_an_edition_counts_its_findings(client):
     assert '<a href="/economy/ite/2025/KOR?status=relisted">1' in text
 
 
+def test_counts_are_told_to_be_of_passages_where_notes_count_matters(client):
+    assert "The overview and the notes count matters" in client.get("/edition/ite/2025").text
+    assert "<legend>Status, in passages</legend>" in client.get("/economy/ite/2025/KOR").text
+
+
 def test_an_economy_shows_findings_by_section_and_filters_them(client):
     whole, only = client.get("/economy/ite/2025/KOR").text, client.get("/economy/ite/2025/KOR?status=relisted").text
     assert whole.count("<article") > only.count("<article") == 1
