@@ -9,12 +9,13 @@ from functools import lru_cache
 from typing import Protocol
 
 from analyzer.records import Listing
-from analyzer.vocab import kind_words, sections
+from analyzer.vocab import economies, kind_words, sections
 
 _APART = "\n\n"  # no name runs over it
 _WIDE = frozenset({"context", "other"})  # families that old editions put all kinds of matters in
-_OF = re.compile(r"\s+(?:of|on|for|in|to|from|with|under|using|containing|against)\s+(?:the\s+)?|\s*[:()–—]\s*")
-_AND = re.compile(r"\s+(?:and|or|&)\s+|\s*[,;/]\s*|-\s+and\s+")
+_OF = re.compile(r"\s+(?:of|on|for|in|from|with|under|using|containing|against)\s+(?:the\s+)?|\s*[:()–—]\s*")
+_AND = re.compile(r"(?:\s*[,;]\s*|\s+)(?:and|or|&)\s+|\s*[,;/]\s*|-\s+and\s+")
+_WHOSE = re.compile(r"^[A-Z]\w+[’']s\s+")
 _LAW = re.compile(r"(?:\s+(?:amendments?|acts?|bills?|laws?|decrees?|directives?|codes?))+$", re.IGNORECASE)
 _LOOSE = re.compile(
     r"\s+(?:services?|products?|barriers?|requirements?|measures?|regulations?|polic(?:y|ies)|sectors?|issues?|"
@@ -150,15 +151,21 @@ def names_of(title: str) -> tuple[str, ...]:
 
 
 def _bare(words: str) -> str:
-    law = _LAW.sub("", words)
-    bare = _LOOSE.sub("", words) if law == words or " " not in law else law
-    return words if bare.casefold() in kind_words.beside() else bare
+    """The words without whose they are, what makes a law, or what makes a kind of barrier at their end."""
+    words = _WHOSE.sub("", words)
+    law, loose = _LAW.sub("", words), _LOOSE.sub("", words)
+    if len(words.split()) > len(law.split()) > 2:
+        return law
+    last = loose.rpartition(" ")[2].casefold()
+    return words if last in kind_words.beside() else loose
 
 
 def _tells(words: str) -> bool:
-    found = [_stem(word) for word in re.findall(r"[^\W\d_]+", words.casefold())]
-    alone = words.casefold() not in kind_words.beside()
-    return len(words) > 3 and alone and (len(found) > 3 or any(word not in kind_words.kinds() for word in found))
+    if len(words) < 4 or words.casefold() in kind_words.beside():
+        return False
+    found = re.findall(r"[^\W\d_]+", words)
+    telling = (word for word in found if _stem(word.casefold()) not in kind_words.kinds())
+    return len(found) > 3 or any(economies.code_of(word) is None for word in telling)
 
 
 def _text(passage: _Text) -> str:
