@@ -9,8 +9,6 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-import numpy as np
-
 from analyzer import assets
 from analyzer.claims.signs import NAMES
 from analyzer.errors import ModelError
@@ -38,19 +36,11 @@ class Presence:
 
 def fit(rows: Sequence[Sequence[float]], speaks: Sequence[bool], weights: Sequence[float]) -> Presence:
     """The regression over labelled editions: rows of signs (rows, signs), whether each speaks, and its weight."""
-    x = np.column_stack([np.asarray(rows, np.float64), np.ones(len(rows))])
-    y, w = np.asarray(speaks, np.float64), np.asarray(weights, np.float64)
-    ridge = _RIDGE * np.eye(x.shape[1])
-    ridge[-1, -1] = 1e-6
-    at = np.zeros(x.shape[1])
-    for _ in range(_STEPS):  # Newton's method
-        p = 1 / (1 + np.exp(-x @ at))
-        slope = x.T @ (w * (p - y)) + ridge @ at
-        step = np.linalg.solve((x * (w * p * (1 - p))[:, None]).T @ x + ridge, slope)
-        at -= step
-        if np.abs(step).max() < 1e-9:
-            break
-    return Presence(tuple(round(float(f), 4) for f in at[:-1]), round(float(at[-1]), 4))
+    from sklearn.linear_model import LogisticRegression
+
+    model = LogisticRegression(C=1 / _RIDGE, solver="newton-cholesky", max_iter=_STEPS, tol=1e-9)
+    model.fit(rows, speaks, sample_weight=weights)
+    return Presence(tuple(round(float(f), 4) for f in model.coef_[0]), round(float(model.intercept_[0]), 4))
 
 
 def write(model: Presence, folder: Path) -> None:
