@@ -94,7 +94,7 @@ def read_lines(path: Path) -> Iterator[tuple[dict[str, Any], str | None, int | N
 
     Raises BrokenFile for a line that is no object with a "text".
     """
-    with Path(path).open(encoding="utf-8") as lines:
+    with Path(path).open("rb") as lines:
         for number, line in enumerate(lines, start=1):
             if not line.strip():
                 continue
@@ -120,7 +120,7 @@ def as_span(mention: Mention) -> dict[str, Any]:
 _CONTROL = re.compile(r"[\ud800-\udfff]")
 
 
-def _row(line: str, where: str) -> dict[str, Any]:
+def _row(line: bytes, where: str) -> dict[str, Any]:
     try:
         row = json.loads(line)
     except ValueError as error:

@@ -29,10 +29,10 @@ def test_a_lines_year_tells_which_names_are_in_use(tmp_path):
     assert [len(json.loads(line)["spans"]) for line in target.read_text().splitlines()] == [1, 0]
 
 
-@pytest.mark.parametrize("line", ["{", "[]", '{"id": 1}', '{"text": 5}'])
+@pytest.mark.parametrize("line", ["{", "[]", '{"id": 1}', '{"text": 5}', '{"text": "caf\udce9"}'])  # \xe9: not UTF-8
 def test_a_line_that_is_no_text_says_which(tmp_path, line):
     source = tmp_path / "in.jsonl"
-    source.write_text('{"text": ""}\n' + line + "\n")
+    source.write_text('{"text": ""}\n' + line + "\n", encoding="utf-8", errors="surrogateescape")
     with pytest.raises(BrokenFile, match="line 2"):
         tag_lines(source, tmp_path / "out.jsonl")
 
