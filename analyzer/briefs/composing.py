@@ -132,7 +132,7 @@ def first_to_read(matter: Matter) -> float:
     """
     points = matter.weight - 0.5 * (matter.doubt is not None) - 2.0 * bool(matter.whole_bloc)
     if matter.status is Status.NEW:
-        points -= 2.0 * bool(matter.listed.told) + 1.0 * (not matter.listed.has_name)
+        points -= 2.0 * bool(matter.listed.told) + 2.0 * (not matter.listed.has_name)
     return points
 
 

@@ -165,7 +165,7 @@ def _tells(words: str) -> bool:
         return False
     found = re.findall(r"[^\W\d_]+", words)
     telling = (word for word in found if _stem(word.casefold()) not in kind_words.kinds())
-    return len(found) > 3 or any(economies.code_of(word) is None for word in telling)
+    return len(found) > 3 or any(map(str.isdigit, words)) or any(economies.code_of(word) is None for word in telling)
 
 
 def _text(passage: _Text) -> str:

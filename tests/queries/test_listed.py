@@ -26,6 +26,7 @@ def thread(*passages):
         ("Private Harbour Industry Regulation Amendment Act", ("Private Harbour Industry Regulation",)),
         ("Private Security Industry Regulation Amendment Bill", ("Private Security Industry Regulation",)),
         ("Public Procurement Act", ()),
+        ("Public Procurement Act 28", ("Public Procurement Act 28",)),
         ("Wine, Beer, and Spirits", ("Wine", "Beer", "Spirits")),
         ("Norway’s Salt Office Law", ("Salt Office Law",)),
         ("The United States–Mexico–Canada Agreement", ()),
