@@ -20,6 +20,7 @@ _TERM_WORDS = {
     "threshold": "from ",
     "agency": "by ",
     "binds": "binds ",
+    "basis": "under ",
     "guarantee": "guarantee of ",
     "penalty": "penalty of ",
 }
@@ -170,17 +171,23 @@ def offsets(
 def _show_regimes(regimes: list[Regime], *, sentences: bool) -> None:
     from rich.padding import Padding
 
+    from analyzer.queries.senses import ASKED
+    from analyzer.vocab import economies
+
     out = console()
     for r in regimes:
-        asked = {"required": "asked for", "not_required": "not asked for"}.get(r.polarity, "planned, defined or other")
-        domain = "" if r.domain == "unspecified" else f", {r.domain}"
+        domain = "" if r.domain == "unspecified" else f"{r.domain} "
         page = place(r.printed_page, r.pdf_page)
-        out.print(f"[bold]{r.economy}[/bold] {r.norm.replace('_', ' ')}{domain}: {asked}, {ranges(r.years)}  {page}")
+        who = f"[bold]{r.economy}[/bold] {economies.name_of(r.economy, year=r.last)}"
+        out.print(f"{who}, {domain}{r.norm.replace('_', ' ')}: {ASKED[r.polarity]}, {ranges(r.years)}  {page}")
         terms = "; ".join(map(_term, r.terms))
-        for line in (terms, f"“{plain(short(r.sentence, 300))}”" if sentences else ""):
+        for line in (terms, f"“{plain(short(r.sentence, 300))}”" if sentences else "", plain(r.turned)):
             if line:
                 out.print(Padding(line, (0, 0, 0, 4)))
-    out.print(f"{len(regimes)} regimes. Absence from a report does not mean that an economy asks for no offsets.")
+    count = "1 regime" if len(regimes) == 1 else f"{len(regimes)} regimes"
+    out.print(f"{count}. Absence from a report does not mean that an economy asks for no offsets.")
+    if any(r.polarity == "other" for r in regimes):
+        out.print("Spoken of otherwise: planned, pledged away, defined, or named beside something else.")
 
 
 def _term(term: RegimeTerm) -> str:
@@ -197,3 +204,5 @@ def _show_years(years: list[OffsetYear]) -> None:
         view.add_row(str(entry.year), str(entry.mentions), " ".join(said))
     out.print(view)
     out.print("In brackets: only said to have none, to have ended them, or to plan, define or phase them out.")
+    for turned in (turned for entry in years for turned in entry.turned):
+        out.print(plain(turned))

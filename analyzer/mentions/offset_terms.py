@@ -98,6 +98,21 @@ _PROGRAMME = re.compile(
 _KNOWN_AS = re.compile(
     r"(?:(?!The\s)[A-Z][\w-]*\s+){1,5}Program(?:me)?(?=,?\s+(?:previously|formerly)\s+(?:known|called))"
 )
+# By what law it is asked for: by a number, or by a title; and the words that say that it does so.
+_NUMBER = r"(?:\s+(?:[A-Z-]{2,8}\s+)?(?:No\.?\s*)?\d[\d,./-]*\d)"
+_ORDER = r"(?:[Ee]xecutive\s+[Oo]rder|(?:Royal|Presidential|Ministerial|Government)\s+(?:Decree|Resolution|Order))"
+_WORD = r"(?:(?!(?:Under|In|By|The|This|Additionally)\b)[A-Z][\w’'-]*\s+(?:(?:of|and|for)\s+)?)"
+_INSTRUMENT = re.compile(
+    rf"(?<![\w-])(?:\d{{4}}\s+{_ORDER}{_NUMBER}?|{_ORDER}{_NUMBER}|{_WORD}{{2,6}}(?:Law|Act)\b(?!{_NUMBER})"
+    rf"|{_WORD}{{0,5}}(?:Decree|Law|Act|Ordinance|Resolution|Regulation|Directive|Circular){_NUMBER})"
+)
+_LAYS_DOWN = re.compile(
+    r"[^.;]{0,70}?\b(?:(?:direct|requir|mandat|impos|oblig|provid|subject|stat|creat|establish)(?:e?s|ed)"
+    r"|(?:direct|requir|mandat|impos|oblig|subject)ing)\b"
+)
+_LAID_DOWN_IN = re.compile(
+    r"\b(?:based\s+on|under|pursuant\s+to|in\s+accordance\s+with|issued)\s+(?:an?\s+|the\s+|its\s+)?$", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +144,19 @@ def offset_terms(text: str, mentions: Sequence[Mention]) -> tuple[Term, ...]:
         if carried:
             terms += _moved(_terms(sentence, [(m.start - start, m.end - start) for m in own]), start)
     return tuple(sorted(set_once(terms), key=lambda t: (t.start, t.end, t.kind)))
+
+
+def instruments(text: str, mentions: Sequence[Mention]) -> tuple[Term, ...]:
+    """Return the laws and orders by which the sentences of the OFFSET mentions say that it is laid down: kind basis."""
+    found = []
+    for start, end in sentence_bounds(text):
+        if not any(m.label is Label.OFFSET and start <= m.start < end for m in mentions):
+            continue
+        for match in _INSTRUMENT.finditer(text, start, end):
+            if _LAYS_DOWN.match(text, match.end(), end) or _LAID_DOWN_IN.search(text[start : match.start()]):
+                name = re.sub(r"\bNo\.?\s*", "", " ".join(match.group().split()))
+                found.append(Term(match.start(), match.end(), "basis", name))
+    return tuple(found)
 
 
 def set_once(terms: Iterable[Term]) -> list[Term]:

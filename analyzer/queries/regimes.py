@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from analyzer.queries import senses
 from analyzer.queries.asking import economy_code, series_held
 from analyzer.queries.citing import cite, sentence_at
 from analyzer.queries.whose import whose
@@ -17,7 +20,12 @@ if TYPE_CHECKING:
     from analyzer.mentions.offset_terms import Term
 
 _Key = tuple[str, str, str, str]
-_KINDS = ("programme", "threshold", "percentage", "directness", "multiplier", "guarantee", "penalty", "binds", "agency")
+_CUT = re.compile(r"[;,)]\s|\sand\s")
+_FOR = re.compile(r"\b(?:for|in|on)\s")
+_KINDS = (
+    "programme", "threshold", "percentage", "directness", "multiplier", "guarantee", "penalty", "binds", "basis",
+    "agency",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +43,10 @@ class RegimeTerm:
 
 @dataclass(frozen=True, slots=True)
 class Regime:
-    """What one economy is said to demand: the years, the terms, the latest place, and how it is called."""
+    """What one economy is said to demand: the years, the terms, the latest place, and how it is called.
+
+    `polarity` is one of `senses.ASKED`; `turned` tells how the reports turn on it, where this is their last word.
+    """
 
     economy: str
     domain: str
@@ -48,6 +59,7 @@ class Regime:
     passage_id: str
     sentence: str
     terms: tuple[RegimeTerm, ...] = ()
+    turned: str = ""
 
     @property
     def first(self) -> int:
@@ -69,22 +81,36 @@ class OffsetYear:
     not_required: tuple[str, ...]
     other: tuple[str, ...]
     mentions: int
+    turned: tuple[str, ...] = ()  # what it says of an economy against the edition before that speaks of it
 
 
 def offsets(
     store: Store, *, economy: str | None = None, year: int | None = None, series: str | None = None
 ) -> list[Regime]:
     """Offset regimes by economy, domain and polarity, each with its years, its terms and its latest sentence."""
-    from analyzer.mentions.offset_terms import offset_terms
+    from analyzer.mentions.offset_terms import instruments, offset_terms
 
-    groups: dict[_Key, list[tuple[Passage, Mention]]] = {}
+    groups: dict[_Key, list[tuple[Passage, int, str]]] = {}
     terms: dict[_Key, list[tuple[Passage, Term]]] = {}
-    for who, passage, mentions in _spoken(store, economy=economy, year=year, series=series):
+    told = list(_spoken(store, economy=economy, series=series))
+    for who, passage, mentions in told:
+        if year not in (None, passage.year):
+            continue
         for mention in mentions:
-            groups.setdefault(_key(who, mention), []).append((passage, mention))
-        for term in offset_terms(passage.text, mentions):
-            terms.setdefault(_key(who, _owner(term, mentions)), []).append((passage, term))
-    return [_regime(store, key, held, terms.get(key, [])) for key, held in sorted(groups.items())]
+            name = passage.text[mention.start : mention.end]
+            groups.setdefault(_key(who, passage, mention, mentions), []).append((passage, mention.start, name))
+        bases = instruments(passage.text, mentions)
+        found = [t for t in offset_terms(passage.text, mentions) if not any(b.start <= t.start < b.end for b in bases)]
+        for term in (*found, *bases):
+            owner = _owner(term, passage, mentions)
+            domain = _domain(term, found, passage, owner)
+            key = _key(who, passage, owner, mentions, domain=domain)
+            if domain != owner.attrs.get("domain", "unspecified"):  # the sentence speaks of that one too
+                name = passage.text[owner.start : owner.end]
+                groups.setdefault(key, []).append((passage, term.start, name))
+            terms.setdefault(key, []).append((passage, term))
+    turns = senses.courses(told)
+    return [_regime(store, key, held, terms.get(key, []), turns) for key, held in sorted(groups.items())]
 
 
 def offsets_by_year(
@@ -93,29 +119,30 @@ def offsets_by_year(
     """Who speaks of offsets in each edition held, by year; an economy counts once, `required` before the others."""
     said: dict[int, dict[str, set[str]]] = {}
     count: Counter[int] = Counter()
-    for who, passage, mentions in _spoken(store, economy=economy, year=year, series=series):
+    told = list(_spoken(store, economy=economy, series=series))
+    for who, passage, mentions in told:
         count[passage.year] += len(mentions)
-        said.setdefault(passage.year, {}).setdefault(who, set()).update(
-            m.attrs.get("polarity", "other") for m in mentions
-        )
+        kinds = {senses.sense(passage, m, mentions) for m in mentions}
+        said.setdefault(passage.year, {}).setdefault(who, set()).update(kinds)
+    turns = sorted(senses.courses(told).items())
     rows = []
     for edition, kinds_of in sorted(said.items()):
+        if year not in (None, edition):
+            continue
         asked = {who for who, kinds in kinds_of.items() if "required" in kinds}
-        denied = {who for who, kinds in kinds_of.items() if "not_required" in kinds} - asked
+        denied = {who for who, kinds in kinds_of.items() if kinds & {"not_required", "formerly_required"}} - asked
         rest = set(kinds_of) - asked - denied
-        rows.append(
-            OffsetYear(edition, tuple(sorted(asked)), tuple(sorted(denied)), tuple(sorted(rest)), count[edition])
-        )
+        turned = tuple(turn for _, course in turns if (turn := course.turn(edition)))
+        codes = [tuple(sorted(group)) for group in (asked, denied, rest)]
+        rows.append(OffsetYear(edition, codes[0], codes[1], codes[2], count[edition], turned))
     return rows
 
 
-def _spoken(
-    store: Store, *, economy: str | None, year: int | None, series: str | None
-) -> Iterable[tuple[str, Passage, list[Mention]]]:
-    """Passages that speak of offsets with the mentions that are about each economy."""
+def _spoken(store: Store, *, economy: str | None, series: str | None) -> Iterable[tuple[str, Passage, list[Mention]]]:
+    """Passages that speak of offsets with the mentions that are about each economy, by year."""
     name = series_held(store, series)
     code = economy_code(economy) if economy else None
-    for passage, mentions in store.mentioned(name, "OFFSET", year=year):
+    for passage, mentions in store.mentioned(name, "OFFSET"):
         told: dict[str, list[Mention]] = {}
         for mention in mentions:
             for who in whose(passage, mention):
@@ -125,29 +152,69 @@ def _spoken(
                 yield who, passage, own
 
 
-def _key(who: str, mention: Mention) -> _Key:
-    return who, mention.attrs.get("domain", "unspecified"), mention.attrs.get("polarity", "other"), mention.norm
+def _key(who: str, passage: Passage, mention: Mention, beside: Sequence[Mention], *, domain: str = "") -> _Key:
+    own = domain or mention.attrs.get("domain", "unspecified")
+    return who, own, senses.sense(passage, mention, beside), mention.norm
 
 
-def _owner(term: Term, mentions: Sequence[Mention]) -> Mention:
-    """The mention that a term belongs to: the last before it, else the first."""
-    before = [m for m in mentions if m.start <= term.start]
-    return before[-1] if before else mentions[0]
+def _owner(term: Term, passage: Passage, mentions: Sequence[Mention]) -> Mention:
+    """The mention that a term belongs to: the last before it in its sentence, else the first there, else the last."""
+    start, end = sentence_at(passage, term.start)
+    here = [m for m in mentions if start <= m.start < end] or mentions
+    before = [m for m in here if m.start <= term.start]
+    return before[-1] if before else here[0]
 
 
-def _regime(store: Store, key: _Key, held: list[tuple[Passage, Mention]], terms: list[tuple[Passage, Term]]) -> Regime:
-    passage, mention = held[-1]
-    place = cite(store, passage, *sentence_at(passage, mention.start))
-    names = Counter(p.text[m.start : m.end] for p, m in held)
+def _domain(term: Term, terms: Sequence[Term], passage: Passage, owner: Mention) -> str:
+    """The domain that a term is for: of several of its kind in a sentence each has that of the words around it.
+
+    "20 percent for goods that the GPA covers and 50 percent for military ones": words that stand before the first
+    ("for arms, 20 percent of imports and 50 percent of services") hold for the others as well, where they name none.
+    """
+    from analyzer.mentions.offset_sense import domain_of
+
+    domain = owner.attrs.get("domain", "unspecified")
+    start, end = sentence_at(passage, term.start)
+    same = [t for t in terms if t.kind == term.kind and start <= t.start < end]
+    if len(same) < 2 or term.kind not in ("percentage", "threshold"):
+        return domain
+    cuts = [start]
+    for left, right in pairwise(same):
+        cut = _CUT.search(passage.text, left.end, right.start)
+        cuts.append(cut.start() if cut else right.start)
+    cuts.append(end)
+    at = same.index(term)
+    own = passage.text[cuts[at] : cuts[at + 1]]
+    first = passage.text[start : same[0].start]
+    told = domain_of(own, 0, len(own))
+    if told == "unspecified" and not _FOR.search(own):
+        return domain_of(first, 0, len(first))
+    return told
+
+
+def _regime(
+    store: Store,
+    key: _Key,
+    held: list[tuple[Passage, int, str]],
+    terms: list[tuple[Passage, Term]],
+    turns: Mapping[tuple[str, str, str], senses.Course],
+) -> Regime:
+    passage, at, _ = held[-1]
+    place = cite(store, passage, *sentence_at(passage, at))
+    names = Counter(name for _, _, name in held)
+    years = tuple(sorted({p.year for p, _, _ in held}))
+    who, domain, polarity, norm = key
+    course = turns.get((who, domain, norm))
     return Regime(
         *key,
-        tuple(sorted({p.year for p, _ in held})),
+        years,
         tuple(name for name, _ in names.most_common(3)),
         place.pdf_page,
         place.printed_page,
         place.passage_id,
         place.sentence,
         _terms(terms),
+        course.words if course and course.stretches[-1].polarity == polarity else "",
     )
 
 

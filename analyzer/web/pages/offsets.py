@@ -8,6 +8,7 @@ from fastapi import APIRouter, Query, Request
 from fastapi.responses import HTMLResponse
 
 from analyzer import queries
+from analyzer.queries.senses import ASKED
 from analyzer.web.asking import Series, year_asked
 from analyzer.web.desk import desk
 from analyzer.web.views import economy_name, show
@@ -34,6 +35,7 @@ def offsets(
         "economy": code,
         "codes": sorted({r.economy for r in at.regimes(name)}, key=economy_name),
         "chosen": chosen,
+        "asked": ASKED,
         "by_year": at.offset_years(name),
     }
     return show(request, "offsets.html", values)

@@ -1,0 +1,103 @@
+from __future__ import annotations
+
+import pytest
+
+from analyzer.queries import offsets, offsets_by_year
+
+BEFORE = "Army buyers impose offsets of 30 percent on makers of weapons."
+FORMERLY = "Previously the ministry required offsets of 30 percent in army contracts."
+BESIDE = "In addition to offsets the ministry likes local staff."
+AGAIN = "The ministry now requires offsets of 40 percent from makers of weapons."
+
+
+def terms(regime):
+    return [(t.kind, t.norm) for t in regime.terms]
+
+
+@pytest.fixture
+def turning(reports):
+    return reports(
+        (2018, "Oman", BEFORE),
+        (2019, "Oman", f"{BESIDE} {FORMERLY}"),
+        (2020, "Oman", f"{BESIDE} {FORMERLY}"),
+        (2021, "Oman", f"{BESIDE} {AGAIN}"),
+        (2021, "Fiji", "The navy wants offsets."),
+    )
+
+
+def test_what_was_asked_for_formerly_is_told_from_what_is_asked_for(turning):
+    found = {(r.domain, r.polarity): r.years for r in offsets(turning, economy="Oman")}
+    assert found == {
+        ("defence", "formerly_required"): (2019, 2020),
+        ("defence", "required"): (2018, 2021),
+        ("unspecified", "other"): (2019, 2020, 2021),
+    }
+
+
+def test_a_regime_tells_how_the_editions_turn_with_the_last_two_sentences(turning):
+    (told,) = [r.turned for r in offsets(turning) if r.turned]
+    assert told == (
+        "The editions differ: asked for in 2018; formerly asked for in 2019–2020 "
+        f"(2020: “{FORMERLY}”); asked for again in 2021 (2021: “{AGAIN}”)."
+    )
+    assert [r.turned for r in offsets(turning, year=2021) if r.turned] == [told]
+
+
+def test_each_edition_tells_where_it_turns(turning):
+    rows = offsets_by_year(turning)
+    assert [(r.year, r.required, r.not_required) for r in rows] == [
+        (2018, ("OMN",), ()),
+        (2019, (), ("OMN",)),
+        (2020, (), ("OMN",)),
+        (2021, ("FJI", "OMN"), ()),
+    ]
+    assert [r.turned for r in rows] == [
+        (),
+        (f"Oman, defence offset: formerly asked for (2019: “{FORMERLY}”); in 2018 asked for (2018: “{BEFORE}”).",),
+        (),
+        (f"Oman, defence offset: asked for (2021: “{AGAIN}”); in 2019–2020 formerly asked for (2020: “{FORMERLY}”).",),
+    ]
+    assert offsets_by_year(turning, year=2021) == [rows[-1]]
+
+
+def test_of_several_figures_each_belongs_to_what_stands_around_it(reports):
+    store = reports(
+        (
+            2020,
+            "Oman",
+            "The offset is 20 percent for GPA goods, 35 percent for others and 50 percent for weapons.",
+        ),
+        (2019, "Kuwait", "Offsets are due on army contracts worth 3 million, and on civil ones worth 9 million."),
+        (2020, "Kuwait", "Offsets are due on army contracts worth 3 million (or 1) civil ones worth 9 million."),
+        (2020, "Fiji", "For defense the offset is 15 percent of imports, 25 percent of services."),
+    )
+    found = offsets(store)
+    assert [r.years for r in found if (r.economy, r.domain) == ("KWT", "civil")] == [(2019, 2020)]
+    assert {(r.economy, r.domain): terms(r) for r in found} == {
+        ("FJI", "defence"): [("percentage", "15 %"), ("percentage", "25 %")],
+        ("KWT", "civil"): [("threshold", "9000000 ?")],
+        ("KWT", "defence"): [("threshold", "3000000 ?")],
+        ("KWT", "unspecified"): [],
+        ("OMN", "defence"): [("percentage", "50 %")],
+        ("OMN", "unspecified"): [("percentage", "20 %"), ("percentage", "35 %")],
+    }
+
+
+def test_a_term_belongs_to_a_mention_of_its_own_sentence(reports):
+    text = "An order tells ministries to seek offsets. A Policy Board would require tests if one adopts countertrade."
+    store = reports((2020, "Oman", text))
+    assert {r.norm: terms(r) for r in offsets(store)} == {
+        "countertrade": [("agency", "Policy Board")],
+        "offset": [],
+    }
+
+
+def test_by_what_law_it_is_asked_for(reports):
+    store = reports(
+        (2020, "Oman", "Executive Order No. 12 directs the ministries to seek offsets."),
+        (2020, "Fiji", "Procurement Policy Board Resolution 7-2005 states that offsets may be adopted."),
+    )
+    assert {r.economy: terms(r) for r in offsets(store)} == {
+        "OMN": [("basis", "Executive Order 12")],
+        "FJI": [("basis", "Procurement Policy Board Resolution 7-2005")],
+    }
