@@ -152,7 +152,7 @@ def _cautions(brief: Brief, ground: Ground) -> tuple[str, ...]:
     for note, noted in scope.items():
         which = "edition" if len(noted) == 1 else "editions"
         held = "" if {*noted} & {brief.year, *ground.held, *ground.before} else ", not held"
-        lines.append(f"Of the {years(tuple(noted))} {which}{held}: {note}.")
+        lines.append(f"Of the {years(noted)} {which}{held}: {note}.")
     unsure = sum(matter.doubt is not None for matter in brief.matters)
     if unsure:
         verb = "is" if unsure == 1 else "are"

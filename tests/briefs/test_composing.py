@@ -331,7 +331,7 @@ def test_the_history_table_says_where_only_the_wording_can_be_followed(ground, p
     wide = Listing(fine.verdict.listing_id, "KOR", "", (1996, 2025), (), (), (old.id, fine.passage.id))
     note = draft(replace(ground, past=Past.of([old], [wide], before=2025)))
     assert note.changed[0].since == "this wording since 2022, a new rate or amount"
-    assert ("Recall Fines", "changed", "2022, 2024, 2025 (this wording)", "–") in layout.timeline_rows(note)
+    assert ("Recall Fines", "changed", "2022, 2024–2025 (this wording)", "–") in layout.timeline_rows(note)
 
 
 def test_of_two_matters_of_one_name_and_history_the_newest_stands_in_the_table(ground, passage_of, finding_of):

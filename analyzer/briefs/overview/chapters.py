@@ -56,7 +56,7 @@ def _until(
     if earlier:
         return f"chapters before: {years(earlier)}"
     if referred.get(code):
-        return f"no chapter in the earlier editions as held, but those of {years(tuple(referred[code]))} refer to one"
+        return f"no chapter in the earlier editions as held, but those of {years(referred[code])} refer to one"
     return "no chapter in any earlier edition held"
 
 

@@ -114,7 +114,7 @@ def test_a_bloc_beside_whose_chapter_its_members_keep_theirs_is_not_set_beside_t
     assert chapters.lengths(now, before, 2025) == {"EGY": 5, "JOR": 7}
     assert chapters.new(now, before, 2025, {}, {}) == ("Arab League (no chapter in any earlier edition held)",)
     assert chapters.new(now, before, 2025, {}, {"ARL": (2014, 2015)}) == (
-        "Arab League (no chapter in the earlier editions as held, but those of 2014, 2015 refer to one)",
+        "Arab League (no chapter in the earlier editions as held, but those of 2014–2015 refer to one)",
     )
 
 
