@@ -14,7 +14,7 @@ from analyzer.vocab import economies, kind_words, sections
 _APART = "\n\n"  # no name runs over it
 _WIDE = frozenset({"context", "other"})  # families that old editions put all kinds of matters in
 _OF = re.compile(r"\s+(?:of|on|for|in|from|with|under|using|containing|against)\s+(?:the\s+)?|\s*[:()–—]\s*")
-_AND = re.compile(r"(?:\s*[,;]\s*|\s+)(?:and|or|&)\s+|\s*[,;/]\s*|-\s+and\s+")
+_AND = re.compile(r"(?:\s*[,;]\s*|\s+)(?:and|or|&)\s+|\s*[,;]\s*|(?<!\d)\s*/\s*|-\s+and\s+")
 _WHOSE = re.compile(r"^[A-Z]\w+[’']s\s+")
 _LAW = re.compile(r"(?:\s+(?:amendments?|acts?|bills?|laws?|decrees?|directives?|codes?))+$", re.IGNORECASE)
 _LOOSE = re.compile(
@@ -165,11 +165,12 @@ def _tells(words: str) -> bool:
         return False
     found = re.findall(r"[^\W\d_]+", words)
     telling = (word for word in found if _stem(word.casefold()) not in kind_words.kinds())
-    return len(found) > 3 or any(map(str.isdigit, words)) or any(economies.code_of(word) is None for word in telling)
+    numbered = len(found) > 1 and any(map(str.isdigit, words))
+    return len(found) > 3 or numbered or any(economies.code_of(word) is None for word in telling)
 
 
 def _text(passage: _Text) -> str:
-    return " ".join(" ".join((*passage.heading, passage.text)).split()).casefold()
+    return " ".join((*passage.heading, passage.text)).casefold()
 
 
 def _names(name: str, text: str) -> bool:

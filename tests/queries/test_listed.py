@@ -31,6 +31,8 @@ def thread(*passages):
         ("Norway’s Salt Office Law", ("Salt Office Law",)),
         ("The United States–Mexico–Canada Agreement", ()),
         ("Barriers to Entry", ()),
+        ("Presidential Regulation No. 10/2021", ("Presidential Regulation No. 10/2021",)),
+        ("Import Bans/ Restrictions", ()),
         ("Tariffs", ()),
         ("Customs Barriers and Trade Facilitation", ()),
         ("", ()),

@@ -50,10 +50,10 @@ def _compose(store: Store, year: int, series: str | None) -> Overview:
     files = tuple(sorted({str(row["file"]) for row in reports if row["year"] in (year, against)}))
     now, chapter_years = store.chapters(key, year), store.chapter_years(key)
     before = store.chapters(key, against) if against is not None else ()
-    told = [(ground, gather(ground, marked=False)) for ground in grounds(store, report)]
+    spoken = queries.offset_years(store, key)
+    told = [(ground, gather(ground, marked=False)) for ground in grounds(store, report, spoken)]
     rows = _rows(now, told, lengths(now, before, year), key)
     pages = Pages(store)
-    spoken = queries.offset_years(store, series=key)
     standing = stated(store, key, year, against)
     addresses = queries.addresses(store, key)
     told_standings = standings(tuple(one for one in standing if one.passage is not None), pages)

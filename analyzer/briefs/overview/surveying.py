@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from analyzer import queries
@@ -16,8 +16,11 @@ if TYPE_CHECKING:
     from analyzer.store import Bare, Store
 
 
-def grounds(store: Store, report: dict[str, Any]) -> Iterator[Ground]:
-    """The ground of each chapter of an edition, in the order of print, without standings and offsets."""
+def grounds(store: Store, report: dict[str, Any], spoken: Mapping[str, tuple[int, ...]]) -> Iterator[Ground]:
+    """The ground of each chapter of an edition, in the order of print, without standings.
+
+    `spoken` are the editions that speak of offsets, by economy.
+    """
     key, year = str(report["series"]), int(report["year"])
     by_economy: dict[str, list[Finding]] = {}
     for finding in store.findings(key, year=year):
@@ -44,6 +47,7 @@ def grounds(store: Store, report: dict[str, Any]) -> Iterator[Ground]:
             earlier=earlier,
             linked=store.linked(key, chapter.economy, [finding.passage.id for finding in found]),
             addresses=addresses,
+            offset_years=spoken.get(chapter.economy, ()),
             past=queries.Past.of(said.get(chapter.economy, ()), store.listings(key, chapter.economy), before=year),
         )
 

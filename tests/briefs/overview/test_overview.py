@@ -23,7 +23,10 @@ def overview(sample_file):
 def test_each_chapter_counts_as_its_own_note_does(overview, sample_store):
     rows = {row.economy: row for row in overview.chapters}
     for code in ("KOR", "IND", "TUR"):
-        assert dict(rows[code].counts) == compose(sample_store, code, 2025).counts
+        note = compose(sample_store, code, 2025)
+        assert dict(rows[code].counts) == note.counts
+        told = {item.matter.quote.passage_id: item.matter.since for item in overview.anew}
+        assert all(told[m.quote.passage_id] == m.since for m in (*note.new, *note.relisted))
     assert overview.counts["new"] == sum(row.counts["new"] for row in overview.chapters)
     assert sum(counts["new"] for _, counts in overview.sections) == overview.counts["new"]
 
