@@ -197,11 +197,16 @@ def _term(term: RegimeTerm) -> str:
 
 
 def _show_years(years: list[OffsetYear]) -> None:
+    from analyzer.vocab import economies
+
     out = console()
     view = table_of("year", "mentions>", "economies*")
     for entry in years:
-        said = [*entry.required, *(f"({code})" for code in (*entry.not_required, *entry.other))]
-        view.add_row(str(entry.year), str(entry.mentions), " ".join(said))
+        asked, rest = (
+            sorted(economies.name_of(code, year=entry.year) for code in codes)
+            for codes in (entry.required, (*entry.not_required, *entry.other))
+        )
+        view.add_row(str(entry.year), str(entry.mentions), ", ".join([*asked, *(f"({name})" for name in rest)]))
     out.print(view)
     out.print("In brackets: only said to have none, to have ended them, or to plan, define or phase them out.")
     for turned in (turned for entry in years for turned in entry.turned):

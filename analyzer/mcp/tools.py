@@ -177,6 +177,7 @@ class Tools:
                     {"kind": t.kind, "text": cut(t.text, limits.SENTENCE), "years": list(t.years)} for t in r.terms
                 ],
                 "sentence": cut(r.sentence, limits.SENTENCE),
+                **({"editions_differ": cut(r.turned, 3 * limits.SENTENCE)} if r.turned else {}),
                 "citation": citations.at(r.last, r.printed_page, r.pdf_page, passage_id=r.passage_id),
             }
             for r in shown

@@ -90,24 +90,24 @@ def offsets(
     """Offset regimes by economy, domain and polarity, each with its years, its terms and its latest sentence."""
     from analyzer.mentions.offset_terms import instruments, offset_terms
 
-    groups: dict[_Key, list[tuple[Passage, int, str]]] = {}
+    groups: dict[_Key, list[tuple[Passage, int, Mention]]] = {}
     terms: dict[_Key, list[tuple[Passage, Term]]] = {}
     told = list(_spoken(store, economy=economy, series=series))
     for who, passage, mentions in told:
         if year not in (None, passage.year):
             continue
         for mention in mentions:
-            name = passage.text[mention.start : mention.end]
-            groups.setdefault(_key(who, passage, mention, mentions), []).append((passage, mention.start, name))
+            groups.setdefault(_key(who, passage, mention, mentions), []).append((passage, mention.start, mention))
         bases = instruments(passage.text, mentions)
         found = [t for t in offset_terms(passage.text, mentions) if not any(b.start <= t.start < b.end for b in bases)]
         for term in (*found, *bases):
             owner = _owner(term, passage, mentions)
-            domain = _domain(term, found, passage, owner)
-            key = _key(who, passage, owner, mentions, domain=domain)
-            if domain != owner.attrs.get("domain", "unspecified"):  # the sentence speaks of that one too
-                name = passage.text[owner.start : owner.end]
-                groups.setdefault(key, []).append((passage, term.start, name))
+            _, _, polarity, norm = own = _key(who, passage, owner, mentions)
+            if owner.start >= sentence_at(passage, term.start)[1]:  # stated before a word is said against it
+                polarity = "required"
+            key = who, _domain(term, found, passage, owner), polarity, norm
+            if key != own:  # the sentence speaks of that one too
+                groups.setdefault(key, []).append((passage, term.start, owner))
             terms.setdefault(key, []).append((passage, term))
     turns = senses.courses(told)
     return [_regime(store, key, held, terms.get(key, []), turns) for key, held in sorted(groups.items())]
@@ -152,9 +152,9 @@ def _spoken(store: Store, *, economy: str | None, series: str | None) -> Iterabl
                 yield who, passage, own
 
 
-def _key(who: str, passage: Passage, mention: Mention, beside: Sequence[Mention], *, domain: str = "") -> _Key:
-    own = domain or mention.attrs.get("domain", "unspecified")
-    return who, own, senses.sense(passage, mention, beside), mention.norm
+def _key(who: str, passage: Passage, mention: Mention, beside: Sequence[Mention]) -> _Key:
+    domain = mention.attrs.get("domain", "unspecified")
+    return who, domain, senses.sense(passage, mention, beside), mention.norm
 
 
 def _owner(term: Term, passage: Passage, mentions: Sequence[Mention]) -> Mention:
@@ -195,13 +195,13 @@ def _domain(term: Term, terms: Sequence[Term], passage: Passage, owner: Mention)
 def _regime(
     store: Store,
     key: _Key,
-    held: list[tuple[Passage, int, str]],
+    held: list[tuple[Passage, int, Mention]],
     terms: list[tuple[Passage, Term]],
     turns: Mapping[tuple[str, str, str], senses.Course],
 ) -> Regime:
     passage, at, _ = held[-1]
     place = cite(store, passage, *sentence_at(passage, at))
-    names = Counter(name for _, _, name in held)
+    names = Counter(p.text[m.start : m.end] for p, _, m in held)
     years = tuple(sorted({p.year for p, _, _ in held}))
     who, domain, polarity, norm = key
     course = turns.get((who, domain, norm))

@@ -101,3 +101,10 @@ def test_by_what_law_it_is_asked_for(reports):
         "OMN": [("basis", "Executive Order 12")],
         "FJI": [("basis", "Procurement Policy Board Resolution 7-2005")],
     }
+
+
+def test_terms_stated_before_a_denial_are_those_of_what_was_asked_for(reports):
+    text = "A National Offset Company administers the rule that firms pay 30 percent. The state suspended offsets."
+    found = {r.polarity: (r.sentence[:10], terms(r)) for r in offsets(reports((2020, "Oman", text)))}
+    assert found["not_required"] == ("The state ", [])
+    assert found["required"] == ("A National", [("percentage", "30 %"), ("agency", "National Offset Company")])
