@@ -69,9 +69,15 @@ class Listed:
         return tuple(sorted({*self.years, *self.named}))
 
     def gaps(self, held: Iterable[int]) -> tuple[int, ...]:
-        """The editions of those held, after the first that tells of it, in which nothing of it was found."""
-        told, found = self.told, {*self.told, *self.elsewhere}
-        return tuple(sorted(year for year in held if told and year > told[0] and year not in found))
+        """The editions of those held, after the first that lists it, in which nothing of it was found.
+
+        Without a name to look for, those after the last that lists it alone: what lies between may tell it unmatched.
+        """
+        if not self.years:
+            return ()
+        found = {*self.told, *self.elsewhere}
+        start = self.years[0] if self.has_name else self.years[-1]
+        return tuple(sorted(year for year in held if year > start and year not in found))
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,7 +65,14 @@ def test_an_edition_that_names_a_matter_outside_its_thread_is_told_apart():
     past = Past.of([named, other], [], before=2025)
     told = past.listed({2022}, [], names_of("Insurance Services"), "services")
     assert (told.told, told.named, told.called) == ((1995, 2022), (1995,), "Insurance")
-    assert told.gaps([1995, 1997, 1999, 2022]) == (1997,)  # what another part of the chapter says may be of it
+    assert told.gaps([1995, 1997, 1999, 2022]) == ()  # after 1995 it may be told in other words
+    listed = past.listed({1996, 2022}, [], names_of("Insurance Services"), "services")
+    assert listed.gaps([1996, 1997, 1999, 2022]) == (1997,)  # what another part of the chapter says may be of it
+
+
+def test_what_has_no_name_to_look_for_is_missed_only_after_the_last_edition_that_lists_it():
+    told = Past().listed({2001, 2013}, [], (), "import_policies")
+    assert told.gaps([2001, 2005, 2013, 2022]) == (2022,)
 
 
 def test_the_thread_goes_on_between_two_matched_editions():
