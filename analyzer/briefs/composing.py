@@ -15,7 +15,8 @@ from analyzer.briefs.procurement import standings
 from analyzer.briefs.spans import years
 from analyzer.errors import NothingHeld
 from analyzer.records import Label, Status
-from analyzer.vocab import economies
+from analyzer.vocab import economies, sections
+from analyzer.vocab.series import in_scope
 from analyzer.vocab.series import notes as series_notes
 
 if TYPE_CHECKING:
@@ -184,7 +185,9 @@ def _threads(ground: Ground, matters: tuple[Matter, ...]) -> tuple[Thread, ...]:
     found: dict[tuple[str, tuple[int, ...]], Thread] = {}
     for m in sorted((m for m in matters if m.years), key=lambda m: _ORDER.index(m.status)):
         held = (*ground.held, ground.year) if m.status is Status.DROPPED else ground.held
-        thread = Thread(m.label, m.years, m.listed.gaps(held), m.status, wording_only=m.listed.goes_back)
+        section = sections.section_key(m.section) or "other"
+        covered = [year for year in held if in_scope(ground.series, year, section)]
+        thread = Thread(m.label, m.years, m.listed.gaps(covered), m.status, wording_only=m.listed.goes_back)
         found.setdefault((thread.title, thread.years), thread)
     return tuple(found.values())
 

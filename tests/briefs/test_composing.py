@@ -345,3 +345,12 @@ def test_of_two_matters_of_one_name_and_history_the_newest_stands_in_the_table(g
     held = replace(held, linked={**ground.linked, bloc.passage.id: (2022, 2024)}, findings=(*ground.findings, bloc))
     statuses = [thread.status for thread in draft(held).threads if thread.title == "Recall Fines"]
     assert statuses == [Status.CHANGED]
+
+
+def test_an_edition_that_leaves_the_section_out_is_no_gap(ground, passage_of):
+    fine = ground.findings[2]
+    cars = replace(fine, passage=replace(fine.passage, section="tbt_sps", heading=("Recall Fines",)))
+    linked = {**ground.linked, fine.passage.id: (2009, 2022, 2024)}
+    findings = tuple(cars if f is fine else f for f in ground.findings)
+    note = draft(replace(ground, series="nte", findings=findings, linked=linked, held=(2009, 2012, 2016, 2022, 2024)))
+    assert next(t.gaps for t in note.threads if t.title == "Recall Fines") == (2016,)  # 2012 left such barriers out
