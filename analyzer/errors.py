@@ -51,10 +51,12 @@ class AnalyzerError(Exception):
         super().__init__(" ".join(parts))
 
     def __reduce__(self) -> tuple[object, ...]:
-        return (_restore, (type(self), self.what, self.where, self.remedy))
+        return (_restore, (type(self).__name__, self.what, self.where, self.remedy))
 
 
-def _restore(kind: type[AnalyzerError], what: str, where: str | None, remedy: str | None) -> AnalyzerError:
+def _restore(name: str, what: str, where: str | None, remedy: str | None) -> AnalyzerError:
+    """The error of this name, or a plain one of a kind that does not stand here."""
+    kind: type[AnalyzerError] = globals().get(name, AnalyzerError)
     error = kind.__new__(kind)
     AnalyzerError.__init__(error, what, where=where, remedy=remedy)
     return error

@@ -17,6 +17,7 @@ import subprocess
 import sys
 import threading
 from enum import Enum, EnumType
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -132,13 +133,16 @@ def _no_answer(name: str) -> BrokenFile:
 
 
 class _Answer(pickle.Unpickler):
-    """Unpickles records and errors, and nothing else."""
+    """Unpickles records and errors, and nothing else.
+
+    Classes are given to be called, not themselves: a pickle may set attributes of whatever it holds.
+    """
 
     def find_class(self, module: str, name: str) -> object:
         found = super().find_class(module, name) if module in _ALLOWED and "." not in name else None
         if found is None or getattr(found, "__module__", None) != module:
             raise pickle.UnpicklingError(f"{module}.{name} is no part of an answer")
-        return found
+        return partial(found)
 
     def load(self) -> object:
         """The answer, or None where it is cut short or holds what it must not."""

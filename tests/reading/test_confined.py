@@ -77,3 +77,11 @@ def test_an_answer_may_hold_nothing_but_records_and_errors(answer):
 def test_an_answer_calls_nothing_but_records():
     called = {arg for op, arg, _ in pickletools.genops(written(LineKind.BODY)) if op.name == "SHORT_BINUNICODE"}
     assert called == {"analyzer.records.source", "LineKind", "body"}
+
+
+def test_an_answer_changes_no_class_of_its_reader():
+    state = b"N}X\x12\x00\x00\x00_value2member_map_}s\x86"  # what BUILD would set
+    answer = b"\x80\x05canalyzer.records.source\nLineKind\n" + state + b"b."
+    _Answer(io.BytesIO(answer)).load()
+    assert LineKind(LineKind.BODY.value) is LineKind.BODY
+    assert LineKind._value2member_map_
