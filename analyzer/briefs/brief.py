@@ -160,6 +160,7 @@ class Brief:
     left_out: int = 0  # points of the edition before, left out of matters that go on
     heaviest_out: Quote | None = None  # the weightiest of them
     addresses: Mapping[int, str] = field(default_factory=dict)  # year -> where its PDF opens
+    offset_turns: tuple[str, ...] = ()  # where the edition says otherwise of offsets than the last that spoke of them
     offset_years: tuple[int, ...] = ()  # editions held that speak of offsets for this economy, in whatever words
 
     @property

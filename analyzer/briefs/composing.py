@@ -73,6 +73,7 @@ def draft(ground: Ground) -> Brief:
         ),
         addresses=ground.addresses,
         method=_method(),
+        offset_turns=ground.offset_turns,
         offset_years=tuple(listed for listed in ground.offset_years if listed <= ground.year),
     )
     brief = replace(brief, summary=_summary(brief, ground), cautions=_cautions(brief, ground))

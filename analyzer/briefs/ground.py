@@ -39,4 +39,5 @@ class Ground:
     past: Past = field(default_factory=Past)  # what the earlier editions say of the economy
     standings: tuple[Stated, ...] = ()
     addresses: Mapping[int, str] = field(default_factory=dict)  # year -> where its PDF opens
+    offset_turns: tuple[str, ...] = ()  # where this edition says otherwise of offsets than the last that spoke of them
     offset_years: tuple[int, ...] = ()  # editions held that speak of offsets for this economy

@@ -57,7 +57,10 @@ def _remark(heading: str, brief: Brief) -> str:
     if heading == "Offsets" and brief.offset_years:
         before = brief.sources.compared_with
         gone = f"That of {before} did. " if before in brief.offset_years and not brief.offsets else ""
-        return f"{gone}Editions held that speak of offsets here: {years(brief.offset_years)}."
+        turned = "".join(
+            f"Otherwise than in the last edition that spoke of it: {turn}. " for turn in brief.offset_turns
+        )
+        return f"{gone}{turned}Editions held that speak of offsets here: {years(brief.offset_years)}."
     if heading == "No longer described" and brief.left_out:
         heaviest = f"“{shorten(brief.heaviest_out.text, longest=POINT)}”" if brief.heaviest_out else ""
         if brief.left_out == 1:

@@ -63,15 +63,19 @@ def _offsets(brief: Brief) -> Iterator[Question]:
             if matter.status is Status.NEW and earlier:
                 yield Question(
                     "Are offsets in the report for the first time?",
-                    f"No: editions of {years(earlier)} speak of offsets there already.",
+                    f"No: editions of {years(earlier)} speak of offsets there already.{_turned(brief)}",
                     _places(matter),
                 )
             else:
                 yield Question(
                     "What does it say of offsets?",
-                    f"{_word(matter)}: “{shorten(matter.quote.text, longest=SHORT)}”",
+                    f"{_word(matter)}: “{shorten(matter.quote.text, longest=SHORT)}”{_turned(brief)}",
                     _places(matter),
                 )
+
+
+def _turned(brief: Brief) -> str:
+    return "".join(f" Otherwise than in the last edition that spoke of it: {turn}." for turn in brief.offset_turns)
 
 
 def _agreements(brief: Brief) -> Iterator[Question]:

@@ -45,6 +45,7 @@ def survey(store: Store, economy: str, year: int, *, series: str | None = None) 
         past=queries.Past.of(store.passages(key, [economy], placed=False), listings, before=year),
         standings=stated(store, key, economy, year, findings),
         addresses=queries.addresses(store, key),
+        offset_turns=queries.offset_turns(store, economy, year, series=key),
         offset_years=queries.offset_years(store, key).get(economy, ()),
         files=tuple(sorted({str(row["file"]) for row in (*before, report)})),
     )

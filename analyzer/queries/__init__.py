@@ -8,7 +8,7 @@ from analyzer.queries.finding import at_a_glance, chosen_findings, every_finding
 from analyzer.queries.hits import Hit, search
 from analyzer.queries.listed import Listed, Past, names_of
 from analyzer.queries.reference import beside, iso_date
-from analyzer.queries.regimes import OffsetYear, Regime, offsets, offsets_by_year
+from analyzer.queries.regimes import OffsetYear, Regime, offset_turns, offsets, offsets_by_year
 from analyzer.queries.thread import Appearance, Thread, history
 from analyzer.queries.whose import offset_mentions, offset_years, whose
 
@@ -37,6 +37,7 @@ __all__ = [
     "matrix",
     "names_of",
     "offset_mentions",
+    "offset_turns",
     "offset_years",
     "offsets",
     "offsets_by_year",

@@ -138,6 +138,12 @@ def offsets_by_year(
     return rows
 
 
+def offset_turns(store: Store, economy: str, year: int, *, series: str | None = None) -> tuple[str, ...]:
+    """Where an edition says otherwise of an economy's offsets than the one before that speaks of them, in short."""
+    turns = sorted(senses.courses(_spoken(store, economy=economy, series=series)).items())
+    return tuple(turn for _, course in turns if (turn := course.turn_in_short(year)))
+
+
 def _spoken(store: Store, *, economy: str | None, series: str | None) -> Iterable[tuple[str, Passage, list[Mention]]]:
     """Passages that speak of offsets with the mentions that are about each economy, by year."""
     name = series_held(store, series)

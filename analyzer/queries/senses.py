@@ -69,11 +69,24 @@ class Course:
         for before, now in pairwise(self.stretches):
             if now.years[0] == year:
                 name = economies.name_of(self.economy, year=year)
-                domain = "" if self.domain == "unspecified" else f"{self.domain} "
                 return (
-                    f"{name}, {domain}{self.norm.replace('_', ' ')}: {ASKED[now.polarity]} "
+                    f"{name}, {self.practice}: {ASKED[now.polarity]} "
                     f"({_quoted(now, year)}); in {ranges(before.years)} {ASKED[before.polarity]} ({_quoted(before)})."
                 )
+        return ""
+
+    @property
+    def practice(self) -> str:
+        """The practice in words: "defence offset"."""
+        domain = "" if self.domain == "unspecified" else f"{self.domain} "
+        return f"{domain}{self.norm.replace('_', ' ')}"
+
+    def turn_in_short(self, year: int) -> str:
+        """The turn without its sentences: "defence offset asked for, in 2019–2022 formerly asked for"."""
+        for before, now in pairwise(self.stretches):
+            if now.years[0] == year:
+                told = f"{ASKED[now.polarity]}, in {ranges(before.years)} {ASKED[before.polarity]}"
+                return f"{self.practice} {told}"
         return ""
 
 

@@ -354,3 +354,13 @@ def test_an_edition_that_leaves_the_section_out_is_no_gap(ground, passage_of):
     findings = tuple(cars if f is fine else f for f in ground.findings)
     note = draft(replace(ground, series="nte", findings=findings, linked=linked, held=(2009, 2012, 2016, 2022, 2024)))
     assert next(t.gaps for t in note.threads if t.title == "Recall Fines") == (2016,)  # 2012 left such barriers out
+
+
+def test_where_offsets_turn_the_first_page_and_the_press_are_told(ground):
+    offsets = next(f for f in ground.findings if f.verdict.status is Status.RELISTED)
+    goes_on = replace(offsets, verdict=replace(offsets.verdict, status=Status.CONTINUED))
+    findings = tuple(goes_on if f is offsets else f for f in ground.findings)
+    note = draft(replace(ground, findings=findings, offset_turns=("defence offset asked for, in 2024 not asked for",)))
+    said = "Otherwise than in the last edition that spoke of it: defence offset asked for, in 2024 not asked for."
+    assert said in next(p.remark for p in fitting.first_page(note).parts if p.heading == "Offsets")
+    assert said in next(q.answer for q in note.questions if q.ask == "What does it say of offsets?")

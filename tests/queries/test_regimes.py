@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from analyzer.queries import offsets, offsets_by_year
+from analyzer.queries import offset_turns, offsets, offsets_by_year
 
 BEFORE = "Army buyers impose offsets of 30 percent on makers of weapons."
 FORMERLY = "Previously the ministry required offsets of 30 percent in army contracts."
@@ -58,6 +58,11 @@ def test_each_edition_tells_where_it_turns(turning):
         (f"Oman, defence offset: asked for (2021: “{AGAIN}”); in 2019–2020 formerly asked for (2020: “{FORMERLY}”).",),
     ]
     assert offsets_by_year(turning, year=2021) == [rows[-1]]
+
+
+def test_a_turn_is_told_in_short_for_an_economy_and_edition(turning):
+    assert offset_turns(turning, "OMN", 2021) == ("defence offset asked for, in 2019–2020 formerly asked for",)
+    assert offset_turns(turning, "OMN", 2020) == offset_turns(turning, "FJI", 2021) == ()
 
 
 def test_of_several_figures_each_belongs_to_what_stands_around_it(reports):
