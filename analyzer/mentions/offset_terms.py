@@ -119,8 +119,8 @@ _LAID_DOWN_IN = re.compile(
 class Term:
     """One term of an offset regime, with its own span in the text.
 
-    `kind` is threshold, percentage, guarantee, penalty, directness, multiplier, agency, binds or programme; `norm` the
-    value in a plain form ("10000000 USD", "30 %", "indirect").
+    `kind` is threshold, percentage, guarantee, penalty, directness, multiplier, agency, binds or programme, or basis
+    for the law that lays it down; `norm` the value in a plain form ("10000000 USD", "30 %", "indirect").
     """
 
     start: int
