@@ -23,13 +23,6 @@ _TALK = re.compile(
 _ELSEWHERE = re.compile(
     r"\b(?:discussed|described|addressed) (?:further )?in the [^.]{3,90} (?:section|chapter)(?: of this [^.]+)?\.?\)?$"
 )
-_OURS = re.compile(
-    r"^(?:On \w+ \d+, \d{4}, )?(?:\w+ ){0,5}(?:Secretary of the Treasury|Treasury Department|United States Trade "
-    r"Representative|U\.S\. (?:[A-Z]\w+ ){0,3}(?:Delegation|Mission|Representative|Department))\b"
-    r".*\b(?:shall|provided (?:\w+ )?notice)\b"
-    r"|^(?:On \w+ \d+, \d{4},? )?[Tt]he United States issued an? (?:\w+ ){0,3}"
-    r"(?:Memorandum|Executive Order|Proclamation)\b"
-)  # what the United States orders itself, told in many chapters
 _MEMBERS = re.compile(r"^(?:The )?[A-Z].*\b(?:comprises|is made up of|is a (?:founding |full )?member of)\b")
 _HARD = re.compile(
     r"\b(?:prohibit\w*|ban(?:s|ned)?|requir\w+|must|restrict\w*|limit(?:s|ed)|impos\w+|exclud\w+|discriminat\w*|"
@@ -50,12 +43,8 @@ def points_elsewhere(passage: Passage) -> bool:
 
 
 def is_passing(sentence: str) -> bool:
-    """Whether a sentence tells trade figures, talks or members, and no demand, ban or cost; or what the United States
-    orders itself.
-    """
+    """Whether a sentence tells trade figures, talks or members, and no demand, ban or cost."""
     if len(sentence.split()) < 4:
-        return True
-    if _OURS.search(sentence):
         return True
     figures = bool(_TRADE_FIGURES.search(sentence) and _FIGURE.search(sentence)) or bool(_TREND.search(sentence))
     return (figures or bool(_TALK.search(sentence) or _MEMBERS.search(sentence))) and not _HARD.search(sentence)

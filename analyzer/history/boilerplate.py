@@ -1,4 +1,4 @@
-"""Sentences that are no barriers: trade figures, promises to watch and urge, agreements and who belongs to a bloc."""
+"""Sentences that are no barriers: trade figures, promises to watch and urge, orders of our own, agreements, members."""
 
 from __future__ import annotations
 
@@ -87,6 +87,14 @@ _BURDEN = re.compile(
     re.IGNORECASE,
 )
 _REFERRED = re.compile(r"\b(?:this|these|those|such)(?: [\w-]+){1,3}", re.IGNORECASE)  # told before, not here
+# What the United States orders itself, told in many chapters.
+_ORDERS = re.compile(
+    r"^(?:On \w+ \d+, \d{4}, )?(?:\w+ ){0,5}(?:Secretary of the Treasury|Treasury Department|United States Trade "
+    r"Representative|U\.S\. (?:[A-Z]\w+ ){0,3}(?:Delegation|Mission|Representative|Department))\b"
+    r".*\b(?:shall|provided (?:\w+ )?notice)\b"
+    r"|^(?:On \w+ \d+, \d{4},? )?[Tt]he United States issued an? (?:\w+ ){0,3}"
+    r"(?:Memorandum|Executive Order|Proclamation)\b"
+)
 # Others speak of a concern, beside what the United States does about it.
 _SAID = re.compile(r"\b(?:rais|express|report|complain|claim|alleg|challeng)\w*", re.IGNORECASE)
 _CONCERN = re.compile(r"\bconcern", re.IGNORECASE)
@@ -111,7 +119,8 @@ def is_boilerplate(passage: Passage) -> bool:
 
 @lru_cache(maxsize=50_000)  # much is printed again word for word, year by year
 def _no_barrier(sentence: str) -> bool:
-    return _watches(sentence) or _tells_trade(sentence) or _tells_agreement(sentence)
+    ordered = _ORDERS.match(sentence) is not None
+    return ordered or _watches(sentence) or _tells_trade(sentence) or _tells_agreement(sentence)
 
 
 def _watches(sentence: str) -> bool:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from analyzer.briefs.asides import is_aside, is_passing, points_elsewhere
+from analyzer.briefs.asides import is_aside, points_elsewhere
 
 
 @pytest.mark.parametrize(
@@ -12,14 +12,11 @@ from analyzer.briefs.asides import is_aside, is_passing, points_elsewhere
         ("The agencies meet regularly to share best practices.", True),
         ("The United States raised this issue at each meeting.", True),
         ("The Gulf Council comprises Qatar and Oman.", True),
-        ("The Secretary of the Treasury shall notify the office that duties hold no longer.", True),
-        ("On May 3, 2024, able clerks of the Treasury Department provided notice to the office.", True),
         ("Bilateral trade in salt has fallen from $3 million in 2012 to $2 million.", True),
         ("The decline in trade reflects quarrels of old.", True),
         ("The decline in trade reflects a ban on salt.", False),
         ("Bilateral trade in salt has fallen to $2 million since the quota.", False),
         ("The Gulf Council comprises Qatar and Oman, whose duties are five percent.", False),
-        ("The Saudi Secretary of Salt shall levy a fee.", False),
         ("Korea prohibits imports of cars. U.S. exports of cars increased by 12 percent.", False),
         ("U.S. exports of cars face a duty of 12 percent.", False),
         ("Korea maintains a screen quota.", False),
@@ -40,16 +37,3 @@ def test_trade_figures_and_talks_are_no_barrier(passage_of, text, aside):
 )
 def test_where_more_is_to_be_found_is_no_point_of_a_matter(passage_of, text, elsewhere):
     assert points_elsewhere(passage_of(text, 2025, 1, heading="")) is elsewhere
-
-
-@pytest.mark.parametrize(
-    ("sentence", "passing"),
-    [
-        ("On May 4, 2024, the U.S. Standing Delegation provided like notice to its head.", True),
-        ("On May 5, 2024 the United States issued a White House Memorandum titled “Salt.”", True),
-        ("On May 5, 2024, the United States issued a fine for salt.", False),
-        ("On May 4, 2024, the Saudi Standing Delegation provided like notice to its head.", False),
-    ],
-)
-def test_what_the_united_states_tells_others_is_no_barrier(sentence, passing):
-    assert is_passing(sentence) is passing

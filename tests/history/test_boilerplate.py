@@ -24,6 +24,13 @@ from analyzer.history.boilerplate import is_boilerplate
         ("The United States has urged Freedonia to lift its quota on cheese.", False),  # all that is said of the quota
         ("Breweries complain of the tax, and the United States continues to monitor it.", False),
         ("The free trade deal with Freedonia entered into force in 2012.", True),
+        ("The Secretary of the Treasury shall notify the office that duties hold no longer.", True),
+        ("On May 3, 2024, able clerks of the Treasury Department provided notice to the office.", True),
+        ("The Freedonian Secretary of Salt shall levy a fee.", False),
+        ("On May 4, 2024, the U.S. Standing Delegation provided like notice to its head.", True),
+        ("On May 5, 2024 the United States issued a White House Memorandum titled “Salt.”", True),
+        ("On May 5, 2024, the United States issued a fine for salt.", False),
+        ("On May 4, 2024, the Freedonian Standing Delegation provided like notice to its head.", False),
         ("U.S. exports to Freedonia were " + "1," * 100_000 + " boxes.", False),
         (CHEESE, False),
         (CHEESE + " The United States will continue to raise the matter.", False),
