@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from analyzer.claims.words import is_empty, stem
+from analyzer.claims.words import is_empty, rephrased, stem
 
 _TOKEN = re.compile(r"\dG\b|[^\W\d_][^\W\d_'’]*|\d[\d,.]*\d|\d+")
 PUBLICATION = re.compile(
@@ -105,6 +105,7 @@ def _press_words() -> tuple[tuple[re.Pattern[str], str], ...]:
 
 def translated(text: str) -> str:
     """The text with the press's words for things put into the reports' words."""
+    text = rephrased(text)
     for pattern, word in _press_words():
         text = pattern.sub(word, text)
     return text

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import csv
 import re
 import unicodedata
+from collections import defaultdict
+from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 from pathlib import Path
 
 _WORD = re.compile(r"\dG\b|[^\W\d_][^\W\d_'’]*|\d[\d,.]*\d|\d+")
@@ -18,6 +22,8 @@ _ISE = re.compile(r"(?<=[a-z]{3})is(?=(?:ed|es|ing|ations?|e)$)")  # equalisatio
 _ENDINGS = re.compile(
     r"(?:at(?:e[sd]?|ing|ions?|ors?)|itions?|ments?|ively|ives?|ingly|ings?|edly|ed|ers?|ies|ically|ical|als?|ances?|ages?|es|s|y|e)$"
 )
+_SPACE = re.compile(r"['’\s\-‐-―]{1,3}")  # between the words of a phrase
+_BEGINNING = 3  # letters by which phrases are looked up
 _DOUBLE = re.compile(r"([bdgmnprt])\1$")  # scrapped
 # Words that claims and articles are made of, and so name no matter.
 _EMPTY = frozenset(Path(__file__).with_name("empty_words.txt").read_text(encoding="utf-8").split())
@@ -105,6 +111,50 @@ def stems_of(piece: str) -> tuple[tuple[str, str], ...]:
 def stems(text: str) -> list[str]:
     """The stems of all words of a text, hyphenated ones in parts, in order."""
     return [key for piece in text.split() for key, _ in stems_of(piece)]
+
+
+@lru_cache(maxsize=1)
+def _phrases() -> dict[str, list[tuple[str, str]]]:
+    """Their first word's first letters -> the press's phrases with the reports' words, the longest first."""
+    found: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    with Path(__file__).with_name("press_phrases.csv").open(encoding="utf-8", newline="") as lines:
+        next(lines)  # the names of the columns
+        for press, report in csv.reader(lines):
+            found[words_of(press)[0][:_BEGINNING].lower()].append((press, report))
+    for group in found.values():
+        group.sort(key=lambda row: -row[0].count(" "))
+    return dict(found)
+
+
+@lru_cache(maxsize=8192)
+def _stemmed(phrase: str) -> tuple[str, ...]:
+    return tuple(map(stem, words_of(phrase)))
+
+
+def _is_phrase(text: str, places: Sequence[re.Match[str]], phrase: str) -> bool:
+    """Whether words stand side by side and are no name: Green Claims."""
+    beside = all(_SPACE.fullmatch(text, a.end(), b.start()) for a, b in pairwise(places))
+    named = len(places) > 1 and all(m.group()[0].isupper() for m in places) and phrase.islower()
+    return beside and not named
+
+
+def rephrased(text: str) -> str:
+    """The text with the press's standing phrases put into the reports' words, whatever their endings."""
+    places = list(_WORD.finditer(text))
+    keys = [stem(m.group()) for m in places]
+    parts: list[str] = []
+    at = end = 0
+    while at < len(places):
+        for phrase, report in _phrases().get(places[at].group()[:_BEGINNING].lower(), ()):
+            wanted = _stemmed(phrase)
+            last = at + len(wanted) - 1
+            if tuple(keys[at : last + 1]) == wanted and _is_phrase(text, places[at : last + 1], phrase):
+                parts += [text[end : places[at].start()], report]
+                end = places[last].end()
+                at = last
+                break
+        at += 1
+    return "".join([*parts, text[end:]])
 
 
 def is_empty(word: str) -> bool:
