@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from analyzer.queries import senses
 from analyzer.queries.asking import economy_code, series_held
-from analyzer.queries.citing import cite, sentence_at
+from analyzer.queries.citing import Cited, cite, sentence_at
 from analyzer.queries.whose import whose
 from analyzer.records import Mention, Passage
 from analyzer.store import Store
@@ -110,7 +110,11 @@ def offsets(
                 groups.setdefault(key, []).append((passage, term.start, owner))
             terms.setdefault(key, []).append((passage, term))
     turns = senses.courses(told)
-    return [_regime(store, key, held, terms.get(key, []), turns) for key, held in sorted(groups.items())]
+    placed = store.by_ids(sorted({held[-1][0].id for held in groups.values()}))
+    return [
+        _regime(cite(store, placed[held[-1][0].id][0], *_last(held)), key, held, terms.get(key, []), turns)
+        for key, held in sorted(groups.items())
+    ]
 
 
 def offsets_by_year(
@@ -148,7 +152,7 @@ def _spoken(store: Store, *, economy: str | None, series: str | None) -> Iterabl
     """Passages that speak of offsets with the mentions that are about each economy, by year."""
     name = series_held(store, series)
     code = economy_code(economy) if economy else None
-    for passage, mentions in store.mentioned(name, "OFFSET"):
+    for passage, mentions in store.mentioned(name, "OFFSET", placed=False):
         told: dict[str, list[Mention]] = {}
         for mention in mentions:
             for who in whose(passage, mention):
@@ -198,15 +202,19 @@ def _domain(term: Term, terms: Sequence[Term], passage: Passage, owner: Mention)
     return told
 
 
+def _last(held: Sequence[tuple[Passage, int, Mention]]) -> tuple[int, int]:
+    """The bounds of the latest sentence."""
+    passage, at, _ = held[-1]
+    return sentence_at(passage, at)
+
+
 def _regime(
-    store: Store,
+    place: Cited,
     key: _Key,
     held: list[tuple[Passage, int, Mention]],
     terms: list[tuple[Passage, Term]],
     turns: Mapping[tuple[str, str, str], senses.Course],
 ) -> Regime:
-    passage, at, _ = held[-1]
-    place = cite(store, passage, *sentence_at(passage, at))
     names = Counter(p.text[m.start : m.end] for p, _, m in held)
     years = tuple(sorted({p.year for p, _, _ in held}))
     who, domain, polarity, norm = key

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from analyzer.queries.citing import sentence_at
 from analyzer.records import Label, Mention, Passage
@@ -19,10 +20,8 @@ def whose(passage: Passage, mention: Mention) -> tuple[str, ...]:
     about the member whose paragraph it is ("Austria: ..."), else about all that the passage is about. A sentence that
     begins with another economy, in a chapter that it strayed into, is about that one.
     """
-    from analyzer.mentions.country import find_countries
-
     start, end = sentence_at(passage, mention.start)
-    named = find_countries(passage.text[start:end], year=passage.year)
+    named = _named(passage.text[start:end], passage.year)
     members = economies.members(passage.chapter, passage.year)
     if not members:
         first = named[0] if named and named[0].start == 0 else None
@@ -33,6 +32,13 @@ def whose(passage: Passage, mention: Mention) -> tuple[str, ...]:
     before = {m.norm for m in named if start + m.start < mention.start} & set(members)
     anywhere = before or {m.norm for m in named} & set(members)
     return tuple(sorted(anywhere)) or _headed(passage, 0, start) or passage.economies[1:] or passage.economies
+
+
+@lru_cache(maxsize=4096)  # all sentences on offsets of 28 editions are a thousand
+def _named(sentence: str, year: int) -> tuple[Mention, ...]:
+    from analyzer.mentions.country import find_countries
+
+    return tuple(find_countries(sentence, year=year))
 
 
 def offset_mentions(store: Store, series: str) -> dict[str, list[tuple[Passage, Mention]]]:
