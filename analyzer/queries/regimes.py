@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -19,6 +19,7 @@ from analyzer.store import Store
 if TYPE_CHECKING:
     from analyzer.mentions.offset_terms import Term
 
+Spoken = tuple[str, Passage, Sequence[Mention]]
 _Key = tuple[str, str, str, str]
 _CUT = re.compile(r"[;,)]\s|\sand\s")
 _FOR = re.compile(r"\b(?:for|in|on)\s")
@@ -85,14 +86,22 @@ class OffsetYear:
 
 
 def offsets(
-    store: Store, *, economy: str | None = None, year: int | None = None, series: str | None = None
+    store: Store,
+    *,
+    economy: str | None = None,
+    year: int | None = None,
+    series: str | None = None,
+    told: Sequence[Spoken] | None = None,
 ) -> list[Regime]:
-    """Offset regimes by economy, domain and polarity, each with its years, its terms and its latest sentence."""
+    """Offset regimes by economy, domain and polarity, each with its years, its terms and its latest sentence.
+
+    `told` is what `spoken` gives, for those who ask again and again.
+    """
     from analyzer.mentions.offset_terms import instruments, offset_terms
 
     groups: dict[_Key, list[tuple[Passage, int, Mention]]] = {}
     terms: dict[_Key, list[tuple[Passage, Term]]] = {}
-    told = list(_spoken(store, economy=economy, series=series))
+    told = _about(spoken(store, series=series) if told is None else told, economy)
     for who, passage, mentions in told:
         if year not in (None, passage.year):
             continue
@@ -123,7 +132,7 @@ def offsets_by_year(
     """Who speaks of offsets in each edition held, by year; an economy counts once, `required` before the others."""
     said: dict[int, dict[str, set[str]]] = {}
     count: Counter[int] = Counter()
-    told = list(_spoken(store, economy=economy, series=series))
+    told = _about(spoken(store, series=series), economy)
     for who, passage, mentions in told:
         count[passage.year] += len(mentions)
         kinds = {senses.sense(passage, m, mentions) for m in mentions}
@@ -144,22 +153,25 @@ def offsets_by_year(
 
 def offset_turns(store: Store, economy: str, year: int, *, series: str | None = None) -> tuple[str, ...]:
     """Where an edition says otherwise of an economy's offsets than the one before that speaks of them, in short."""
-    turns = sorted(senses.courses(_spoken(store, economy=economy, series=series)).items())
+    turns = sorted(senses.courses(_about(spoken(store, series=series), economy)).items())
     return tuple(turn for _, course in turns if (turn := course.turn_in_short(year)))
 
 
-def _spoken(store: Store, *, economy: str | None, series: str | None) -> Iterable[tuple[str, Passage, list[Mention]]]:
-    """Passages that speak of offsets with the mentions that are about each economy, by year."""
-    name = series_held(store, series)
-    code = economy_code(economy) if economy else None
-    for passage, mentions in store.mentioned(name, "OFFSET", placed=False):
+def spoken(store: Store, *, series: str | None = None) -> list[Spoken]:
+    """Economy, passage that speaks of its offsets, and the mentions that do, by year."""
+    found: list[Spoken] = []
+    for passage, mentions in store.mentioned(series_held(store, series), "OFFSET", placed=False):
         told: dict[str, list[Mention]] = {}
         for mention in mentions:
             for who in whose(passage, mention):
                 told.setdefault(who, []).append(mention)
-        for who, own in told.items():
-            if code in (None, who):
-                yield who, passage, own
+        found.extend((who, passage, own) for who, own in told.items())
+    return found
+
+
+def _about(told: Sequence[Spoken], economy: str | None) -> Sequence[Spoken]:
+    code = economy_code(economy) if economy else None
+    return [one for one in told if code in (None, one[0])]
 
 
 def _key(who: str, passage: Passage, mention: Mention, beside: Sequence[Mention]) -> _Key:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from analyzer import claims, queries
 from analyzer.queries.events import changes
+from analyzer.queries.regimes import spoken
 from analyzer.reading import Ready
 from analyzer.records import Finding
 from analyzer.store import Glimpse, Store, Tally, tallies
@@ -93,9 +94,12 @@ class Desk:
 
         return self.texts.get(("events", series), look)
 
-    def regimes(self, series: str) -> list[queries.Regime]:
-        """All offset regimes of all editions held."""
-        return self.texts.get(("regimes", series), lambda: queries.offsets(self.store, series=series))
+    def regimes(self, series: str, year: int | None = None) -> list[queries.Regime]:
+        """The offset regimes of an edition, or of all editions held."""
+        told = self.texts.get(("spoken of offsets", series), lambda: spoken(self.store, series=series))
+        return self.texts.get(
+            ("regimes", series, year), lambda: queries.offsets(self.store, series=series, year=year, told=told)
+        )
 
     def glance(self, series: str, year: int) -> Glance:
         """An edition's counts."""

@@ -25,9 +25,7 @@ def offsets(
     at = desk(request)
     name, chosen = at.series(series), year_asked(year)
     code = queries.economy_code(economy) if economy.strip() else ""
-    every = at.regimes(name)
-    if chosen is not None:
-        every = at.texts.get(("regimes", name, chosen), lambda: queries.offsets(at.store, series=name, year=chosen))
+    every = at.regimes(name, chosen)
     rows = sorted((r for r in every if code in ("", r.economy)), key=lambda r: (economy_name(r.economy), -r.last))
     values = {
         "series": name,
