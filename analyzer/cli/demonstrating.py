@@ -24,7 +24,7 @@ def demo(
     from analyzer.cli.adding import tell
     from analyzer.pipeline import add
     from analyzer.store import Store
-    from analyzer.vocab import economies
+    from analyzer.vocab import economies, sections
 
     target = folder or Path(tempfile.mkdtemp(prefix="analyzer-demo-"))
     target.mkdir(parents=True, exist_ok=True)
@@ -45,7 +45,7 @@ def demo(
         for f in found:
             if f.verdict.follows is None:
                 before = f" (last listed {f.verdict.last_listed_before})" if f.verdict.last_listed_before else ""
-                heading = f.passage.heading[-1] if f.passage.heading else f.passage.printed_section or ""
+                heading = f.passage.heading[-1] if f.passage.heading else sections.title(f.passage.section)
                 name = economies.name_of(f.economy, year=year)
                 where = place(f.passage.printed_page, f.passage.pdf_page)
                 out.print(f"  {name}: {plain(heading)}: {f.verdict.status.value}{before}, {where}")
