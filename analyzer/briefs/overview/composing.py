@@ -18,6 +18,7 @@ from analyzer.briefs.procurement import standings
 from analyzer.briefs.quoting import quote
 from analyzer.briefs.spans import years
 from analyzer.briefs.survey import Pages, edition
+from analyzer.queries.senses import ASKED
 from analyzer.records import Chapter, Status
 from analyzer.vocab import economies, sections
 from analyzer.vocab.series import notes, published
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 
 REFERENCES = 40  # passages that are looked through for a reference to a chapter that is not held
 
-POLARITY = {"required": "asked for", "not_required": "not asked for", "other": "spoken of"}
+SAID = ASKED | {"other": "spoken of"}
 
 
 def compose(store: Store, year: int, *, series: str | None = None) -> Overview:
@@ -151,7 +152,7 @@ def _offsets(
         listed = tuple(y for y in spoken.get(regime.economy, ()) if y <= year)
         name = economies.name_of(regime.economy, year=year)
         terms = tuple(f"{term.kind}: {term.text}" for term in regime.terms)
-        rows.append(OffsetRow(name, POLARITY.get(regime.polarity, regime.polarity), terms, listed, said))
+        rows.append(OffsetRow(name, SAID[regime.polarity], terms, listed, said))
     return tuple(sorted(_once(rows), key=lambda row: (row.name, row.polarity)))
 
 
