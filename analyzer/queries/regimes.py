@@ -12,14 +12,13 @@ from typing import TYPE_CHECKING
 from analyzer.queries import senses
 from analyzer.queries.asking import economy_code, series_held
 from analyzer.queries.citing import Cited, cite, sentence_at
-from analyzer.queries.whose import whose
+from analyzer.queries.whose import Spoken, spoken
 from analyzer.records import Mention, Passage
 from analyzer.store import Store
 
 if TYPE_CHECKING:
     from analyzer.mentions.offset_terms import Term
 
-Spoken = tuple[str, Passage, Sequence[Mention]]
 _Key = tuple[str, str, str, str]
 _CUT = re.compile(r"[;,)]\s|\sand\s")
 _FOR = re.compile(r"\b(?:for|in|on)\s")
@@ -101,7 +100,7 @@ def offsets(
 
     groups: dict[_Key, list[tuple[Passage, int, Mention]]] = {}
     terms: dict[_Key, list[tuple[Passage, Term]]] = {}
-    told = _about(spoken(store, series=series) if told is None else told, economy)
+    told = _about(spoken(store, series_held(store, series)) if told is None else told, economy)
     for who, passage, mentions in told:
         if year not in (None, passage.year):
             continue
@@ -132,7 +131,7 @@ def offsets_by_year(
     """Who speaks of offsets in each edition held, by year; an economy counts once, `required` before the others."""
     said: dict[int, dict[str, set[str]]] = {}
     count: Counter[int] = Counter()
-    told = _about(spoken(store, series=series), economy)
+    told = _about(spoken(store, series_held(store, series)), economy)
     for who, passage, mentions in told:
         count[passage.year] += len(mentions)
         kinds = {senses.sense(passage, m, mentions) for m in mentions}
@@ -153,20 +152,8 @@ def offsets_by_year(
 
 def offset_turns(store: Store, economy: str, year: int, *, series: str | None = None) -> tuple[str, ...]:
     """Where an edition says otherwise of an economy's offsets than the one before that speaks of them, in short."""
-    turns = sorted(senses.courses(_about(spoken(store, series=series), economy)).items())
+    turns = sorted(senses.courses(_about(spoken(store, series_held(store, series)), economy)).items())
     return tuple(turn for _, course in turns if (turn := course.turn_in_short(year)))
-
-
-def spoken(store: Store, *, series: str | None = None) -> list[Spoken]:
-    """Economy, passage that speaks of its offsets, and the mentions that do, by year."""
-    found: list[Spoken] = []
-    for passage, mentions in store.mentioned(series_held(store, series), "OFFSET", placed=False):
-        told: dict[str, list[Mention]] = {}
-        for mention in mentions:
-            for who in whose(passage, mention):
-                told.setdefault(who, []).append(mention)
-        found.extend((who, passage, own) for who, own in told.items())
-    return found
 
 
 def _about(told: Sequence[Spoken], economy: str | None) -> Sequence[Spoken]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from analyzer.queries.citing import sentence_at
@@ -10,6 +11,7 @@ from analyzer.records import Label, Mention, Passage
 from analyzer.store import Store
 from analyzer.vocab import economies
 
+Spoken = tuple[str, Passage, Sequence[Mention]]
 _HEAD = re.compile(r"\b([A-Z]\w+(?:\s[A-Z]\w+)?)\s?:\s")
 
 
@@ -41,21 +43,34 @@ def _named(sentence: str, year: int) -> tuple[Mention, ...]:
     return tuple(find_countries(sentence, year=year))
 
 
+def spoken(store: Store, series: str, *, blocs: bool = False) -> list[Spoken]:
+    """Economy, passage that speaks of its offsets, and the mentions that do, by year and order.
+
+    With `blocs` what a bloc's chapter says of a member counts for the bloc as well.
+    """
+    found: list[Spoken] = []
+    for passage, mentions in store.mentioned(series, Label.OFFSET.value, placed=False):
+        bloc = (passage.chapter,) if blocs and economies.members(passage.chapter, passage.year) else ()
+        told: dict[str, list[Mention]] = {}
+        for mention in mentions:
+            for who in dict.fromkeys((*bloc, *whose(passage, mention))):
+                told.setdefault(who, []).append(mention)
+        found.extend((who, passage, own) for who, own in told.items())
+    return found
+
+
 def offset_mentions(store: Store, series: str) -> dict[str, list[tuple[Passage, Mention]]]:
     """Economy -> the mentions of offsets that are about it, by year and order; a bloc's are its members' too."""
     found: dict[str, list[tuple[Passage, Mention]]] = {}
-    for passage, mentions in store.mentioned(series, Label.OFFSET.value, placed=False):
-        bloc = (passage.chapter,) if economies.members(passage.chapter, passage.year) else ()
-        for mention in mentions:
-            for economy in dict.fromkeys((*bloc, *whose(passage, mention))):
-                found.setdefault(economy, []).append((passage, mention))
+    for who, passage, mentions in spoken(store, series, blocs=True):
+        found.setdefault(who, []).extend((passage, mention) for mention in mentions)
     return found
 
 
 def offset_years(store: Store, series: str) -> dict[str, tuple[int, ...]]:
     """Economy -> the editions that speak of its offsets; a bloc's count those of its members in its chapter."""
-    spoken = offset_mentions(store, series)
-    return {economy: tuple(sorted({p.year for p, _ in told})) for economy, told in sorted(spoken.items())}
+    every = offset_mentions(store, series)
+    return {economy: tuple(sorted({p.year for p, _ in told})) for economy, told in sorted(every.items())}
 
 
 def _headed(passage: Passage, start: int, end: int) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from analyzer import claims, queries
 from analyzer.queries.events import changes
-from analyzer.queries.regimes import spoken
+from analyzer.queries.whose import spoken
 from analyzer.reading import Ready
 from analyzer.records import Finding
 from analyzer.store import Glimpse, Store, Tally, tallies
@@ -96,7 +96,7 @@ class Desk:
 
     def regimes(self, series: str, year: int | None = None) -> list[queries.Regime]:
         """The offset regimes of an edition, or of all editions held."""
-        told = self.texts.get(("spoken of offsets", series), lambda: spoken(self.store, series=series))
+        told = self.texts.get(("spoken of offsets", series), lambda: spoken(self.store, series))
         return self.texts.get(
             ("regimes", series, year), lambda: queries.offsets(self.store, series=series, year=year, told=told)
         )
