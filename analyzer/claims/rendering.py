@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from analyzer.claims.judgement import Judgement, Proof
-from analyzer.claims.saying import ranges
+from analyzer.vocab.years import ranges
 
 
 def render_rows(judgements: Iterable[Judgement]) -> list[dict[str, Any]]:
@@ -19,11 +19,11 @@ def render_rows(judgements: Iterable[Judgement]) -> list[dict[str, Any]]:
             "claims": j.kind.value,
             "answer": j.answer.value,
             "holds": j.holds,
-            "listed": ranges(j.years_listed),
+            "listed": ranges(j.years_listed, dash="-"),
             "first_listed": j.first_listed,
             "last_listed_before": j.last_listed_before,
             "compared_with": j.compared_with,
-            "not_held": ranges(j.missing_editions),
+            "not_held": ranges(j.missing_editions, dash="-"),
             "says": j.says,
             "here": " | ".join(map(_cite, j.here)),
             "before": " | ".join(map(_cite, j.before)),

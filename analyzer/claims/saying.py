@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from analyzer.vocab import economies
+from analyzer.vocab.years import ranges
 
 if TYPE_CHECKING:
     from analyzer.claims.judgement import Answer
@@ -29,7 +30,7 @@ def say(
     """
     name = economies.named(economy, year=year)
     edition = f"the {series.upper()} edition of {year}"
-    since = f"in {ranges(years)}" if years else ""
+    since = f"in {ranges(years, dash='-')}" if years else ""
     text = {
         "true_as_far_as_held": f"True as far as the editions held show: {edition} lists it for {name}, and no earlier "
         "one held does.",
@@ -45,7 +46,7 @@ def say(
     if chapter:
         text = _of_chapter(name, edition, answer, since, still=still)
     if missing:
-        text += f" Not held: {ranges(missing)}."
+        text += f" Not held: {ranges(missing, dash='-')}."
     return text
 
 
@@ -59,14 +60,3 @@ def _of_chapter(name: str, edition: str, answer: Answer, since: str, *, still: b
         else f"Already listed: {name} had a chapter {since}.",
         "dropped": f"Dropped: {name} had a chapter {since}; {edition} has none.",
     }.get(answer.value, f"Not listed: no edition held up to then has a chapter on {name}.")
-
-
-def ranges(years: Sequence[int]) -> str:
-    """Years in short: "1995-1998, 2025"."""
-    parts: list[list[int]] = []
-    for year in years:
-        if parts and year == parts[-1][-1] + 1:
-            parts[-1].append(year)
-        else:
-            parts.append([year])
-    return ", ".join(str(p[0]) if len(p) == 1 else f"{p[0]}-{p[-1]}" for p in parts)

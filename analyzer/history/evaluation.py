@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import json
 import random
-import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -22,7 +21,6 @@ from analyzer.history.tracing import Scope, trace
 from analyzer.records import Passage, Status, Verdict
 from analyzer.vocab import sections
 
-_OUTSIDE = re.compile(r"[^a-z0-9]+")
 _ORDER = (Status.NEW, Status.RELISTED, Status.CHANGED, Status.CONTINUED)
 _DRAWS = 1000
 _SEED = 7
@@ -144,9 +142,9 @@ def _source(passages: Sequence[Passage]) -> str:
 
 
 def _holding(anchor: str, passages: Sequence[Passage]) -> Passage | None:
-    needle = _OUTSIDE.sub("", anchor.lower())
+    needle = labels.letters(anchor)
     for passage in passages:
-        text = _OUTSIDE.sub("", passage.text.lower())
+        text = labels.letters(passage.text)
         if needle in text or (len(text) > 40 and text in needle):
             return passage
     return None

@@ -46,9 +46,14 @@ class Labelled:
     reader: str = ""
 
 
+def letters(text: str) -> str:
+    """The lower-case letters and digits of a text alone."""
+    return _OUTSIDE.sub("", text.lower())
+
+
 def fingerprint(sentence: str) -> str:
     """The hash by which a sentence is named: its lower-case letters and digits alone count."""
-    return hashlib.blake2b(_OUTSIDE.sub("", sentence.lower()).encode(), digest_size=6).hexdigest()
+    return hashlib.blake2b(letters(sentence).encode(), digest_size=6).hexdigest()
 
 
 def read(path: Path) -> tuple[Labelled, ...]:

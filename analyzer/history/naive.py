@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from difflib import SequenceMatcher
 
 import numpy as np
 from sklearn.feature_extraction.text import TfidfVectorizer
 
-_OUTSIDE = re.compile(r"[^a-z0-9]+")
+from analyzer.history.labels import letters
+
 _KEY = 100
 
 
 def same_opening(text: str, earlier: Sequence[str]) -> bool:
     """Whether an earlier passage begins with the same hundred letters and digits."""
-    key = _OUTSIDE.sub("", text.lower())[:_KEY]
-    return any(_OUTSIDE.sub("", other.lower())[:_KEY] == key for other in earlier)
+    key = letters(text)[:_KEY]
+    return any(letters(other)[:_KEY] == key for other in earlier)
 
 
 def closest_by_difflib(text: str, earlier: Sequence[str]) -> float:

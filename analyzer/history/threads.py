@@ -15,9 +15,12 @@ _BRANCH = "R-"
 
 def joined(listing: Mapping[str, str], passage: Passage, partner: Passage | None) -> str:
     """The listing of the earlier passage, or a listing of its own: "L-" and the passage's id."""
-    if partner is None:
-        return f"L-{passage.id}"
-    return listing.get(partner.id, f"L-{partner.id}")
+    return f"L-{passage.id}" if partner is None else of(listing, partner)
+
+
+def of(listing: Mapping[str, str], passage: Passage) -> str:
+    """The listing of a passage: where none is known, one that begins with it."""
+    return listing.get(passage.id, f"L-{passage.id}")
 
 
 def branch(partner: Passage) -> str:
@@ -30,7 +33,7 @@ def branch(partner: Passage) -> str:
 
 def went_on(listing: Mapping[str, str], shelf: Shelf, partner: Passage, year: int) -> bool:
     """Whether the listing of an old passage has passages between it and `year`."""
-    key = listing.get(partner.id, f"L-{partner.id}")
+    key = of(listing, partner)
     begins = shelf.span(year).start
     between = range(shelf.index[partner.id] + 1, begins)
     return any(shelf.order[k].year > partner.year and listing.get(shelf.order[k].id) == key for k in between)

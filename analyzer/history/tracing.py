@@ -242,10 +242,9 @@ def _of_one_thread(course: _Course, chances: Floats, found: Judged, place: int, 
 
     Either alone errs: of many passages one looks alike by chance, and a thread drifts from one matter to the next.
     """
-    order, partner = course.shelf.order, found.compared.likeness.partner[place]
-    of = [threads.joined(course.listing, order[int(k)], order[int(k)]) for k in partner]
-    likely = course.model.thresholds["listed"]
-    return {k for k in range(column) if chances[k] >= likely and of[k] == of[column]}
+    partner = [course.shelf.order[k] for k in found.compared.likeness.partner[place, : column + 1].tolist()]
+    likely, own = course.model.thresholds["listed"], threads.of(course.listing, partner[column])
+    return {k for k in range(column) if chances[k] >= likely and threads.of(course.listing, partner[k]) == own}
 
 
 def _change(
