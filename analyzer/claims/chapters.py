@@ -6,13 +6,10 @@ import re
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache, cached_property, lru_cache
+from functools import cached_property
 
-import numpy as np
-
-from analyzer.claims.words import folded, like, stem, stems, stems_of
-from analyzer.history import background
-from analyzer.history.words import stem as similar_stem
+from analyzer.claims import kinship
+from analyzer.claims.words import folded, like, stem, stems, stems_of, words_of
 from analyzer.queries import whose
 from analyzer.records import Label, Passage
 from analyzer.store import Store
@@ -22,8 +19,7 @@ OFFSET = stem("offset")  # the verb ("to offset a loss") is another matter: the 
 _LONG_FORM = re.compile(r"\(\s*[“\"]?([A-Z][A-Za-z]{0,3}[A-Z]{1,5})s?[”\"]?\s*\)")
 
 LIKE = "~"  # marks a word that a passage holds by one of like meaning
-_KIN = 4  # words of like meaning that are tried
-_ALIKE = 0.72  # cosine of two words' meanings from which on they are alike
+_ALIKE = 0.7  # how near two words must come in meaning to stand for one another
 _LONG = 6  # letters from which on a word is known by its beginning
 _MOST = 50  # places of a word in one sentence that are looked at
 
@@ -74,30 +70,32 @@ class Chapter:
         return found
 
     @cached_property
-    def _beginnings(self) -> dict[str, list[str]]:
-        """First two letters -> the stems of words that begin with them."""
+    def _forms(self) -> dict[str, list[str]]:
+        """Words just as they stand, in small letters without accents -> the pieces that hold them."""
         found: dict[str, list[str]] = defaultdict(list)
-        for key, (written, _) in sorted(self._words.items()):
-            found[folded(written)[:2]].append(key)
+        for piece in self._pieces:
+            for _, written in stems_of(piece):
+                found[folded(written)].append(piece)
         return found
 
-    def _meaning(self, stem_there: str) -> list[str]:
-        """The stems of words here that have a stem in the counts of words at large."""
-        beginning = self._beginnings.get(stem_there[:2], ())
-        return [key for key in beginning if similar_stem(self._words[key][0]) == stem_there]
-
     def kin(self, key: str, word: str) -> tuple[str, ...]:
-        """Words of the chapters that mean about the same as a word, by the company they keep, or its form."""
-        found: list[str] = []
-        for near in _likest(similar_stem(word)):
-            if len(found) > _KIN:
-                break
-            found += self._meaning(near)
-        del found[_KIN + 1 :]
+        """The stems of words in the chapters that mean about the same as a word, by the lists or its form."""
+        found = {stem(form) for form, near in kinship.near(folded(word)).items() if near >= _ALIKE}.union(like(key))
+        kin = {s for s in found if s in self._words}
         if len(key) >= _LONG:
-            found += [s for s in self._words if s.startswith(key) or (len(s) >= _LONG and key.startswith(s))]
-        found += [s for s in like(key) if s in self._words]
-        return tuple(sorted({s for s in found if s != key}))
+            kin.update(s for s in self._words if s.startswith(key) or (len(s) >= _LONG and key.startswith(s)))
+        return tuple(sorted(kin - {key}))
+
+    def with_form(self, form: str) -> set[int]:
+        """The passages, by number, that hold a word in just this form (small letters, no accents)."""
+        return {n for piece in self._forms.get(form, ()) for same in self._pieces[piece] for n in same}
+
+    def forms(self, number: int) -> list[list[str]]:
+        """The words of each sentence of a passage as `with_form` takes them, its own heading with the first."""
+        p = self.passages[number]
+        texts = [p.text[a:b] for a, b in p.sentences or ((0, len(p.text)),)]
+        texts[0] = " ".join((*p.heading[-1:], texts[0]))
+        return [[folded(word) for word in words_of(text)] for text in texts]
 
     def holding(self, word: str) -> tuple[int, ...]:
         """The passages that hold a word, by number, in order."""
@@ -155,20 +153,6 @@ def _spelled(short: str, before: str) -> str | None:
         if initials.upper() == short.upper():
             return " ".join(words)
     return None
-
-
-@lru_cache(maxsize=4096)
-def _likest(word: str) -> tuple[str, ...]:
-    """Stems of words at large that mean about the same as one of them, the likest first."""
-    known = background.shipped()
-    near = known.vectors @ known.meaning([word])[0] if len(known.vectors) else np.zeros(0)
-    order = [int(n) for n in np.argsort(-near, kind="stable") if near[n] >= _ALIKE]
-    return tuple(_stems_at_large()[n] for n in order)
-
-
-@cache
-def _stems_at_large() -> tuple[str, ...]:
-    return tuple(background.shipped().counts)
 
 
 def together(phrase: Sequence[str], places: Mapping[str, Sequence[tuple[int, int]]]) -> set[int]:

@@ -85,13 +85,12 @@ class Ground:
         if said.economy is None or said.year is None or not said.matter:
             return {}
         chapter = self._chapter(said.economy)
-        _, weights = self.meant(said, said.year, chapter)
-        return self.shown(said, weights, said.year, chapter)
+        meant, weights = self.meant(said, said.year, chapter)
+        return self.shown(replace(said, matter=meant), weights, said.year, chapter)
 
     def shown(self, said: Statement, weights: Weights, year: int, chapter: Chapter) -> dict[int, Signs]:
-        """The signs in the editions up to a year that an economy's chapters show, by the weights of what is meant."""
-        words = " ".join(w for _, w in said.matter.words)
-        return signs.read(chapter, self._listings(chapter.economy), weights, words, said.kind, year)
+        """The signs in the editions up to a year that an economy's chapters show of a claim's matter."""
+        return signs.read(chapter, self._listings(chapter.economy), weights, said.matter, said.kind, year)
 
     def practised(self, economy: str, of: practice.Practice) -> dict[int, Found]:
         """The editions that speak of an economy's practice, each with its sentence."""
@@ -261,10 +260,10 @@ class _Case:
         if thin or _BROAD.issuperset(meant.stems):
             words = " ".join(w for _, w in self.said.matter.words)
             return self._untold(f"'{words}' alone says too little in the chapters on {self.name}: name the measure.")
-        shown = self.ground.shown(self.said, weights, self.year, self.chapter)
+        shown = self.ground.shown(replace(self.said, matter=meant), weights, self.year, self.chapter)
         model = presence.shipped()
         likely = {y: model.likely(s.values) for y, s in shown.items()}
-        speaking = {y: s.found for y, s in shown.items() if s.found and self._speaks(y, s, likely[y])}
+        speaking = {y: s.found for y, s in shown.items() if s.found and likely[y] >= _LISTED}
         if practised is not None:
             speaking = {y: f for y, f in speaking.items() if y in practised}
         before = [y for y in speaking if y < self.year]
@@ -289,10 +288,6 @@ class _Case:
             return self._untold(f"No edition before {self.year} is held.", here)
         answer = self._answer(bool(here), [f.passage.year for f in before])
         return self._tell(answer, here, before, sure=answer is not Answer.NOT_LISTED)
-
-    def _speaks(self, year: int, signs: Signs, likely: float) -> bool:
-        """Whether an edition is taken to speak of the matter: an earlier one only by the word that counts most."""
-        return likely >= _LISTED and (signs.core or year == self.year)
 
     def _answer(self, here: bool, before: Sequence[int]) -> Answer:
         if not here:

@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
+from analyzer.claims import kinship
 from analyzer.claims.chapters import LIKE, Chapter, together
 from analyzer.claims.judgement import Proof
+from analyzer.claims.terms import Matter
 from analyzer.claims.weights import Weights
+from analyzer.claims.words import folded
+from analyzer.history import background
+from analyzer.history.words import stem as similar_stem
 from analyzer.records import Passage
 
 _NEAR = 2  # sentences that are weighed together
 TRIED = 6  # passages of an edition that are looked at closely
+_RAREST = 8.0  # rarity beyond which words weigh no more (natural logarithm of the passages for one that holds it)
+_COMMON = 2.0  # ... and below which they weigh nothing
 _WHOLE = 0.85  # what a passage's words count for when they stand farther apart
 
 
@@ -35,14 +42,56 @@ class Found:
         )  # fmt: skip
 
 
-def look(held: Chapter, weights: Weights, years: Iterable[int]) -> list[Found]:
-    """The passages of each of these editions that hold most of the words, the best first."""
+@dataclass(frozen=True, slots=True)
+class Told:
+    """How much of a matter the best sentence of an edition says (0-1), and the number of its passage."""
+
+    share: float = 0.0
+    passage: int | None = None
+
+
+def look(held: Chapter, weights: Weights, years: Iterable[int], also: Collection[int] = ()) -> list[Found]:
+    """The passages of each of these editions that hold most of the words, the best first, and some others by number."""
     keys = _keys(held, weights)
     numbers: dict[int, list[int]] = defaultdict(list)
     for number in keys:
         numbers[held.passages[number].year].append(number)
     found = [f for year in set(years) for f in _most(held, weights, {n: keys[n] for n in numbers.get(year, ())})]
+    more = {held.passages[n].id: n for n in also}
+    for f in found:
+        more.pop(f.passage.id, None)
+    found += [_best(held, n, keys.get(n, frozenset()), weights) for n in more.values()]
     return sorted(found, key=_rank)
+
+
+def told(held: Chapter, matter: Matter, years: Iterable[int]) -> dict[int, Told]:
+    """What each of these editions says of a matter, by the meaning of single words.
+
+    A word weighs by its rarity in reports at large, and counts as near as a word of the sentence comes to it.
+    """
+    known = background.shipped()
+    rarity = {folded(word): min(_RAREST, known.idf(similar_stem(word))) for _, word in matter.words}
+    near = {word: kinship.near(word) for word, rare in rarity.items() if rare >= _COMMON}
+    total = sum(rarity[word] for word in near)
+    most: dict[int, float] = defaultdict(float)  # what a passage could say at most: if all stood in one sentence
+    for word, kin in near.items():
+        nearest: dict[int, float] = {}
+        for form, cosine in sorted(kin.items(), key=lambda one: one[1]):
+            nearest |= dict.fromkeys(held.with_form(form), cosine)
+        for number, cosine in nearest.items():
+            most[number] += rarity[word] * cosine
+    found = dict.fromkeys(years, Told())
+    for number in sorted(most, key=lambda n: (-most[n], n)):
+        year = held.passages[number].year
+        if year not in found or most[number] <= found[year].share * total:
+            continue
+        for sentence in held.forms(number):
+            said = sum(
+                rarity[w] * max((kin.get(form, 0.0) for form in sentence), default=0.0) for w, kin in near.items()
+            )
+            if said > found[year].share * total:
+                found[year] = Told(said / total, number)
+    return found
 
 
 def speaking(held: Chapter, weights: Weights, years: Iterable[int], least: float) -> list[Found]:

@@ -14,8 +14,9 @@ from analyzer.claims.signs import NAMES
 from analyzer.errors import ModelError
 
 FILE = "claims.toml"
-_RIDGE = 2.0  # penalty on large factors, chosen on economies left out
+_RIDGE = 10.0  # penalty on large factors of signs put on one scale, chosen on economies left out
 _STEPS = 50
+_LEAST_SCALE = 1e-6  # of a sign that never changes
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +37,16 @@ class Presence:
 
 def fit(rows: Sequence[Sequence[float]], speaks: Sequence[bool], weights: Sequence[float]) -> Presence:
     """The regression over labelled editions: rows of signs (rows, signs), whether each speaks, and its weight."""
+    import numpy as np
     from sklearn.linear_model import LogisticRegression
 
+    signs = np.asarray(rows, np.float64)
+    mean, scale = signs.mean(axis=0), np.maximum(signs.std(axis=0), _LEAST_SCALE)
     model = LogisticRegression(C=1 / _RIDGE, solver="newton-cholesky", max_iter=_STEPS, tol=1e-9)
-    model.fit(rows, speaks, sample_weight=weights)
-    return Presence(tuple(round(float(f), 4) for f in model.coef_[0]), round(float(model.intercept_[0]), 4))
+    model.fit((signs - mean) / scale, speaks, sample_weight=weights)
+    factors = model.coef_[0] / scale
+    constant = model.intercept_[0] - factors @ mean
+    return Presence(tuple(round(float(f), 4) for f in factors), round(float(constant), 4))
 
 
 def write(model: Presence, folder: Path) -> None:

@@ -9,7 +9,8 @@ import numpy as np
 
 from analyzer.claims.chapters import LIKE, Chapter
 from analyzer.claims.cues import Kind
-from analyzer.claims.looking import Found, by_year, look
+from analyzer.claims.looking import Found, Told, by_year, look, told
+from analyzer.claims.terms import Matter
 from analyzer.claims.weights import Weights
 from analyzer.history import background, words
 from analyzer.history.meanings import Floats
@@ -37,6 +38,8 @@ NAMES = (
     "near_anchor",  # core times share of what the anchor holds
     "whole_anchor",  # square of the share of what the anchor holds
     "well_anchored",  # share of what the anchor holds times that of the best passage
+    "told",  # how much of the matter the best sentence says, words of like meaning counted as near as they come
+    "told_less",  # how much more that of another edition says
 )
 _CORE = NAMES.index("core")
 _NOTHING = (0.0,) * 9  # signs of an edition without any of the words
@@ -54,18 +57,15 @@ class Signs:
     found: Found | None
     values: tuple[float, ...]
 
-    @property
-    def core(self) -> bool:
-        """Whether the passage holds the word or name without which it speaks of something else."""
-        return self.values[_CORE] >= _LIKE
-
 
 def read(
-    held: Chapter, listed: Mapping[str, Listing], weights: Weights, matter: str, kind: Kind, year: int
+    held: Chapter, listed: Mapping[str, Listing], weights: Weights, matter: Matter, kind: Kind, year: int
 ) -> dict[int, Signs]:
     """The signs in every edition up to that of the claim which speaks of the economy; `listed` is by passage id."""
     years = [y for y in held.years if y <= year]
-    found = look(held, weights, years)
+    said = told(held, matter, years)
+    most = max((one.share for one in said.values()), default=0.0)
+    found = look(held, weights, years, [one.passage for one in said.values() if one.passage is not None])
     grouped = by_year(found)
     anchors = _anchors(found, grouped.get(year, []), kind)
     best = found[0].score if found else 0.0
@@ -73,21 +73,22 @@ def read(
     narrow = weights.within(anchors[0].held) if anchors else weights
     listings = [listed[a.passage.id] for a in anchors if a.passage.id in listed]
     threads = frozenset(pid for entry in listings for pid in entry.passages)
-    about = _meaning(matter)
+    about = _meaning(" ".join(word for _, word in matter.words))
     first: dict[int, tuple[Found | None, tuple[float, ...]]] = {}
     for y in years:
         options = [(f, _of_passage(f, weights, narrow, core, threads, about, best)) for f in grouped.get(y, [])]
-        first[y] = max(options, key=lambda o: _likely(o[1]), default=(None, _NOTHING))
+        likely = [_likely(values) + _told(f, said[y], held) for f, values in options]
+        first[y] = options[likely.index(max(likely))] if options else (None, _NOTHING)
     anchor = weights.of(anchors[0].held) / 10 if anchors else 0.0
     before = max((y for y in years if y < year), default=None)
     out = {}
     for y, (f, values) in first.items():
         core_held, of_anchor = values[_CORE], values[_CORE + 1]
-        said = [float(y == year and kind in kinds) for kinds in _SAID]
-        said += [float(y == before and kind in kinds) for kinds in _SAID_AFTER]
+        spoken = [float(y == year and kind in kinds) for kinds in _SAID]
+        spoken += [float(y == before and kind in kinds) for kinds in _SAID_AFTER]
         through = max((float(y in e.years) for e in listings), default=0.0)
         more = (through, core_held * of_anchor, of_anchor**2, best * of_anchor)
-        out[y] = Signs(f, (*values, best, anchor, *said, *more))
+        out[y] = Signs(f, (*values, best, anchor, *spoken, *more, said[y].share, most - said[y].share))
     return out
 
 
@@ -130,6 +131,11 @@ def _core(key: str, held: frozenset[str]) -> float:
 def _likely(values: Sequence[float]) -> float:
     words, _, _, core, of_anchor, thread, meaning, *_ = values
     return words + 0.3 * core + 0.5 * of_anchor + 0.4 * thread + 0.5 * meaning
+
+
+def _told(f: Found, best: Told, held: Chapter) -> float:
+    """What a passage says of the matter by the meaning of words, where it is the one of its edition that says most."""
+    return best.share if best.passage is not None and held.passages[best.passage] is f.passage else 0.0
 
 
 def _meaning(text: str) -> Floats:

@@ -33,6 +33,14 @@ def train(
     claims: Annotated[
         bool, typer.Option("--claims", help="Make what judges claims about reports anew, from labelled claims.")
     ] = False,
+    kin: Annotated[
+        str | None,
+        typer.Option(
+            "--kin",
+            metavar="ENCODER",
+            help="Take the meanings of words for claims from a sentence encoder (name, folder).",
+        ),
+    ] = None,
     series: Series = None,
     store: StorePath = None,
     json: AsJson = False,
@@ -40,6 +48,9 @@ def train(
     """Make the comparison's model anew from labels made by reading and the store's rulings; needs their editions."""
     if claims:
         _train_claims(labels, to, series, store, json=json)
+        return
+    if kin is not None:
+        _train_kin(kin, to, series, store, json=json)
         return
     from analyzer import assets
     from analyzer.history import background, training
@@ -78,6 +89,22 @@ def _train_claims(labels: Path | None, to: Path, series: str | None, store: str 
     typer.echo(f"written to {to}")
     for name, factor in factors.items():
         typer.echo(f"  {name}: {factor:.3f}")
+
+
+def _train_kin(name: str, to: Path, series: str | None, store: str | None, *, json: bool) -> None:
+    from analyzer import queries
+    from analyzer.claims import kinship
+
+    encoder = kinship.encoder(name)
+    with opened(store) as held:
+        texts = sorted({p.text for p in held.passages(queries.series_held(held, series), placed=False)})
+    to.mkdir(parents=True, exist_ok=True)
+    table = kinship.distil(kinship.seen(texts, encoder.words), encoder)
+    kinship.write(table, to, encoder=encoder.name)
+    if json:
+        typer.echo(encoding.dumps({"folder": str(to), "words": len(table.words)}))
+    else:
+        typer.echo(f"{len(table.words)} words; written to {to}")
 
 
 def evaluate(

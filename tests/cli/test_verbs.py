@@ -3,10 +3,12 @@ import subprocess
 import sys
 from pathlib import Path
 
+import numpy as np
 import pytest
 from typer.main import get_command
 from typer.testing import CliRunner
 
+from analyzer.claims import kinship
 from analyzer.cli import main
 from analyzer.cli.verbs import app
 
@@ -159,6 +161,17 @@ def test_a_file_that_cannot_be_is_named(sample_file, tmp_path, monkeypatch, caps
     said = capsys.readouterr().err.strip().splitlines()[-1]
     assert ended.value.code == 1
     assert said.startswith(f"analyzer: {there}") and said.endswith("Check the path and its rights.")
+
+
+def test_meanings_of_words_are_taken_from_an_encoder(sample_file, tmp_path, monkeypatch, capsys):
+    made = kinship.Encoder("made-up", ("drone",), lambda words: np.eye(len(words), dtype=np.float32))
+    monkeypatch.setattr(kinship, "encoder", {"some": made}.__getitem__)
+    monkeypatch.setenv("ANALYZER_STORE", str(sample_file))
+    monkeypatch.setattr(sys, "argv", ["analyzer", "train", "--kin", "some", "--to", str(tmp_path / "new"), "--json"])
+    main()
+    said, held = json.loads(capsys.readouterr().out), kinship.read(tmp_path / "new")
+    assert said == {"folder": str(tmp_path / "new"), "words": len(held.words)}
+    assert {"drone", "offset", "procurement"} <= set(held.words)
 
 
 def test_an_economy_like_no_other_is_refused_without_a_thousand_names(sample_file):
