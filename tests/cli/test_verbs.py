@@ -168,7 +168,9 @@ def test_meanings_of_words_are_taken_from_an_encoder(sample_file, tmp_path, monk
     monkeypatch.setattr(kinship, "encoder", {"some": made}.__getitem__)
     monkeypatch.setenv("ANALYZER_STORE", str(sample_file))
     monkeypatch.setattr(sys, "argv", ["analyzer", "train", "--kin", "some", "--to", str(tmp_path / "new"), "--json"])
-    main()
+    with pytest.raises(SystemExit) as ended:
+        main()
+    assert ended.value.code == 0
     said, held = json.loads(capsys.readouterr().out), kinship.read(tmp_path / "new")
     assert said == {"folder": str(tmp_path / "new"), "words": len(held.words)}
     assert {"drone", "offset", "procurement"} <= set(held.words)
