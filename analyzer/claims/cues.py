@@ -25,6 +25,7 @@ _SPEAKS = (
     r"grip(?:e|es|ed|ing)\b|protest|deplor|condemn|chid|slam|blast|castigat|call(?:s|ed)? out)\w*"
 )
 _REPORT = r"(?:reports?|lists?|NTE|estimate|editions?|chapters?|document|inventory|catalogue|catalog|USTR|barriers)"
+_NOT_FOR = r"(?<!\bfor )(?<!\bof )(?<!\bby )(?<!\babout )"  # blamed for no longer doing something
 # How words may stand between the parts of a cue, without leaving the clause.
 _GAP = r"[^.;:!?]{0,60}?"
 
@@ -75,9 +76,9 @@ CUES: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
         (Kind.GONE, r"\b(?:does|do|did|is|was|are|were) not (?:even )?(?:figure|feature|appear|stand|speak|occur|"
                     rf"come up|make it into|mentioned|listed|included|(?:to )?be found|there|in)\b{_GAP}"
                     rf"\b(?:any ?more|any longer|in|among|into|of)\b(?!{_GAP}\bbefore\b)"),
-        (Kind.GONE, rf"\bno longer (?:is|are|was|were|stands?|figures?|features?|has|have)?\b{_GAP}"
+        (Kind.GONE, rf"{_NOT_FOR}\bno longer (?:is|are|was|were|stands?|figures?|features?|has|have)?\b{_GAP}"
                     rf"\b(?:in|among|on|part)\b"),
-        (Kind.GONE, rf"\bno longer\b{_GAP}\b(?:{_SPEAKS}|(?:in|on|part of) the {_REPORT}|there)\b"),
+        (Kind.GONE, rf"{_NOT_FOR}\bno longer\b{_GAP}\b(?:{_SPEAKS}|(?:in|on|part of) the {_REPORT}|there)\b"),
         (Kind.GONE, rf"\b(?:drop(?:s|ped)?|remov\w+|delet\w+|struck|omit\w*|left out|leaves out|"
                     rf"(?:taken|took) (?:off|out))\b{_GAP}\b(?:{_REPORT})\b"),
         (Kind.GONE, rf"\b{_REPORT}\b{_GAP}\b(?:drop(?:s|ped)?|remov(?:es?|ed)|delet(?:es?|ed)|omit(?:s|ted)?|"
@@ -88,7 +89,7 @@ CUES: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
                     rf"cross\w+|wip\w+|cut|eras\w+|excis\w+|scrapp\w+|gone|absent|"
                     rf"missing) (?:off|out of|out|from)\b{_GAP}"
                     rf"\b(?<!last year's )(?:this year's|this|the|its|USTR's|Washington's)\b{_GAP}\b{_REPORT}\b"),
-        (Kind.GONE, r"\b(?:not|nor|nowhere)\b[^.;:!?]{0,80}?\b(?:any ?more|any longer)\b|\bno more\b"),
+        (Kind.GONE, r"\b(?:not|nor|nowhere)\b[^.;:!?]{0,80}?\b(?:any ?more|any longer)\b|\bno more\b(?! than)"),
         (Kind.GONE, rf"\b(?:not|nowhere)\b{_GAP}\b{_SPEAKS}\b{_GAP}\b(?:unlike|in contrast to|as (?:it was )?in|"
                     r"after (?:years|being))\b"),
         (Kind.GONE, rf"\b(?:drops?|dropped|disappear\w*|vanish\w*)\b{_GAP}\b(?:19|20)\d\d\b"),
@@ -127,6 +128,9 @@ CUES: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
                      r"\b(?:had|has|have) (?:not|never)\b[^.;:!?]{0,50}\bbefore\b|"
                      r"\bnothing (?:of the kind|like it|similar) (?:was|stood|had)\b[^.;:!?]{0,20}\bbefore\b|"
                      r"\b(?:hitherto|previously|so far) (?:un\w+ed|ignored|overlooked)\b|\bonly (?:now|this year)\b|"
+                     r"\b(?:neither|none)\b[^.;:!?]{0,40}\b(?:had|has|have|was|were|stood|figured|appeared|featured)\b"
+                     r"[^.;:!?]{0,60}\b(?:before|previously|earlier|until)\b|"
+                     r"\b(?:is|are) (?:both )?(?:a first|firsts)\b|"
                      r"\bnot until (?:19|20)\d\d\b"),
         (Kind.FIRST, rf"\b(?:creeps?|crept|slips?|slipped|sneaks?|sneaked|lands?|landed|arriv(?:es|ed)|inserted|"
                      rf"gains?|gained|wins?|won|secured) (?:up )?(?:in|into|on|onto|its place|a place|a mention|"

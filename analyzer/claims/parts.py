@@ -17,12 +17,19 @@ _JOINS = re.compile(r"(?:[,;:]|\b(?:and|while|whereas|but|plus|nor|or|as well as
 _JOINED = re.compile(r"[,;:]|\b(?:and|while|whereas|but|plus|nor|as well as)\b", re.IGNORECASE)
 _AFTER = re.compile(r"\b(?:in|by|of|from|for|on|against)\s+(?:the\s+)?$", re.IGNORECASE)
 _OBJECT = re.compile(  # the other side of what an economy does
-    r"\b(?:trade|traffic|flights|links|ties|dealings) (?:with|to|into|from)\s+(?:the\s+)?$", re.IGNORECASE
+    r"\b(?:trade|commerce|business|traffic|flights|links|ties|dealings) (?:with|to|into|from)\s+(?:the\s+)?$",
+    re.IGNORECASE,
 )
 _CHAPTER = re.compile(r"^(?:['’]s)? (?:chapter|section|pages)\b", re.IGNORECASE)
 _LISTED = re.compile(r"\s*(?:;|,)\s*(?:and\s+|as well as\s+|or\s+)?|\s+(?:and|as well as|plus)\s+")
 _AND = re.compile(r";|\b(?:and|or|as well as|plus)\b")
 _APPOSED = re.compile(r",\s+")
+# "The new border regime, the Border Target Operating Model, is ...": one thing under two names.
+_SAME = re.compile(
+    r",\s+(?=(?:the|its|an?)\s+[^,;:]{3,60}(?P<end>,)\s+(?:is|are|was|were|has|have|had|will|makes?|made|features?|appears?|"
+    r"joins?|joined|stands?|gets?|got|comes?|came|shows?|remains?|returns?|returned|enters?|entered|figures?)\b)",
+    re.IGNORECASE,
+)
 _CLAUSE = re.compile(
     r"\b(?:which|who|whose|that|where|such as|like|because|since|after|although|though)\b", re.IGNORECASE
 )  # no list of things
@@ -146,11 +153,20 @@ def _joined(text: str) -> str:
     return text[:last] + _APPOSED.sub(" ", text[last:])
 
 
+def _as_one(text: str) -> str:
+    """The text without the commas around another name of the thing before it, where it names no other things."""
+    found = _SAME.search(text)
+    if found is None or "," in text[: found.start()]:
+        return text
+    end = found.start("end")
+    return f"{text[: found.start()]} {text[found.end() : end]} {text[end + 1 :]}"
+
+
 def listed(text: str) -> list[str]:
     """The members of a list of things: "offsets, map data and beef" -> three; empty where there is none."""
     if _CLAUSE.search(text):
         return []
-    pieces = [piece for piece in _LISTED.split(_joined(text)) if matter(piece)]
+    pieces = [piece for piece in _LISTED.split(_joined(_as_one(text))) if matter(piece)]
     if not 2 <= len(pieces) <= _MOST:
         return []
     first, *others = pieces

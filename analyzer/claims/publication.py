@@ -6,8 +6,20 @@ import re
 
 from analyzer.claims.cues import SPEAKS
 
+# What the press calls the report, and what it holds.
+_BOOK = (
+    r"(?:reports?|lists?|catalogue|catalog|inventory|register|registry|roll|roster|survey|tally|round-?up|compendium|"
+    r"dossier|digest|ledger|stocktake|stocktaking|rundown|litany|overview|books?)"
+)
+_WOES = (
+    r"(?:irritants?|grievances?|complaints?|gripes?|barriers|obstacles|hurdles|bugbears?|woes|objections|sore points?|"
+    r"trade sins|quarrels|wrongs|unfair practices|trade practices|trade restrictions)"
+)
 # Names that leave no doubt.
 _OURS = re.compile(
+    rf"\b{_BOOK} (?:of|on) (?:\w+ ){{0,3}}?{_WOES}\b|"
+    r"\b(?:(?:US|American|Washington['’]s|America['’]s) (?:\w+ )?(?:czar|tsar|chief|envoy|negotiator|representative|"
+    rf"ambassador|office)|Washington|America)['’]s (?:\w+ ){{0,3}}?{_BOOK}\b|"
     r"\bNTE\b|\bNational Trade Estimate\b|\btrade estimate\b|\bUSTR\b|\btrade[- ]barriers?\b|\bbarriers to trade\b|"
     r"\bbarriers? (?:report|list|survey|inventory|catalogue|book|dossier|tally)s?\b|\btrade obstacles\b|"
     r"\b(?:list|report|catalogue|inventory)s? (?:of|on) (?:\w+ ){0,3}?barriers\b|"
@@ -22,6 +34,7 @@ _ANY = re.compile(
 )
 _NOUN = re.compile(
     r"\b(?:reports?|lists?|NTE|estimates?|editions?|chapters?|barriers|document|catalogue|survey|volumes?|"
+    rf"{_BOOK} of (?:\w+ ){{0,3}}?{_WOES}|"
     r"barrier (?:book|dossier|tally)|USTR['’]s (?:books|radar|agenda))\b",
     re.I,
 )

@@ -23,6 +23,7 @@ _EDITION = (
     re.compile(rf"\b{_YEAR}(?:['’]s)?\s+(?:\w+\s+){{0,3}}?{_REPORT}\b"),
     re.compile(rf"\b{_REPORT}\b(?:\s+\w+){{0,4}}?,?\s+(?:of|for|in|dated|from)\s+{_YEAR}\b", re.IGNORECASE),
     re.compile(rf"\b{_REPORT}\s+\(?{_YEAR}\b", re.IGNORECASE),
+    re.compile(rf"\b{_REPORT}\b[^.;:!?()]{{0,30}}\({_YEAR}\)", re.IGNORECASE),
     re.compile(rf"\b{_YEAR} (?:novelty|newcomers?|entry|entries|additions?|items?)\b"),
     re.compile(rf"\b(?:entry|entries|additions?|items?|newcomers?) (?:for|of|in) {_YEAR}\b"),
 )
@@ -38,7 +39,15 @@ _SINCE = re.compile(rf"\b(?:since|from|until|after|before|between|last time in)\
 _PRONOUN = re.compile(
     r"^[\s\"“”]*(?:(?:Since|As|Because|Although|Though|While|When|Yet|But) (?:it|they|this|that)\b|"
     r"(?:It|They|This|That|These|Those|Both|The (?:measure|rule|issue|program|programme|item|law|practice|scheme|"
-    r"complaint|topic|matter|policy|requirement|restriction|duty|tax|levy|ban|plan|bill|decree|permit|quota|tariff|regime))\b)"
+    r"complaint|topic|matter|policy|requirement|restriction|duty|tax|levy|ban|plan|bill|decree|permit|quota|tariff|regime)|"
+    r"Neither|None|Its|Their)\b)"
+)
+# A thing that the sentence before has named: "its permit rules for the chemical".
+_THAT_THING = re.compile(
+    r"\bthe (?:chemical|product|crop|fruit|good|commodity|substance|drug|device|food|item|animal|meat|grain|service|"
+    r"sector|system|technology|company|agency|body|plant|seed|drink)s?"
+    r"(?=\s*(?:[.,;:!?)]|$|(?:is|are|was|were|has|have|had|in|from|to|by|at|on|and|that|which|into|out)\b))",
+    re.IGNORECASE,
 )
 _MOST_OF_A_SENTENCE = 1500  # characters: no claim is longer
 _MOST = 200  # claims of one text
@@ -53,8 +62,9 @@ _DATELINE = re.compile(
 )
 # What is said beside the claim of older editions: ", which featured in the 2022 edition,".
 _ASIDE = re.compile(
-    r",\s*(?:which|who|still|although|though|as|after|unlike|first|listed|criticised|criticized|there|contrary)\b[^,]*"
-    r"(?:,|$)",
+    r",\s*(?:(?:which|who|still|although|though|as|after|unlike|first|listed|criticised|criticized|there|contrary)\b|"
+    r"(?:an?|the) (?:\w+ ){0,2}(?:complaint|grievance|issue|matter|topic|point|item|barrier|measure|practice|rule) "
+    r"(?:that|which)\b)[^,]*(?:,|$)",
     re.IGNORECASE,
 )
 # Who says it is not what it is about.
@@ -67,7 +77,7 @@ _SAYS = (
 )
 _SOURCE = re.compile(
     r"\baccording to [^,;]{0,80}(?:,|$)|"
-    rf",[\s\"“”]+[^,;]{{0,80}}\b{_SAYS}\b[^,;]{{0,60}}[.\"”]*$|"
+    rf",[\s\"“”]+(?!which\b)[^,;]{{0,80}}\b{_SAYS}\b[^,;]{{0,60}}[.\"”]*$|"
     rf"(?<=,[\"”]) [^,;]{{0,80}}\b{_SAYS}\b[^,;]{{0,60}},|"
     rf",\s(?:an?|the|its|one|some|two)\s[^,;:]{{0,60}}\b{_SAYS}\s*[,:]|"
     r",\s(?:an?|the|its|one|some|two|several)\s[^,;]{0,80}\b(?:was|were|is|are)\s\w+\s+to\s\w+[.\"”]*$|"
@@ -106,6 +116,12 @@ _BREAKS = (
     re.compile(r"\sand\s"),
 )
 _TRAILING = re.compile(r"\s+(?:while|whereas|but|although|though|however|and)$")
+_RELATIVE = re.compile(r"^\W*(?:which|who|whom|whose)\b", re.IGNORECASE)
+_ITSELF = re.compile(
+    r"\b(?:is|are|was|were) (?:both |all |also |wholly |entirely )*(?:new|a first|firsts|newcomers?)\b", re.I
+)
+# A side remark behind a semicolon has a verb of its own; a thing in a list has none.
+_REMARK = re.compile(rf"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|must|{_SAYS})\b", re.IGNORECASE)
 _ANAPHOR = frozenset(
     map(stem, ("measure", "rule", "requirement", "issue", "program", "law", "practice", "scheme", "topic", "policy"))
 )
@@ -144,7 +160,7 @@ def statements(text: str, *, among: Collection[str] = ()) -> tuple[Statement, ..
         before = pieces[max(0, at - _BACK) : at]
         named = publication.named(piece)
         for clause, kind in _clauses(piece):
-            if named or single or (told and (kind in _PLAIN or SPEAKS.search(piece))):
+            if named or single or (told and (kind in _PLAIN or SPEAKS.search(piece) or _ITSELF.search(piece))):
                 last = found[-1].matter if found else None
                 found += _parted(clause, kind, (piece, before, [*pieces[:3], head]), last, wanted)
         told = told or named
@@ -190,8 +206,13 @@ def _clauses(sentence: str) -> list[tuple[str, Kind]]:
     """The clauses that hold a cue: the whole sentence, or its parts where cues of several kinds stand in it."""
     parted = [part.strip() for part in sentence.split(";")]
     if not all(cues(part) for part in parted):
-        return _of_one_kind(sentence)
+        return _of_one_kind("; ".join(part for part in parted if not _is_remark(part)))
     return [clause for part in parted for clause in _of_one_kind(part)]
+
+
+def _is_remark(part: str) -> bool:
+    """Whether a part of a sentence claims nothing of a report, nor is one of the things that it lists."""
+    return not cues(part) and bool(_REMARK.search(part)) and not publication.named(part)
 
 
 def _of_one_kind(sentence: str) -> list[tuple[str, Kind]]:
@@ -211,7 +232,8 @@ def _of_one_kind(sentence: str) -> list[tuple[str, Kind]]:
             # "listed for years, it is gone": that it was long there is told beside what is claimed.
             kind = next((k for k in inside if k is not Kind.LONG), Kind.LONG)
             out.append((_TRAILING.sub("", sentence[a:b].strip(" ,:")).strip(" ,:"), kind))
-    return out
+    # "..., which mills had protested about for years": told beside what is claimed.
+    return [one for one in out if not (one[1] is Kind.LONG and _RELATIVE.match(one[0]))] or out
 
 
 def _left_out(aside: re.Match[str]) -> str:
@@ -244,13 +266,18 @@ def _statement(
     code = codes[0] if codes else None
     about = _matter(_SPEAKER.sub("", clause), wanted)
     covers = not about and _covers(clause, wanted)
-    words = len(about.without(_ANAPHOR).words)
-    if not covers and words < (2 if _PRONOUN.match(clause) or not sentence.startswith(clause[:_BEGINS]) else 1):
-        earlier = (_matter(piece, wanted) for piece in reversed(before))
-        meant = last or next((m for m in earlier if m.without(_ANAPHOR)), None)
-        about = about.without(_ANAPHOR).joined(meant) if meant else about
+    own = _matter(_THAT_THING.sub(" ", _SPEAKER.sub("", clause)), wanted).without(_ANAPHOR)
+    words = len(own.words)
+    leans = _PRONOUN.match(clause) or _THAT_THING.search(clause) or not sentence.startswith(clause[:_BEGINS])
+    things = clause
+    if not covers and words < (2 if leans else 1):
+        earlier = ((piece, _matter(piece, wanted)) for piece in reversed(before))
+        named, meant = (clause, last) if last else next(((p, m) for p, m in earlier if m.without(_ANAPHOR)), ("", None))
+        if meant:
+            about = own.joined(meant)
+            things = clause if words else named
     since = _SINCE.search(clause)
-    pieces = tuple(matter(p) for p in parts.listed(_blanked(_SOURCE.sub(" , ", clause), wanted, " "))) if about else ()
+    pieces = tuple(matter(p) for p in parts.listed(_blanked(_SOURCE.sub(" , ", things), wanted, " "))) if about else ()
     beside = NOTHING if covers else _context(clause, around, wanted)
     year = _year(clause, kind, around)
     kind = Kind.FIRST if kind is Kind.GONE and year and _missed_before(clause, year) else kind

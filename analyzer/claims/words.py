@@ -16,7 +16,8 @@ _HYPHENED = re.compile(r"\b(counter)-(?=trade|purchas)", re.IGNORECASE)
 _BRITISH = (
     ("defence", "defense"), ("programme", "program"), ("licence", "license"), ("labour", "labor"), ("centre", "center"),
     ("behaviour", "behavior"), ("favour", "favor"), ("colour", "color"), ("aluminium", "aluminum"), ("tyre", "tire"),
-    ("cheque", "check"), ("labell", "label"),
+    ("cheque", "check"), ("labell", "label"), ("mould", "mold"), ("fibre", "fiber"), ("litre", "liter"),
+    ("jewellery", "jewelry"), ("sulphur", "sulfur"), ("yoghurt", "yogurt"),
 )  # fmt: skip
 _ISE = re.compile(r"(?<=[a-z]{3})is(?=(?:ed|es|ing|ations?|e)$)")  # equalisation, authorised
 _ENDINGS = re.compile(

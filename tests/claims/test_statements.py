@@ -195,6 +195,8 @@ def test_what_is_said_beside_the_matter_is_left_out(text, words):
         ("The 2025 report newly lists Chile's rules for banks and online shops.", 0),
         ("Chile's rules for banks and its ban on honey are new in the 2025 report.", 2),
         ("The 2025 report newly lists Chile's rules on banks, honey and toys.", 3),
+        ("Chile's new toll system, the Road Use Model, is among the novelties of the 2025 report.", 0),
+        ("Chile's new toll system is new in the 2025 report; hauliers complain of its tags, fees and forms.", 0),
     ],
 )
 def test_things_of_one_rule_are_no_list(text, pieces):
@@ -214,6 +216,34 @@ def test_things_of_one_rule_are_no_list(text, pieces):
         ("NORWAY: the wine monopoly still features in the 2025 report.", (Kind.LONG, "NOR", 2025)),
         ("Norway's wine monopoly is no novelty in the 2025 report.", (Kind.LONG, "NOR", 2025)),
         ("British Columbia's shelves for wine are off the list in Canada's chapter of 2021.", (Kind.GONE, "CAN", 2021)),
+        (
+            "Chile is blamed in the 2019 report, for the first time, for no longer taking foreign lab tests of toys.",
+            (Kind.FIRST, "CHL", 2019),
+        ),
+        (
+            "Peru's stamp duty on films made it into the 2016 report, where it may be no more than 4%.",
+            (Kind.FIRST, "PER", 2016),
+        ),
+        (
+            "The register of irritants kept by America's trade czar (2019) names Peru's film levy for the first time.",
+            (Kind.FIRST, "PER", 2019),
+        ),
+        (
+            "Washington's yearly roll of grievances for 2019 lists Chile's toy tests for the first time.",
+            (Kind.FIRST, "CHL", 2019),
+        ),
+        (
+            "Peru's seed permit is back in the report this year (2019) after being passed over in 2017.",
+            (Kind.BACK, "PER", 2019),
+        ),
+        (
+            "The 2019 report no longer names Peru's film levy, which studios had grumbled about for years.",
+            (Kind.GONE, "PER", 2019),
+        ),
+        (
+            "Peru's film levy, a complaint that was dropped, is on the 2019 list for the first time since 2012.",
+            (Kind.BACK, "PER", 2019),
+        ),
         ("OTTAWA, spring 2016 – Canada has a new line in Washington's list of barriers.", (Kind.FIRST, "CAN", 2016)),
     ],
 )
@@ -228,6 +258,15 @@ def test_turns_of_phrase_of_the_press(text, said):
         ("A law firm's client note lists Peru's cloud rules as newcomers in the 2025 NTE.", {"cloud", "rules"}),
         ("Peru's taxes on soy – in the NTE for years – get no mention this year (2025).", {"taxes", "soy"}),
         ("Seven years after it began, Peru's permit for toys has disappeared from the 2025 NTE.", {"permit", "toys"}),
+        (
+            "Is Peru soft on lime dust? Its permits for the chemical are gone from the 2019 NTE.",
+            {"lime", "dust", "permits"},
+        ),
+        (
+            "Peru's film levy is a barrier now, as is the toy stamp. Neither stood in an NTE before that of 2019.",
+            {"film", "levy", "toy", "stamp"},
+        ),
+        ("Peru's film levy is back in the 2019 NTE. The stamp on toys, by contrast, is a first.", {"stamp", "toys"}),
         ("The 2025 NTE lists Peru's new privacy act. Since it was passed in 2024, it is newly listed.", {"privacy"}),
     ],
 )
