@@ -11,14 +11,10 @@ from functools import lru_cache
 from itertools import pairwise
 from pathlib import Path
 
+from analyzer.vocab import spelling
+
 _WORD = re.compile(r"\dG\b|[^\W\d_][^\W\d_'’]*|\d[\d,.]*\d|\d+")
 _HYPHENED = re.compile(r"\b(counter)-(?=trade|purchas)", re.IGNORECASE)
-_BRITISH = (
-    ("defence", "defense"), ("programme", "program"), ("licence", "license"), ("labour", "labor"), ("centre", "center"),
-    ("behaviour", "behavior"), ("favour", "favor"), ("colour", "color"), ("aluminium", "aluminum"), ("tyre", "tire"),
-    ("cheque", "check"), ("labell", "label"), ("mould", "mold"), ("fibre", "fiber"), ("litre", "liter"),
-    ("jewellery", "jewelry"), ("sulphur", "sulfur"), ("yoghurt", "yogurt"),
-)  # fmt: skip
 _ISE = re.compile(r"(?<=[a-z]{3})is(?=(?:ed|es|ing|ations?|e)$)")  # equalisation, authorised
 _ENDINGS = re.compile(
     r"(?:at(?:e[sd]?|ing|ions?|ors?)|itions?|ments?|ively|ives?|ingly|ings?|edly|ed|ers?|ies|ically|ical|als?|ances?|ages?|es|s|y|e)$"
@@ -87,9 +83,7 @@ def folded(word: str) -> str:
 
 def _cut(word: str) -> str:
     bare = folded(word.replace("’", "'")).removesuffix("'s").replace("'", "")
-    for british, american in _BRITISH:
-        bare = bare.replace(british, american)
-    bare = _ISE.sub("iz", bare)
+    bare = _ISE.sub("iz", spelling.american(bare))
     for _ in range(2):
         shorter = _ENDINGS.sub("", bare)
         if len(shorter) < 4 or shorter == bare:

@@ -178,21 +178,19 @@ def history(
     def table() -> None:
         out = console()
         for thread in threads:
-            listing = thread.listing
-            out.print(f"[bold]{plain(short(listing.title, 90))}[/bold]")
-            gaps = f"; absent from {ranges(listing.gaps)}" if listing.gaps else ""
-            if not thread.years_with_words or thread.years_with_words == listing.years:
-                out.print(f"  listed {ranges(listing.years)}{gaps}")
+            said = [a for a in thread.appearances if a.holds_words]
+            out.print(f"[bold]{plain(short(thread.title, 90))}[/bold]")
+            lacking = f"; not in {ranges(thread.years_without_words)}" if thread.years_without_words else ""
+            missing = f"; not held: {ranges(thread.missing_editions)}" if thread.missing_editions else ""
+            out.print(f"  said in {ranges(thread.years_with_words or thread.listing.years)}{lacking}{missing}")
             view = table_of("year", "status", "page", "text*")
-            for a in [a for a in thread.appearances if a.holds_words] or thread.appearances:
-                view.add_row(str(a.year), a.status, place(a.printed_page, a.pdf_page), plain(short(a.text, 150)))
+            for a in said or thread.appearances:
+                text = a.sentence or a.text
+                view.add_row(str(a.year), a.status, place(a.printed_page, a.pdf_page), plain(short(text, 150)))
             out.print(view)
-            if thread.years_with_words and thread.years_with_words != listing.years:
-                count = len(thread.appearances)
-                out.print(f"  All the words stand in {ranges(thread.years_with_words)}; others may say it otherwise.")
-                out.print(f"  The whole thread: {ranges(listing.years)} ({count} passages; --json gives all).")
-            if thread.missing_editions:
-                out.print(f"  Not held: {ranges(thread.missing_editions)}")
+            if 0 < len(said) < len(thread.appearances):
+                count, years = len(thread.appearances) - len(said), ranges(thread.listing.years)
+                out.print(f"  {count} more passage(s) of this thread ({years}) say other things; --json gives all.")
             out.print()
 
     show([asdict(t) for t in threads], format, table=table, output=output, json=json)

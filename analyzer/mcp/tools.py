@@ -97,14 +97,15 @@ class Tools:
         rows = [
             {
                 "economy": t.listing.economy,
-                "title": cut(t.listing.title, limits.SENTENCE),
+                "title": cut(t.title, limits.SENTENCE),
                 "listing_id": t.listing.id,
                 "years_listed": list(t.listing.years),
                 "years_with_words": list(t.years_with_words),
+                "years_without_words": list(t.years_without_words),
                 "absent_from": list(t.listing.gaps),
                 "not_held": list(t.missing_editions),
                 "appearances_in_all": len(t.appearances),
-                "appearances": [appearance_row(a, citations) for a in t.appearances[-limits.APPEARANCES :]],
+                "appearances": [appearance_row(a, citations) for a in _telling(t)[-limits.APPEARANCES :]],
             }
             for t in threads
         ]
@@ -242,6 +243,11 @@ class Tools:
             citations = Citations(self._store, name)
         printed, text = found
         return {"text": cut(text, limits.WHOLE), "citation": citations.at(year, printed, number)}
+
+
+def _telling(thread: queries.Thread) -> tuple[queries.Appearance, ...]:
+    """The passages that say what was asked for, or all where none is told to."""
+    return tuple(a for a in thread.appearances if a.holds_words) or thread.appearances
 
 
 def _standing(row: Answer, citations: Citations) -> Answer:

@@ -1,18 +1,29 @@
-"""One matter through the years."""
+"""One matter through the years.
+
+A thread ties what follows from one edition to the next, and drifts over decades: what is asked for is told from what
+else it holds by the question's words, the rare ones before the common.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Collection
+import math
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from analyzer.errors import NothingHeld
 from analyzer.queries.asking import economy_code, series_held, years_held
-from analyzer.records import Finding, Listing, Passage, Status
-from analyzer.store import Store
+from analyzer.queries.citing import sentence_at
+from analyzer.queries.whose import whose
+from analyzer.records import Finding, Label, Listing, Mention, Passage, Status
+from analyzer.store import Store, pattern_of, words_of
 from analyzer.vocab import economies
 from analyzer.vocab import series as all_series
+from analyzer.vocab.practices import is_of_offsets
 
 _MOST = 60  # passages that are looked at
+_DEFENCE = re.compile(r"\b(?:defen[cs]e|militar\w+|arm(?:s|y)|weapons?)\b", re.IGNORECASE)
+_MOSTLY = 0.5  # share of what is asked for that a passage says at least
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +38,8 @@ class Appearance:
     printed_page: str | None
     passage_id: str
     text: str
-    holds_words: bool = False  # whether the search for the question's words found it
+    sentence: str = ""  # the one that says most of what is asked for; empty where none does
+    holds_words: bool = False  # whether it says most of what is asked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +51,56 @@ class Thread:
     held: tuple[int, ...]
     missing_editions: tuple[int, ...]
     rank: float
+    title: str
 
     @property
     def years_with_words(self) -> tuple[int, ...]:
-        """The years whose passages of this matter hold the words asked for, ascending."""
+        """The years in which a passage says what is asked for, ascending."""
         return tuple(sorted({a.year for a in self.appearances if a.holds_words}))
+
+    @property
+    def years_without_words(self) -> tuple[int, ...]:
+        """The editions held from the first of those years on in which none does, ascending."""
+        said = self.years_with_words
+        return tuple(y for y in self.held if said and y > said[0] and y not in said)
+
+
+@dataclass(frozen=True, slots=True)
+class _Question:
+    """What is asked for: words, each with what it weighs, or a practice that goes by many words."""
+
+    words: tuple[tuple[re.Pattern[str], float], ...] = ()
+    offsets_of: str | None = None  # the economy whose offsets are asked for
+    domain: str | None = None  # ... and of which purchases, where the question says so
+
+    @classmethod
+    def of(cls, store: Store, series: str, economy: str, query: str) -> _Question:
+        """The question in these words: the rarer one is in the economy's chapters, the more it weighs."""
+        words = dict.fromkeys(words_of(query))
+        if is_of_offsets(query):
+            return cls(offsets_of=economy, domain="defence" if _DEFENCE.search(query) else None)
+        held = store.counted(words, economy=economy, series=series)
+        return cls(tuple((pattern_of(word), 1 / math.log(count + math.e)) for word, count in held.items() if count))
+
+    def answer(self, finding: Finding) -> str:
+        """The sentence of a passage that says most of it; empty where the passage does not say it."""
+        p = finding.passage
+        if self.offsets_of is not None:
+            meant = [m for m in finding.mentions if self._is_meant(p, m)]
+            best = max(meant, key=lambda m: m.attrs.get("domain") == self.domain, default=None)
+            return p.text[slice(*sentence_at(p, best.start))] if best else ""
+        if self._share(" ".join((*p.heading, p.text))) < _MOSTLY:
+            return ""
+        return max((p.text[start:end] for start, end in p.sentences or ((0, len(p.text)),)), key=self._share)
+
+    def _is_meant(self, passage: Passage, mention: Mention) -> bool:
+        bloc = self.offsets_of == passage.chapter and bool(economies.members(passage.chapter, passage.year))
+        return mention.label is Label.OFFSET and (bloc or self.offsets_of in whose(passage, mention))
+
+    def _share(self, text: str) -> float:
+        """How much of the question a text says (0-1)."""
+        total = sum(weight for _, weight in self.words)
+        return sum(weight for word, weight in self.words if word.search(text)) / total if total else 0.0
 
 
 def history(store: Store, economy: str, query: str, *, series: str | None = None, limit: int = 3) -> list[Thread]:
@@ -57,12 +114,10 @@ def history(store: Store, economy: str, query: str, *, series: str | None = None
 
 
 def _history(store: Store, name: str, code: str, query: str, limit: int) -> list[Thread]:
-    hits = store.search(query, economies=[code], series=name, limit=_MOST)
+    words = "offset" if is_of_offsets(query) else query
+    hits = store.search(words, economies=[code], series=name, limit=_MOST)
     if not hits:
-        raise NothingHeld(
-            f"nothing on '{query}' is said of {economies.name_of(code)} in the editions held.",
-            remedy="Try other words, or: analyzer search WORDS",
-        )
+        raise _nothing(query, code)
     listings: dict[str, list[Listing]] = {}
     for entry in store.listings(name, code):
         for passage_id in entry.passages:
@@ -73,13 +128,33 @@ def _history(store: Store, name: str, code: str, query: str, limit: int) -> list
         for entry in listings.get(passage.id, ()):
             by_id[entry.id] = entry
             score[entry.id] = score.get(entry.id, 0.0) + rank
-    best = sorted(by_id.values(), key=lambda entry: (-score[entry.id], entry.id))[:limit]
-    found = frozenset(passage.id for passage, _, _ in hits) if len(hits) < _MOST else frozenset()  # else some are cut
-    return [thread(store, name, entry, rank=score[entry.id], found=found) for entry in best]
+    best = sorted(by_id.values(), key=lambda entry: (-score[entry.id], entry.id))
+    asked = _Question.of(store, name, code, query)
+    told: set[str] = set()
+    threads: list[Thread] = []
+    every = (thread(store, name, entry, rank=score[entry.id], asked=asked) for entry in best)
+    for one in every:
+        said = {a.passage_id for a in one.appearances if a.holds_words}
+        if said <= told:
+            continue  # a branch tells nothing of its own where all of that stands in the thread that it left
+        threads.append(one)
+        told |= said
+        if len(threads) == limit:
+            return threads
+    if not threads and asked.offsets_of is not None:
+        raise _nothing(query, code)
+    return threads or [thread(store, name, entry, rank=score[entry.id]) for entry in best[:limit]]
 
 
-def thread(store: Store, series: str, listing: Listing, *, rank: float = 0.0, found: Collection[str] = ()) -> Thread:
-    """A listing with all its appearances, by year and order; `found` are passages that hold the words asked for."""
+def _nothing(query: str, code: str) -> NothingHeld:
+    return NothingHeld(
+        f"nothing on '{query}' is said of {economies.name_of(code)} in the editions held.",
+        remedy="Try other words, or: analyzer search WORDS",
+    )
+
+
+def thread(store: Store, series: str, listing: Listing, *, rank: float = 0.0, asked: _Question = _Question()) -> Thread:
+    """A listing with all its appearances, by year and order, and which of them say what is asked for."""
     said = [
         f
         for f in store.findings(series, economy=listing.economy, passages=listing.passages)
@@ -87,20 +162,27 @@ def thread(store: Store, series: str, listing: Listing, *, rank: float = 0.0, fo
     ]
     held = years_held(store, series)
     span = [y for y in all_series.published(series) if listing.first <= y <= max(held)]
+    said.sort(key=lambda f: (f.passage.year, f.passage.ordinal))
+    appearances = tuple(_appearance(f, asked) for f in said)
     return Thread(
         listing,
-        tuple(
-            _appearance(f, f.passage.id in found)
-            for f in sorted(said, key=lambda f: (f.passage.year, f.passage.ordinal))
-        ),
+        appearances,
         tuple(y for y in held if y >= listing.first),
         tuple(y for y in span if y not in held),
         rank,
+        _title([a for a in appearances if a.holds_words]) or listing.title,
     )
 
 
-def _appearance(finding: Finding, holds_words: bool) -> Appearance:
+def _title(said: Sequence[Appearance]) -> str:
+    """The latest heading over a passage that says what is asked for, or the latest sentence that does."""
+    headed = next((a.heading[-1] for a in reversed(said) if a.heading), None)
+    return headed or (said[-1].sentence if said else "")
+
+
+def _appearance(finding: Finding, asked: _Question) -> Appearance:
     p: Passage = finding.passage
+    sentence = asked.answer(finding)
     return Appearance(
         p.year,
         finding.verdict.status.value,
@@ -110,5 +192,6 @@ def _appearance(finding: Finding, holds_words: bool) -> Appearance:
         p.printed_page,
         p.id,
         p.text,
-        holds_words,
+        sentence,
+        bool(sentence),
     )

@@ -23,8 +23,10 @@ def whose(passage: Passage, mention: Mention) -> tuple[str, ...]:
     begins with another economy, in a chapter that it strayed into, is about that one.
     """
     start, end = sentence_at(passage, mention.start)
-    named = _named(passage.text[start:end], passage.year)
     members = economies.members(passage.chapter, passage.year)
+    if not members and economies.begins_with(passage.text[start:end]) <= {*passage.economies[:1], "USA"}:
+        return passage.economies
+    named = _named(passage.text[start:end], passage.year)
     if not members:
         first = named[0] if named and named[0].start == 0 else None
         strayed = first is not None and first.norm != "USA" and passage.economies[0] not in {m.norm for m in named}

@@ -18,9 +18,11 @@ from analyzer.store import schema
 from analyzer.store.database import Database, words_of
 from analyzer.store.rows import BARE, REMEDY, Bare, to_bare, to_chapter, to_listing, to_mentions, to_passage, to_verdict
 from analyzer.store.writing import report_id
+from analyzer.vocab import spelling
 
 T = TypeVar("T")
 _JSON = ("economies", "heading", "sentences")  # read as text, and then by ourselves
+_BEGINNING = 6  # letters by which a word is found in a text
 _AT_ONCE = 1000  # rows fetched together
 _BARE = [sql.cast(schema.passage.c[name], sql.Text) if name in _JSON else schema.passage.c[name] for name in BARE]
 
@@ -243,6 +245,10 @@ class Answers:
                 (to_passage(rows[n]), score, snippet(rows[n]["text"], words)) for n, score in rank.items() if n in rows
             ]
 
+    def counted(self, words: Collection[str], *, economy: str, series: str) -> dict[str, int]:
+        """How many of an economy's passages in a series hold each word, with its other endings."""
+        return {w: int(self._rows(*self.database.counted(w, economy=economy, series=series))[0]["held"]) for w in words}
+
     # --- history -----------------------------------------------------------------------------------------------
 
     def verdicts(
@@ -349,10 +355,15 @@ def _told(row: sql.RowMapping, *, placed: bool = True) -> tuple[Passage, tuple[M
     return to_passage(row, placed=placed), to_mentions(row)
 
 
+def pattern_of(word: str) -> re.Pattern[str]:
+    """What finds a word in a text whatever its ending: its first letters at the beginning of one."""
+    begins = "|".join(re.escape(one[:_BEGINNING]) for one in spelling.spellings(word))
+    return re.compile(rf"\b(?:{begins})", re.IGNORECASE)
+
+
 def snippet(text: str, words: str, *, width: int = 160) -> str:
     """The stretch of text around the first of the words, about `width` characters long."""
-    stems = [w[:6] if len(w) > 6 else w for w in re.findall(r"\w+", words)]
-    first = min((m.start() for s in stems if (m := re.search(r"\b" + re.escape(s), text, re.IGNORECASE))), default=0)
+    first = min((m.start() for w in words_of(words) if (m := pattern_of(w).search(text))), default=0)
     start = max(0, first - width // 3)
     if start:
         start = text.find(" ", start, first) + 1 or start

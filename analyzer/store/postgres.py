@@ -12,6 +12,7 @@ from sqlalchemy.exc import DBAPIError
 from analyzer.errors import MissingExtra, StoreDamaged, StoreError, StoreLocked, StoreMissing, StoreUnwritable
 from analyzer.store import schema
 from analyzer.store.database import Database, dumps, folded, loads
+from analyzer.vocab import spelling
 
 _LONGEST = 200_000  # characters of a passage that are indexed: a tsvector holds at most 1 MB
 # Codes of appendix A of PostgreSQL's manual.
@@ -89,7 +90,7 @@ class Postgres(Database):
         year: int | None,
         limit: int,
     ) -> tuple[sql.Executable, dict[str, Any]]:
-        joined = (" & " if every else " | ").join(f"'{folded(word)}'" for word in words)
+        joined = (" & " if every else " | ").join(map(_either, words))
         narrow, values = "", {"q": joined, "limit": limit}
         if economies is not None:
             narrow += " AND s.number IN (SELECT passage FROM passage_economy WHERE economy = ANY(:economies))"
@@ -104,6 +105,14 @@ class Postgres(Database):
             f"WHERE s.words @@ query{narrow} ORDER BY rank DESC, s.number LIMIT :limit"
         )
         return query, values
+
+    def counted(self, word: str, *, economy: str, series: str) -> tuple[sql.Executable, dict[str, Any]]:
+        query = sql.text(
+            "SELECT count(*) AS held FROM passage_search s WHERE s.words @@ to_tsquery('english', :q) "
+            "AND s.number IN (SELECT passage FROM passage_economy WHERE economy = :economy) "
+            "AND s.number IN (SELECT number FROM passage WHERE series = :series)"
+        )
+        return query, {"q": _either(word), "economy": economy, "series": series}
 
     def faults(self) -> list[tuple[str, sql.Executable]]:
         return [
@@ -141,3 +150,8 @@ class Postgres(Database):
 def _indexed(text: str) -> str:
     """The text as its words are indexed."""
     return folded(schema.storable(text))[:_LONGEST]
+
+
+def _either(word: str) -> str:
+    """A word of a search in any spelling, as PostgreSQL's full-text search takes it."""
+    return "(" + " | ".join(f"'{folded(one)}'" for one in spelling.spellings(word)) + ")"

@@ -16,6 +16,7 @@ from sqlalchemy.exc import DBAPIError, OperationalError
 from analyzer.errors import StoreDamaged, StoreError, StoreLocked, StoreMissing, StoreUnwritable
 from analyzer.store import schema
 from analyzer.store.database import Database, dumps, loads
+from analyzer.vocab import spelling
 
 _MAGIC = b"SQLite format 3\0"
 _UNWRITABLE = ("readonly", "read-only", "full", "unable to open", "disk i/o error")
@@ -95,7 +96,7 @@ class SqliteFile(Database):
         limit: int,
     ) -> tuple[sql.Executable, dict[str, Any]]:
         # The plus keeps SQLite from looking up the words once for every passage of the economy.
-        narrow, values = "", {"q": (" " if every else " OR ").join(f'"{w}"' for w in words), "limit": limit}
+        narrow, values = "", {"q": (" AND " if every else " OR ").join(map(_either, words)), "limit": limit}
         if economies is not None:
             narrow += " AND +rowid IN (SELECT passage FROM passage_economy WHERE economy IN :economies)"
             values["economies"] = sorted(economies)
@@ -112,6 +113,14 @@ class SqliteFile(Database):
             f"WHERE passage_fts MATCH :q{narrow} ORDER BY rank DESC, rowid LIMIT :limit"
         )
         return query.bindparams(sql.bindparam("economies", expanding=True)) if economies is not None else query, values
+
+    def counted(self, word: str, *, economy: str, series: str) -> tuple[sql.Executable, dict[str, Any]]:
+        query = sql.text(
+            "SELECT count(*) AS held FROM passage_fts WHERE passage_fts MATCH :q "
+            "AND +rowid IN (SELECT passage FROM passage_economy WHERE economy = :economy) "
+            "AND (SELECT series FROM passage WHERE number = passage_fts.rowid) = :series"
+        )
+        return query, {"q": _either(word), "economy": economy, "series": series}
 
     def faults(self) -> list[tuple[str, sql.Executable]]:
         return [
@@ -180,3 +189,8 @@ def _check(path: Path, *, create: bool) -> None:
 
 def _begin(connection: sql.Connection) -> None:
     connection.exec_driver_sql("BEGIN IMMEDIATE" if connection.info.pop("write", False) else "BEGIN")
+
+
+def _either(word: str) -> str:
+    """A word of a search in any spelling, as SQLite's full-text search takes it."""
+    return "(" + " OR ".join(f'"{one}"' for one in spelling.spellings(word)) + ")"

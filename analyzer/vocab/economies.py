@@ -21,6 +21,9 @@ _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "`": "'", "´": "'", "&": 
 _ARTICLE = re.compile(r"^the\s+")
 
 
+_BEGINNING = 60  # characters that hold the longest name
+
+
 @dataclass(frozen=True, slots=True)
 class Name:
     """One name of an economy, with its role and the dates between which it was in use."""
@@ -102,9 +105,18 @@ def code_of(name: str, *, year: int | None = None) -> str | None:
     return entries[0].code
 
 
+@cache
+def _peoples() -> dict[str, str]:
+    found: dict[str, str] = {}
+    for entry in names():
+        if entry.role == "demonym":
+            found.setdefault(fold(entry.name), entry.code)
+    return found
+
+
 def code_of_people(name: str) -> str | None:
     """The code of the economy whose people or adjective this is: Korean, Saudis; None where it is nobody's."""
-    return next((e.code for e in names() if e.role == "demonym" and fold(e.name) == fold(name)), None)
+    return _peoples().get(fold(name))
 
 
 @lru_cache(maxsize=1024)
@@ -185,6 +197,14 @@ def _named(among: frozenset[str]) -> tuple[re.Pattern[str], dict[str, str]]:
         sorted({re.escape(c) for e in entries for c in (e.name[0], unicodedata.normalize("NFKD", e.name)[0])})
     )
     return re.compile(rf"(?<![\w-])(?=[{first}])(?:" + "|".join(forms) + r")(?!\w)"), by_key
+
+
+def begins_with(text: str) -> frozenset[str]:
+    """The codes that the first words of a text may name: a quick look before a thorough one."""
+    words = re.sub(r"['’]s?(?!\w)", "", text[:_BEGINNING].lstrip("\"“‘'(")).split()
+    keys = [fold(" ".join(words[: n + 1])) for n in range(len(words))]
+    named = {entry.code for key in keys for entry in _by_fold().get(key, ())}
+    return frozenset(named.union(_peoples()[key] for key in keys if key in _peoples()))
 
 
 def places_named(text: str, *, among: Collection[str] = ()) -> tuple[tuple[int, int, str], ...]:

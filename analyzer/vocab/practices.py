@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 
 _FILE = Path(__file__).with_name("practices.toml")
+_OFFSETS = re.compile(r"\b(?:offsets?|counter-?trade|counter-?purchases?)\b")
 
 
 @dataclass(frozen=True)
@@ -50,3 +51,9 @@ def named_in(text: str) -> frozenset[str]:
 def beside() -> frozenset[str]:
     """Words beside a practice's name that single out no part of it: the rules, of defence, for suppliers."""
     return frozenset().union(*(practice.beside for practice in _practices().values()))
+
+
+def is_of_offsets(question: str) -> bool:
+    """Whether a question in a few words asks for offsets in procurement and no part of them: "defense offset"."""
+    rest = _OFFSETS.sub(" ", question.casefold())
+    return rest != question.casefold() and beside().issuperset(re.findall(r"\w+", rest))
