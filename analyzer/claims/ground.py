@@ -30,7 +30,8 @@ _KEPT = 72  # economies whose chapters are kept in memory, those of an edition: 
 _SPEAKS = 0.5  # share of the words from which on a passage speaks of one of the things that a claim lists
 _HINTS = 0.45  # ... and from which on it may do so, beside others
 _LISTED = 0.5  # probability from which on an edition lists a matter
-_OLDER = 0.8  # ... which one must have where the edition before does not: of many, one may look like it by chance
+# ... from which on older ones do where the edition before does not, and one alone: of many, one looks like it by chance
+_OLDER, _ALONE = 0.85, 0.93
 _UNCLEAR = 0.3  # ... from which on it might
 _PLAIN = 0.7  # share of the claim's words that the best passage must hold for an answer without doubt
 _SURE = 0.9  # ... and from which on there is little doubt, as below one minus this
@@ -266,9 +267,11 @@ class _Case:
         speaking = {y: s.found for y, s in shown.items() if s.found and likely[y] >= _LISTED}
         if practised is not None:
             speaking = {y: f for y, f in speaking.items() if y in practised}
-        before = [y for y in speaking if y < self.year]
-        if before and max(before) != max(self.earlier) and max(likely[y] for y in before) < _OLDER:
-            speaking = {y: f for y, f in speaking.items() if y == self.year}
+        if self.earlier and max(self.earlier) not in speaking:
+            older = [y for y in speaking if y < self.year and likely[y] >= _OLDER and shown[y].core]
+            if len(older) == 1 and likely[older[0]] < _ALONE:
+                older = []
+            speaking = {y: f for y, f in speaking.items() if y == self.year or y in older}
         here = speaking.pop(self.year, None)
         if here and not any(y < self.year for y in self.ground.held):
             return self._untold(f"No edition before {self.year} is held.", [here])

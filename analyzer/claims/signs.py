@@ -57,6 +57,11 @@ class Signs:
     found: Found | None
     values: tuple[float, ...]
 
+    @property
+    def core(self) -> bool:
+        """Whether the passage holds the word that says most of what is meant, or one of like meaning."""
+        return self.values[_CORE] >= _LIKE
+
 
 def read(
     held: Chapter, listed: Mapping[str, Listing], weights: Weights, matter: Matter, kind: Kind, year: int
