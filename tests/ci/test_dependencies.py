@@ -40,7 +40,9 @@ def test_every_import_is_declared_where_it_is_used(room):
     ]
     packages = {name for path in modules for name in imported(path)} - {"analyzer", *sys.stdlib_module_names}
     known = packages_distributions()
-    lacking = {name for name in packages if not declared & {one.lower() for one in known.get(name, [name])}}
+    lacking = {
+        name for name in packages if not declared & {one.lower().replace("_", "-") for one in known.get(name, [name])}
+    }
     assert modules and lacking == set()
 
 
