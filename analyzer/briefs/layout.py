@@ -39,7 +39,7 @@ def parts(brief: Brief, *, most: int, quote: int, before: int) -> tuple[Part, ..
     fresh_heading = "Newly listed" if brief.sources.held else "First seen here"
     for heading, matters, none in (
         (fresh_heading, brief.new, "Nothing that no earlier edition held describes."),
-        ("Relisted", brief.relisted, "Nothing that was listed once, left out, and taken up again."),
+        ("Relisted", brief.relisted, "Nothing matched with what was listed once and then left out."),
         ("Materially changed", brief.changed, "Nothing with a new law, step, rate, date or scope."),
         ("No longer described", brief.dropped, "Nothing was left out as a whole."),
         ("Offsets", brief.offsets, "The edition does not speak of offsets here."),
@@ -61,6 +61,8 @@ def _remark(heading: str, brief: Brief) -> str:
             f"Otherwise than in the last edition that spoke of it: {turn}. " for turn in brief.offset_turns
         )
         return f"{gone}{turned}Editions held that speak of offsets here: {years(brief.offset_years)}."
+    if heading == "Relisted" and not brief.relisted:
+        return _perhaps(brief)
     if heading == "No longer described" and brief.left_out:
         heaviest = f"“{shorten(brief.heaviest_out.text, longest=POINT)}”" if brief.heaviest_out else ""
         if brief.left_out == 1:
@@ -69,6 +71,19 @@ def _remark(heading: str, brief: Brief) -> str:
             f"Besides, {brief.left_out} points were left out of matters that go on, such as {heaviest}; see the detail."
         )
     return ""
+
+
+def _perhaps(brief: Brief) -> str:
+    """What is told as new though older editions name it, and the one compared with does not."""
+    before = brief.sources.compared_with
+    named = [m for m in brief.new if m.listed.named and not m.listed.years and before not in m.listed.told]
+    if not named:
+        return ""
+    told = "; ".join(f"“{m.listed.called}” ({years(m.listed.named)})" for m in named[:2])
+    more = f" and {len(named) - 2} more" if len(named) > 2 else ""
+    return (
+        f"Of the new ones, older editions name {told}{more}, matched with nothing there: look before calling them new."
+    )
 
 
 def _short(matter: Matter, quote: int, before: int) -> Matter:

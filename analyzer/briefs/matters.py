@@ -60,7 +60,7 @@ def _matter(group: Sequence[Finding], short: Sequence[Finding], ground: Ground, 
         weight=weigh(group),
         listing_id=verdict.listing_id,
         before=before,
-        since=since(verdict, told),
+        since=since(verdict, told, said.text),
         change=change.kind,
         wording=_wording(compared, passage) if marked and compared is not None else (),
         points=tuple(

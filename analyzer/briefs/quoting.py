@@ -33,6 +33,18 @@ _STEP = re.compile(
     r"reduc|entered into force|took effect|takes effect|effective|entry into force|came into)",
     re.IGNORECASE,
 )
+# What ends or turns a measure: the state of play, where it is the latest that a passage tells.
+_TURN = re.compile(
+    r"\b(postpon|withdr[ae]w|repeal|rescind|rescission|suspend|revok|remov|eliminat|abolish|ineffective|struck down|"
+    r"reopen|lifted|cancel|terminat|annul|overturn|invalidat|phas\w+ out|final (panel )?report|settle)",
+    re.IGNORECASE,
+)
+_MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+           "december")  # fmt: skip
+_DATE = re.compile(rf"(?:\b({'|'.join(_MONTHS)})\s+(?:\d{{1,2}},?\s+)?)?\b((?:19|20)\d\d)\b", re.IGNORECASE)
+# The United States' own doings, and what hangs on a sentence before, are no state of play.
+_LEANING = re.compile(r"^(these|this|it|they|such|the united states|u\.s\.|the u\.s\.|ustr)\b", re.IGNORECASE)
+_AS_OF = re.compile(r"\bas of [^,;.]{0,20}(?:19|20)\d\d\b|\bas of \w+ \d{1,2},? \d{4}", re.IGNORECASE)
 _LEADERS = ' \t\n•▪‣"'  # bullets, and quotation marks that a table of texts left behind
 _TORN = re.compile(r"[a-z(\[,;:)”]")  # the beginning of a sentence that was cut out of another
 _CLAUSE = re.compile(r"[;:,]\s|\s(?=which |that |and |but |or )")
@@ -51,12 +63,14 @@ def lead(
 
     A sentence counts for more when it names an offset or agreement, says what is forbidden or demanded, and stands
     early; for less when it leans on the sentence before it. Where the passage changed, the words that the earlier text
-    `against` has not, a year `after` it and a step taken count above all.
+    `against` has not, a year `after` it and a step taken count above all, and of several the one that came last.
     """
     start = titling.run_in(passage)
     spans = [(max(a, start), b) for a, b in passage.sentences if b > start] or [(start, len(passage.text))]
     tagged = tuple(mention for mention in mentions if mention.label in (Label.OFFSET, Label.AGREEMENT))
     known = _words(against)
+    moments = [_moment(passage.text[a:b], passage.year) for a, b in spans]
+    latest = max(moments) if len({moment for moment in moments if moment[0]}) > 1 else None
 
     def worth(item: tuple[int, tuple[int, int]]) -> tuple[float, int]:
         order, (start, end) = item
@@ -67,7 +81,9 @@ def lead(
         if known:
             words = _words(text)
             points = 0.4 * points + 8.0 * len(words - known) / max(8, len(words))
-            points += _recent(text, after or passage.year - 3, passage.year) * (3.0 + 2.0 * bool(_STEP.search(text)))
+            recent = _recent(text, after or passage.year - 3, passage.year)
+            points += recent * (3.0 + 2.0 * bool(_STEP.search(text)) + 3.0 * bool(_TURN.search(text)))
+            points += 2.0 * (recent and moments[order] == latest and _LEANING.match(text) is None)
         points -= 2.5 * bool(_PASSING.match(text)) + 3.0 * (len(text) < 30)
         points -= 4.0 * bool(_TORN.match(text.lstrip())) + 3.0 * asides.is_passing(text)
         points -= 15.0 * _abroad(text, passage)
@@ -107,6 +123,16 @@ def _words(text: str) -> frozenset[str]:
 def telling(text: str) -> frozenset[str]:
     """The words that tell one matter from another, by their beginnings."""
     return frozenset(common.beginning(word) for word in _words(text)) - common.beginnings()
+
+
+def _moment(text: str, until: int) -> tuple[int, int]:
+    """The latest year and month that a sentence names, none after `until`; (0, 0) where it names none.
+
+    "As of" a day nothing happened.
+    """
+    text = _AS_OF.sub("", text)
+    named = ((int(m[2]), _MONTHS.index(m[1].casefold()) + 1 if m[1] else 0) for m in _DATE.finditer(text))
+    return max((moment for moment in named if moment[0] <= until), default=(0, 0))
 
 
 def _recent(text: str, after: int, year: int) -> bool:

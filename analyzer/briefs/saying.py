@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from analyzer.briefs.spans import years
 from analyzer.queries import Listed
 from analyzer.records import ChangeKind, Status, Verdict
@@ -19,8 +21,24 @@ _KINDS = {
 }  # the other kinds say nothing that the two wordings do not show
 
 
-def since(verdict: Verdict, listed: Listed) -> str:
-    """Since when a matter is listed, by what its lead's verdict and the earlier editions that tell of it bear out."""
+# What a quote must hold so that the kind of change can be read from it.
+_SHOWN = {
+    ChangeKind.LAW: re.compile(
+        r"\b(laws?|acts?|bills?|decrees?|regulations?|orders?|directives?|rules?|circulars?|notifi\w+|resolutions?|"
+        r"amend\w+|adopt\w*|enact\w*|issu(?:ed|es)|publish\w*|approv\w+|in(?:to)? force|effective|introduc\w+|"
+        r"launch\w*|propos\w+|drafts?|guidelines?|standards?|agreements?|postpon\w+|announc\w+|waiv\w+|implement\w+|submitted|repeal\w*|remov\w+|court)\b",
+        re.IGNORECASE,
+    ),
+    ChangeKind.RATE: re.compile(r"\d|\b(?:percent|half|double|third)", re.IGNORECASE),
+    ChangeKind.DATE: re.compile(r"\b(?:19|20)\d\d\b"),
+}
+
+
+def since(verdict: Verdict, listed: Listed, said: str = "") -> str:
+    """Since when a matter is listed, by what its lead's verdict and the earlier editions that tell of it bear out.
+
+    What kind of change it is stands beside it where the quote `said` shows it.
+    """
     told = listed.told
     match verdict.status:
         case Status.NEW if verdict.new_chapter:
@@ -34,8 +52,9 @@ def since(verdict: Verdict, listed: Listed) -> str:
         case Status.RELISTED:
             return _relisted(listed)
         case Status.CHANGED:
-            kind = _KINDS.get(verdict.change.kind) if verdict.change else None
-            return ", ".join(filter(None, (running(listed), kind)))
+            kind = verdict.change.kind if verdict.change else ChangeKind.NONE
+            shown = kind not in _SHOWN or not said or _SHOWN[kind].search(said) is not None
+            return ", ".join(filter(None, (running(listed), _KINDS.get(kind) if shown else None)))
         case Status.DROPPED:
             return _until(listed)
         case _:

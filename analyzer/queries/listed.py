@@ -24,6 +24,11 @@ _LOOSE = re.compile(
 )
 
 
+_FIGURES = re.compile(
+    r"\b(?:foreign|U\.S\.) direct investment\b|\bFDI\b|\btrade (?:deficit|surplus)\b|"
+    r"\b(?:exports|imports)\b[^.]*\b(?:billion|million|percent)\b",
+    re.IGNORECASE,
+)
 _Y = re.compile(r"(?:y|ies)\b")
 _PLURAL = re.compile(r"(?:s|es)?\b")
 
@@ -93,7 +98,7 @@ class Past:
         said: dict[tuple[int, str], list[str]] = {}
         texts: dict[str, tuple[int, str]] = {}
         for passage in passages:
-            if passage.year < before:
+            if passage.year < before and not _of_trade(passage):
                 text = _text(passage)
                 said.setdefault((passage.year, sections.family(passage.section)), []).append(text)
                 texts[passage.id] = passage.year, text
@@ -136,6 +141,11 @@ class Past:
     def _naming(self, name: str) -> list[tuple[int, str]]:
         """The years, with the family of sections, that name something."""
         return [place for place, text in self.said.items() if _names(name, text)]
+
+
+def _of_trade(passage: _Text) -> bool:
+    """Whether a passage gives figures of trade and investment, which name no barrier."""
+    return sections.family(passage.section) == "context" and _FIGURES.search(passage.text) is not None
 
 
 def _counts(name: str, part: str, family: str) -> bool:

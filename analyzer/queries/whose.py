@@ -70,9 +70,13 @@ def offset_mentions(store: Store, series: str) -> dict[str, list[tuple[Passage, 
 
 
 def offset_years(store: Store, series: str) -> dict[str, tuple[int, ...]]:
-    """Economy -> the editions that speak of its offsets; a bloc's count those of its members in its chapter."""
+    """Economy -> the editions that speak of its offsets; a bloc's count those of its members in its chapter.
+
+    Countertrade alone does not count.
+    """
     every = offset_mentions(store, series)
-    return {economy: tuple(sorted({p.year for p, _ in told})) for economy, told in sorted(every.items())}
+    years = {e: tuple(sorted({p.year for p, m in told if m.norm != "countertrade"})) for e, told in every.items()}
+    return {economy: found for economy, found in sorted(years.items()) if found}
 
 
 def _headed(passage: Passage, start: int, end: int) -> tuple[str, ...]:

@@ -1,0 +1,76 @@
+"""A quote of what changed tells the state of play: what came last, and what ended or turned the measure."""
+
+from __future__ import annotations
+
+import pytest
+
+from analyzer.briefs import saying
+from analyzer.briefs.quoting import lead
+from analyzer.queries import Listed
+from analyzer.records import Change, ChangeKind, Passage, Status, Verdict
+
+_OLD = "A decree of 2020 bans the dye."
+
+
+def passage(*sentences):
+    text, spans = "", []
+    for sentence in sentences:
+        text += " " if text else ""
+        spans.append((len(text), len(text) + len(sentence)))
+        text += sentence
+    return Passage("a", "nte", 2025, "PER", ("PER",), "sps", None, (), 1, text, tuple(spans), 7, "5")
+
+
+def said(*sentences):
+    one = passage(*sentences)
+    start, end = lead(one, against=_OLD, after=2022)
+    return one.text[start:end]
+
+
+@pytest.mark.parametrize(
+    ("sentences", "wanted"),
+    [
+        ((_OLD, "On May 3, 2023, a decree set the end for 2024.", "On June 1, 2024, the end was postponed."), 2),
+        (
+            (
+                _OLD,
+                "In 2023, Peru amended the ban on dyes.",
+                "However, in August 2024, a court declared it ineffective.",
+            ),
+            2,
+        ),
+        (
+            (
+                _OLD,
+                "In March 2024, Peru approved a plan on dyes.",
+                "As of December 31, 2024, drafts were under review.",
+            ),
+            1,
+        ),
+        ((_OLD, "In March 2024, Peru amended its ban.", "The United States raised it at a meeting in July 2024."), 1),
+    ],
+)
+def test_the_latest_turn_is_quoted(sentences, wanted):
+    assert said(*sentences) == sentences[wanted]
+
+
+@pytest.mark.parametrize(
+    ("kind", "quote", "shown"),
+    [
+        (ChangeKind.LAW, "In 2024, Peru amended its decree.", "a new legal step"),
+        (ChangeKind.LAW, "Exporters await an answer.", None),
+        (ChangeKind.RATE, "The fee is 12 percent.", "a new rate or amount"),
+        (ChangeKind.RATE, "The fee is high.", None),
+        (ChangeKind.DATE, "It ends in 2026.", "a new date"),
+        (ChangeKind.DATE, "It ends soon.", None),
+        (ChangeKind.SCOPE, "It covers toys, too.", "another scope"),
+    ],
+)
+def test_the_kind_of_change_stands_beside_a_quote_that_shows_it(kind, quote, shown):
+    verdict = Verdict(
+        passage_id="a", economy="PER", year=2025, status=Status.CHANGED, p_new=0.1, listing_id="L-a",
+        compared_with=2022, missing_editions=(), first_listed=2020, last_listed_before=2022,
+        evidence=None, change=Change(kind),
+    )  # fmt: skip
+    told = saying.since(verdict, Listed(years=(2020, 2022), wording=(2020,)), quote)
+    assert told == ", ".join(filter(None, ("listed since 2020", shown)))
