@@ -177,12 +177,16 @@ def history(
 
     def table() -> None:
         out = console()
+        first = threads[0]
+        told = [("said in", first.years_said), ("in part in", first.years_partly), ("not in", first.years_without),
+                ("not held:", first.missing_editions)]  # fmt: skip
+        if first.years_said:
+            line = "; ".join(f"{words} {ranges(years)}" for words, years in told if years)
+            out.print(f"{plain(short(query, 60))}: {line}\n")
         for thread in threads:
             said = [a for a in thread.appearances if a.holds_words]
             out.print(f"[bold]{plain(short(thread.title, 90))}[/bold]")
-            lacking = f"; not in {ranges(thread.years_without_words)}" if thread.years_without_words else ""
-            missing = f"; not held: {ranges(thread.missing_editions)}" if thread.missing_editions else ""
-            out.print(f"  said in {ranges(thread.years_with_words or thread.listing.years)}{lacking}{missing}")
+            out.print(f"  this thread: {ranges(thread.years_with_words or thread.listing.years)}")
             view = table_of("year", "status", "page", "text*")
             for a in said or thread.appearances:
                 text = a.sentence or a.text

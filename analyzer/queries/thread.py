@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from analyzer.errors import NothingHeld
 from analyzer.queries.asking import economy_code, series_held, years_held
@@ -21,7 +22,8 @@ from analyzer.vocab import economies
 from analyzer.vocab import series as all_series
 from analyzer.vocab.practices import is_of_offsets
 
-_MOST = 60  # passages that are looked at
+_MOST = 400  # passages that are looked at
+_NEARLY = 0.01  # what a passage may lack of what the one that says most of it does
 _DEFENCE = re.compile(r"\b(?:defen[cs]e|militar\w+|arm(?:s|y)|weapons?)\b", re.IGNORECASE)
 _MOSTLY = 0.5  # share of what is asked for that a passage says at least
 
@@ -52,6 +54,9 @@ class Thread:
     missing_editions: tuple[int, ...]
     rank: float
     title: str
+    # Editions in which any passage on the economy says what is asked for, and others in which one says it in part.
+    years_said: tuple[int, ...] = ()
+    years_partly: tuple[int, ...] = ()
 
     @property
     def years_with_words(self) -> tuple[int, ...]:
@@ -59,10 +64,10 @@ class Thread:
         return tuple(sorted({a.year for a in self.appearances if a.holds_words}))
 
     @property
-    def years_without_words(self) -> tuple[int, ...]:
-        """The editions held from the first of those years on in which none does, ascending."""
-        said = self.years_with_words
-        return tuple(y for y in self.held if said and y > said[0] and y not in said)
+    def years_without(self) -> tuple[int, ...]:
+        """The editions held in which no passage on the economy says any of it, ascending."""
+        told = {*self.years_said, *self.years_partly}
+        return tuple(year for year in self.held if told and year not in told)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +75,7 @@ class _Question:
     """What is asked for: words, each with what it weighs, or a practice that goes by many words."""
 
     words: tuple[tuple[re.Pattern[str], float], ...] = ()
+    years: frozenset[int] = frozenset()  # editions of which a passage on the economy holds half of it
     offsets_of: str | None = None  # the economy whose offsets are asked for
     domain: str | None = None  # ... and of which purchases, where the question says so
 
@@ -79,8 +85,15 @@ class _Question:
         words = dict.fromkeys(words_of(query))
         if is_of_offsets(query):
             return cls(offsets_of=economy, domain="defence" if _DEFENCE.search(query) else None)
-        held = store.counted(words, economy=economy, series=series)
-        return cls(tuple((pattern_of(word), 1 / math.log(count + math.e)) for word, count in held.items() if count))
+        held = {w: found for w, found in store.holding(words, economy=economy, series=series).items() if found}
+        weights = {word: 1 / math.log(len(found) + math.e) for word, found in held.items()}
+        shares: dict[int, float] = defaultdict(float)
+        for word, found in held.items():
+            for number in found:
+                shares[number] += weights[word] / sum(weights.values())
+        of = {number: year for found in held.values() for number, year in found.items()}
+        years = frozenset(of[number] for number, share in shares.items() if share >= _MOSTLY)
+        return cls(tuple((pattern_of(word), weight) for word, weight in weights.items()), years)
 
     def answer(self, finding: Finding) -> str:
         """The sentence of a passage that says most of it; empty where the passage does not say it."""
@@ -89,13 +102,17 @@ class _Question:
             meant = [m for m in finding.mentions if self._is_meant(p, m)]
             best = max(meant, key=lambda m: m.attrs.get("domain") == self.domain, default=None)
             return p.text[slice(*sentence_at(p, best.start))] if best else ""
-        if self._share(" ".join((*p.heading, p.text))) < _MOSTLY:
+        if self.share(p) < _MOSTLY:
             return ""
         return max((p.text[start:end] for start, end in p.sentences or ((0, len(p.text)),)), key=self._share)
 
     def _is_meant(self, passage: Passage, mention: Mention) -> bool:
         bloc = self.offsets_of == passage.chapter and bool(economies.members(passage.chapter, passage.year))
         return mention.label is Label.OFFSET and (bloc or self.offsets_of in whose(passage, mention))
+
+    def share(self, passage: Passage) -> float:
+        """How much of the question a passage says with its headings (0-1)."""
+        return self._share(" ".join((*passage.heading, passage.text)))
 
     def _share(self, text: str) -> float:
         """How much of the question a text says (0-1)."""
@@ -132,7 +149,14 @@ def _history(store: Store, name: str, code: str, query: str, limit: int) -> list
     asked = _Question.of(store, name, code, query)
     told: set[str] = set()
     threads: list[Thread] = []
-    every = (thread(store, name, entry, rank=score[entry.id], asked=asked) for entry in best)
+    every: Iterable[Thread] = (thread(store, name, entry, rank=score[entry.id], asked=asked) for entry in best)
+    if asked.offsets_of is not None:  # told by mentions, which only the threads show
+        every = list(every)
+        years = {year for one in every for year in one.years_with_words}
+    else:
+        shares = [(passage.year, asked.share(passage)) for passage, _, _ in hits]
+        most = max(share for _, share in shares)
+        years = {year for year, share in shares if share >= max(_MOSTLY, most - _NEARLY)}
     for one in every:
         said = {a.passage_id for a in one.appearances if a.holds_words}
         if said <= told:
@@ -140,10 +164,13 @@ def _history(store: Store, name: str, code: str, query: str, limit: int) -> list
         threads.append(one)
         told |= said
         if len(threads) == limit:
-            return threads
+            break
     if not threads and asked.offsets_of is not None:
         raise _nothing(query, code)
-    return threads or [thread(store, name, entry, rank=score[entry.id]) for entry in best[:limit]]
+    if threads:
+        in_full, in_part = tuple(sorted(years)), tuple(sorted(asked.years - years))
+        return [replace(one, years_said=in_full, years_partly=in_part) for one in threads]
+    return [thread(store, name, entry, rank=score[entry.id]) for entry in best[:limit]]
 
 
 def _nothing(query: str, code: str) -> NothingHeld:
@@ -167,7 +194,7 @@ def thread(store: Store, series: str, listing: Listing, *, rank: float = 0.0, as
     return Thread(
         listing,
         appearances,
-        tuple(y for y in held if y >= listing.first),
+        held,
         tuple(y for y in span if y not in held),
         rank,
         _title([a for a in appearances if a.holds_words]) or listing.title,

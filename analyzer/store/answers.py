@@ -245,9 +245,10 @@ class Answers:
                 (to_passage(rows[n]), score, snippet(rows[n]["text"], words)) for n, score in rank.items() if n in rows
             ]
 
-    def counted(self, words: Collection[str], *, economy: str, series: str) -> dict[str, int]:
-        """How many of an economy's passages in a series hold each word, with its other endings."""
-        return {w: int(self._rows(*self.database.counted(w, economy=economy, series=series))[0]["held"]) for w in words}
+    def holding(self, words: Collection[str], *, economy: str, series: str) -> dict[str, dict[int, int]]:
+        """Word -> number and year of an economy's passages in a series that hold it, with its other endings."""
+        found = ((w, self._rows(*self.database.holding(w, economy=economy, series=series))) for w in words)
+        return {word: {row["number"]: row["year"] for row in rows} for word, rows in found}
 
     # --- history -----------------------------------------------------------------------------------------------
 

@@ -65,8 +65,8 @@ class Database(ABC):
         """A query for (number, rank) of passages with every (or any) word, the best first, and its values."""
 
     @abstractmethod
-    def counted(self, word: str, *, economy: str, series: str) -> tuple[sql.Executable, dict[str, Any]]:
-        """A query for the number of an economy's passages in a series that hold a word, and its values."""
+    def holding(self, word: str, *, economy: str, series: str) -> tuple[sql.Executable, dict[str, Any]]:
+        """A query for (number, year) of an economy's passages in a series that hold a word, and its values."""
 
     @abstractmethod
     def faults(self) -> list[tuple[str, sql.Executable]]:

@@ -106,11 +106,11 @@ class Postgres(Database):
         )
         return query, values
 
-    def counted(self, word: str, *, economy: str, series: str) -> tuple[sql.Executable, dict[str, Any]]:
+    def holding(self, word: str, *, economy: str, series: str) -> tuple[sql.Executable, dict[str, Any]]:
         query = sql.text(
-            "SELECT count(*) AS held FROM passage_search s WHERE s.words @@ to_tsquery('english', :q) "
-            "AND s.number IN (SELECT passage FROM passage_economy WHERE economy = :economy) "
-            "AND s.number IN (SELECT number FROM passage WHERE series = :series)"
+            "SELECT number, year FROM passage WHERE series = :series AND number IN "
+            "(SELECT number FROM passage_search WHERE words @@ to_tsquery('english', :q)) "
+            "AND number IN (SELECT passage FROM passage_economy WHERE economy = :economy)"
         )
         return query, {"q": _either(word), "economy": economy, "series": series}
 

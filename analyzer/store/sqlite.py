@@ -114,11 +114,11 @@ class SqliteFile(Database):
         )
         return query.bindparams(sql.bindparam("economies", expanding=True)) if economies is not None else query, values
 
-    def counted(self, word: str, *, economy: str, series: str) -> tuple[sql.Executable, dict[str, Any]]:
+    def holding(self, word: str, *, economy: str, series: str) -> tuple[sql.Executable, dict[str, Any]]:
         query = sql.text(
-            "SELECT count(*) AS held FROM passage_fts WHERE passage_fts MATCH :q "
-            "AND +rowid IN (SELECT passage FROM passage_economy WHERE economy = :economy) "
-            "AND (SELECT series FROM passage WHERE number = passage_fts.rowid) = :series"
+            "SELECT number, year FROM passage WHERE series = :series AND number IN "
+            "(SELECT rowid FROM passage_fts WHERE passage_fts MATCH :q "
+            "AND +rowid IN (SELECT passage FROM passage_economy WHERE economy = :economy))"
         )
         return query, {"q": _either(word), "economy": economy, "series": series}
 

@@ -40,7 +40,7 @@ def test_the_rare_word_tells_the_matter(store):
         (2019, "The import license for sorghum takes ninety days."),
         (2020, "The import license for sorghum takes sixty days."),
     ]
-    assert (first.years_with_words, first.years_without_words) == ((2019, 2020), (2021, 2022))
+    assert (first.years_said, first.years_partly, first.years_without) == ((2019, 2020), (), (2021, 2022))
 
 
 @pytest.mark.parametrize("query", ["offset", "military offsets", "defence offset requirements"])
@@ -73,8 +73,21 @@ def test_british_spelling_finds_what_is_written_in_american(store, query):
 
 
 def test_words_are_counted_by_economy_and_series(store):
-    assert store.counted(["sorghum", "fees", "unheard"], economy="GHA", series="nte") == {
-        "sorghum": 2, "fees": 4, "unheard": 0,
+    held = store.holding(["sorghum", "fees", "unheard"], economy="GHA", series="nte")
+    assert {word: sorted(found.values()) for word, found in held.items()} == {
+        "sorghum": [2019, 2020], "fees": [2019, 2020, 2020, 2021], "unheard": [],
     }  # fmt: skip
-    assert store.counted(["sorghum"], economy="KOR", series="nte") == {"sorghum": 0}
-    assert store.counted(["sorghum"], economy="GHA", series="ite") == {"sorghum": 0}
+    assert store.holding(["sorghum"], economy="KOR", series="nte") == {"sorghum": {}}
+    assert store.holding(["sorghum"], economy="GHA", series="ite") == {"sorghum": {}}
+
+
+def test_what_another_passage_says_is_not_denied(store):
+    threads = queries.history(store, "GHA", "import papers", series="nte")
+    assert threads
+    assert all(t.years_said == (2020, 2021) for t in threads)
+
+
+def test_what_is_said_in_part_is_not_denied(store):
+    threads = queries.history(store, "GHA", "sorghum import license fees port", series="nte")
+    (first, *_) = threads
+    assert (first.years_said, first.years_partly, first.years_without) == ((2019, 2020), (2021,), (2022,))
