@@ -11,13 +11,16 @@ from analyzer.claims.statements import statements
 from analyzer.store import Store
 
 
-def check(text: str, store: Store, *, today: date | None = None, series: str | None = None) -> tuple[Judgement, ...]:
+def check(
+    text: str, store: Store, *, today: date | None = None, series: str | None = None, declared: bool = False
+) -> tuple[Judgement, ...]:
     """Judgements on the claims that an article (or a single claim) makes about a report, in order of the text.
 
-    Empty where it claims nothing of the kind. A claim that names no edition is taken to speak of the latest one held
-    (on `today`, where given). Raises NothingHeld where no report is held.
+    Empty where it claims nothing of the kind; a text that is `declared` to be a claim need not sound like one. A claim
+    that names no edition is taken to speak of the latest one held (on `today`, where given). Raises NothingHeld where
+    no report is held.
     """
-    return judged(text, ground(store, series), today=today)
+    return judged(text, ground(store, series), today=today, declared=declared)
 
 
 def ground(store: Store, series: str | None = None) -> Ground:
@@ -26,6 +29,6 @@ def ground(store: Store, series: str | None = None) -> Ground:
     return Ground(store, name, queries.years_held(store, name), frozenset(store.economies(name)))
 
 
-def judged(text: str, held: Ground, *, today: date | None = None) -> tuple[Judgement, ...]:
+def judged(text: str, held: Ground, *, today: date | None = None, declared: bool = False) -> tuple[Judgement, ...]:
     """Judgements on the claims of a text, on ground that was prepared before."""
-    return tuple(j for s in statements(text, among=held.economies) for j in held.judge(s, today))
+    return tuple(j for s in statements(text, among=held.economies, declared=declared) for j in held.judge(s, today))

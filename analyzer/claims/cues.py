@@ -81,6 +81,8 @@ CUES: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
         (Kind.GONE, rf"{_NOT_FOR}\bno longer\b{_GAP}\b(?:{_SPEAKS}|(?:in|on|part of) the {_REPORT}|there)\b"),
         (Kind.GONE, rf"\b(?:drop(?:s|ped)?|remov\w+|delet\w+|struck|omit\w*|left out|leaves out|"
                     rf"(?:taken|took) (?:off|out))\b{_GAP}\b(?:{_REPORT})\b"),
+        (Kind.GONE, rf"\b{_REPORT}\b{_GAP}\b(?:did|does) not (?:even )?(?:mention|list|name|cite|include|raise|repeat|"
+                    rf"discuss|take up|bring up)\b(?!{_GAP}\bbefore\b)"),
         (Kind.GONE, rf"\b{_REPORT}\b{_GAP}\b(?:drop(?:s|ped)?|remov(?:es?|ed)|delet(?:es?|ed)|omit(?:s|ted)?|"
                     r"leaves out|left out|took out|takes out|is silent on|says nothing (?:more )?(?:of|on|about))\b"),
         (Kind.GONE, r"\b(?:disappear\w*|vanish\w*|has gone|have gone|is gone|are gone|missing)\b"
@@ -161,6 +163,7 @@ CUES: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
         (Kind.FIRST, rf"\b(?:never|not) (?:before|previously|hitherto|until now)\b{_GAP}\b{_SPEAKS}\b"),
         (Kind.FIRST, r"\b(?:newcomers?|newest|newly (?:in|on|among|part|placed|put|taken))\b|"
                      rf"\b(?:makes?|made|found|finds) (?:its|their) way (?:in)?to\b{_GAP}\b{_REPORT}\b"),
+        (Kind.FIRST, r"\bnew this (?:year|time|spring)\b"),
         (Kind.FIRST, r"\bfor a first time\b|"
                      r"\bfirst (?:appeared|appears|listed|mentioned|raised|cited|included|named)\b"),
         (Kind.FIRST, r"\b(?:absent|missing) from (?:last year's|the previous|(?:all )?earlier|all previous)\b"),

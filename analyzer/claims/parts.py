@@ -12,7 +12,7 @@ from pathlib import Path
 from analyzer.claims.terms import matter
 from analyzer.vocab import economies
 
-_BOTH = re.compile(r"\s*['’]?s?\s*,?\s*(?:(?:and|or|as well as|,|&)\s*)+(?:of |the |in )*\s*", re.IGNORECASE)
+_BOTH = re.compile(r"\s*['’]?s?\s*,?\s*(?:(?:and|or|nor|as well as|,|&)\s*)+(?:of |the |in )*\s*", re.IGNORECASE)
 _JOINS = re.compile(r"(?:[,;:]|\b(?:and|while|whereas|but|plus|nor|or|as well as|than)\b)\W+(?:\w+\W+){0,2}$", re.I)
 _JOINED = re.compile(r"[,;:]|\b(?:and|while|whereas|but|plus|nor|as well as)\b", re.IGNORECASE)
 _AFTER = re.compile(r"\b(?:in|by|of|from|for|on|against)\s+(?:the\s+)?$", re.IGNORECASE)

@@ -142,17 +142,18 @@ class Statement:
     context: Matter = NOTHING  # what the sentences beside it speak of
 
 
-def statements(text: str, *, among: Collection[str] = ()) -> tuple[Statement, ...]:
+def statements(text: str, *, among: Collection[str] = (), declared: bool = False) -> tuple[Statement, ...]:
     """The claims of a text about a report, in order. A text of one sentence may state plainly what a report lists.
 
     `among` are the codes of economies to look for (all known, by default); the United States are never the subject.
+    What is `declared` to be a claim is one, whatever its words, if it names a matter and an economy.
     """
     pieces, head = _pieces(text), " ".join(text[:_HEAD].split())
     wanted = frozenset(among) or frozenset(economies.codes())
     wanted -= {"USA"}
     plainly = SPEAKS.search(text) is not None or publication.hinted(text)
-    single = len(pieces) == 1 and plainly and bool(parts.named(text, wanted))
-    if not publication.ours(text) and not (single and publication.none_other(text)):
+    single = declared or (len(pieces) == 1 and plainly and bool(parts.named(text, wanted)))
+    if not declared and not publication.ours(text) and not (single and publication.none_other(text)):
         return ()
     found: list[Statement] = []
     told = False  # whether the text has spoken of a report
@@ -173,6 +174,10 @@ def statements(text: str, *, among: Collection[str] = ()) -> tuple[Statement, ..
             placed = bool(parts.named(" ".join((*before, piece)), wanted)) or publication.meant(plain)
             if speaks and matter(piece) and placed and not publication.acts(piece):
                 found += _parted(piece, Kind.LISTED, (piece, before, [*pieces[:3], head]), None, wanted)
+    if not found and declared:
+        for at, piece in enumerate(pieces):
+            if matter(piece) and parts.named(piece, wanted):
+                found += _parted(piece, Kind.LISTED, (piece, pieces[:at], [*pieces[:3], head]), None, wanted)
     return tuple(found[:_MOST])
 
 

@@ -29,7 +29,7 @@ def check(
 
     text = _text(article, claim)
     with opened(store) as held:
-        judged = claims.check(text, held, series=series)
+        judged = claims.check(text, held, series=series, declared=claim is not None)
     rows = [j.as_row() for j in judged] if json or format in ("json", "jsonl") else claims.render_rows(judged)
     show(rows, format, table=lambda: _tell(judged), output=output, json=json)
 
@@ -38,6 +38,8 @@ def _text(article: Path | None, claim: str | None) -> str:
     if (article is None) == (claim is None):
         raise AnalyzerError("name a text file, or a claim.", remedy='analyzer check ARTICLE.txt, or --claim "..."')
     if claim is not None:
+        if not claim.strip():
+            raise AnalyzerError("the claim is empty.", remedy='Say what is claimed: analyzer check --claim "..."')
         return claim
     if str(article) == "-":
         return sys.stdin.read(MOST)

@@ -213,6 +213,8 @@ def test_things_of_one_rule_are_no_list(text, pieces):
         ("Quebec's law was not in the 2022 report; the 2025 report has it.", (Kind.FIRST, "CAN", 2025)),
         ("The NTE of 2025 skips Kenya's fee on import declarations.", (Kind.GONE, "KEN", 2025)),
         ("Ukraine's export curbs on timber have no counterpart in the 2025 report.", (Kind.GONE, "UKR", 2025)),
+        ("New this year is Norway's plug rule, in the 2025 NTE.", (Kind.FIRST, "NOR", 2025)),
+        ("The 2019 report did not mention Peru's film levy.", (Kind.GONE, "PER", 2019)),
         ("NORWAY: the wine monopoly still features in the 2025 report.", (Kind.LONG, "NOR", 2025)),
         ("Norway's wine monopoly is no novelty in the 2025 report.", (Kind.LONG, "NOR", 2025)),
         ("British Columbia's shelves for wine are off the list in Canada's chapter of 2021.", (Kind.GONE, "CAN", 2021)),
@@ -279,3 +281,24 @@ def test_what_a_claim_means_is_found_in_and_beside_its_sentence(text, words):
 def test_what_the_sentence_before_names_is_kept_as_context():
     found = statements("Dos Palmas is in the news. The market has been named in each NTE on Peru since 2020.")
     assert {"dos", "palmas"} <= {word for _, word in found[0].context.words}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [("Norway's wine monopoly is new", Kind.FIRST), ("Norway keeps wine out of food shops.", Kind.LISTED)],
+)
+def test_what_is_declared_a_claim_is_one(text, kind):
+    assert statements(text) == ()
+    (found,) = statements(text, declared=True)
+    assert (found.kind, found.economy) == (kind, "NOR")
+    assert "wine" in {word for _, word in found.matter.words}
+
+
+@pytest.mark.parametrize("text", ["Hello.", "It is new.", "Norway is new."])
+def test_nothing_is_claimed_of_no_matter(text):
+    assert [s for s in statements(text, declared=True) if s.matter and s.economy] == []
+
+
+def test_neither_of_two_economies_is_left_out():
+    found = statements("Neither Peru nor Chile was criticised for toy stamps before the 2019 report.")
+    assert {(s.economy, s.kind) for s in found} == {("PER", Kind.FIRST), ("CHL", Kind.FIRST)}

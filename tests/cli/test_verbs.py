@@ -176,6 +176,18 @@ def test_meanings_of_words_are_taken_from_an_encoder(sample_file, tmp_path, monk
     assert {"drone", "offset", "procurement"} <= set(held.words)
 
 
+@pytest.mark.parametrize("claim", ["", "  \n"])
+def test_an_empty_claim_is_refused(run, claim):
+    result = run("check", "--claim", claim)
+    assert result.exit_code and "the claim is empty" in str(result.exception)
+
+
+def test_a_claim_need_not_sound_like_one(run):
+    result = run("check", "--claim", "Korea asks for defense offsets", "--json")
+    (row,) = json.loads(result.output)
+    assert (row["economy"], row["kind"], row["answer"], row["holds"]) == ("KOR", "listed", "relisted", True)
+
+
 def test_an_economy_like_no_other_is_refused_without_a_thousand_names(sample_file):
     result = _command("findings", "Xyzzyxx", store=sample_file)
     told = "'Xyzzyxx' is no economy known here. Give its name or its code of three letters: Korea, or KOR."
