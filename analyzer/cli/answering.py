@@ -163,6 +163,7 @@ def history(
     economy: Annotated[str, typer.Argument(help="Economy, by code or name.")],
     query: Annotated[str, typer.Argument(help='The matter, such as "defense offset".')],
     limit: Annotated[int, typer.Option(help="Threads to show.")] = 3,
+    every: Annotated[bool, typer.Option("--every", help="Show every passage, not the best of each year.")] = False,
     series: Series = None,
     store: StorePath = None,
     format: Format = "table",
@@ -188,10 +189,13 @@ def history(
             out.print(f"[bold]{plain(short(thread.title, 90))}[/bold]")
             out.print(f"  this thread: {ranges(thread.years_with_words or thread.listing.years)}")
             view = table_of("year", "status", "page", "text*")
-            for a in said or thread.appearances:
+            for a in (said if every else thread.best_by_year) or thread.appearances:
                 text = a.sentence or a.text
                 view.add_row(str(a.year), a.status, place(a.printed_page, a.pdf_page), plain(short(text, 150)))
             out.print(view)
+            more = 0 if every else len(said) - len(thread.best_by_year)
+            if more:
+                out.print(f"  {more} more passage(s) say it; --every shows them.")
             if 0 < len(said) < len(thread.appearances):
                 count, years = len(thread.appearances) - len(said), ranges(thread.listing.years)
                 out.print(f"  {count} more passage(s) of this thread ({years}) say other things; --json gives all.")

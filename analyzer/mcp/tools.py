@@ -248,8 +248,8 @@ class Tools:
 
 
 def _telling(thread: queries.Thread) -> tuple[queries.Appearance, ...]:
-    """The passages that say what was asked for, or all where none is told to."""
-    return tuple(a for a in thread.appearances if a.holds_words) or thread.appearances
+    """The passage of each year that says most of what was asked for, or all where none is told to."""
+    return thread.best_by_year or thread.appearances
 
 
 def _standing(row: Answer, citations: Citations) -> Answer:

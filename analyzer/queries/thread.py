@@ -42,6 +42,7 @@ class Appearance:
     text: str
     sentence: str = ""  # the one that says most of what is asked for; empty where none does
     holds_words: bool = False  # whether it says most of what is asked for
+    share: float = 0.0  # how much of it (0-1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,12 @@ class Thread:
     def years_with_words(self) -> tuple[int, ...]:
         """The years in which a passage says what is asked for, ascending."""
         return tuple(sorted({a.year for a in self.appearances if a.holds_words}))
+
+    @property
+    def best_by_year(self) -> tuple[Appearance, ...]:
+        """Of each of these years the passage that says most of it, the first of several."""
+        said = [a for a in self.appearances if a.holds_words]
+        return tuple(max((a for a in said if a.year == y), key=lambda a: a.share) for y in self.years_with_words)
 
     @property
     def years_without(self) -> tuple[int, ...]:
@@ -95,16 +102,18 @@ class _Question:
         years = frozenset(of[number] for number, share in shares.items() if share >= _MOSTLY)
         return cls(tuple((pattern_of(word), weight) for word, weight in weights.items()), years)
 
-    def answer(self, finding: Finding) -> str:
-        """The sentence of a passage that says most of it; empty where the passage does not say it."""
+    def answer(self, finding: Finding) -> tuple[str, float]:
+        """The sentence of a passage that says most of it, and how much the passage says; empty where that is little."""
         p = finding.passage
         if self.offsets_of is not None:
             meant = [m for m in finding.mentions if self._is_meant(p, m)]
-            best = max(meant, key=lambda m: m.attrs.get("domain") == self.domain, default=None)
-            return p.text[slice(*sentence_at(p, best.start))] if best else ""
-        if self.share(p) < _MOSTLY:
-            return ""
-        return max((p.text[start:end] for start, end in p.sentences or ((0, len(p.text)),)), key=self._share)
+            same = [m for m in meant if m.attrs.get("domain") == self.domain]
+            best = next(iter([*same, *meant]), None)
+            share = 1.0 if same or self.domain is None else _MOSTLY
+            return (p.text[slice(*sentence_at(p, best.start))], share) if best else ("", 0.0)
+        if (share := self.share(p)) < _MOSTLY:
+            return "", share
+        return max((p.text[start:end] for start, end in p.sentences or ((0, len(p.text)),)), key=self._share), share
 
     def _is_meant(self, passage: Passage, mention: Mention) -> bool:
         bloc = self.offsets_of == passage.chapter and bool(economies.members(passage.chapter, passage.year))
@@ -209,7 +218,7 @@ def _title(said: Sequence[Appearance]) -> str:
 
 def _appearance(finding: Finding, asked: _Question) -> Appearance:
     p: Passage = finding.passage
-    sentence = asked.answer(finding)
+    sentence, share = asked.answer(finding)
     return Appearance(
         p.year,
         finding.verdict.status.value,
@@ -221,4 +230,5 @@ def _appearance(finding: Finding, asked: _Question) -> Appearance:
         p.text,
         sentence,
         bool(sentence),
+        round(share, 3),
     )

@@ -52,7 +52,9 @@ def test_offsets_are_told_by_their_mentions(store, query):
 
 
 def test_the_sentence_on_the_purchases_asked_for_is_shown(store):
-    said = _said(queries.history(store, "GHA", "military offset", series="nte"))
+    threads = queries.history(store, "GHA", "military offset", series="nte")
+    assert [(a.year, a.share) for t in threads for a in t.best_by_year] == [(2021, 1.0), (2022, 1.0)]
+    said = _said(threads)
     assert {sentence for _, sentence in said} == {"Military purchases require offsets of half the price."}
 
 
