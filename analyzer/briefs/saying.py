@@ -48,7 +48,8 @@ def since(verdict: Verdict, listed: Listed, said: str = "") -> str:
         case Status.NEW if told:
             return f"{UNMATCHED}, but “{listed.called}” is named in {years(told)}"
         case Status.NEW:
-            return NOWHERE if listed.has_name else UNMATCHED
+            likely = verdict.evidence is not None and verdict.evidence.score >= LIKELY
+            return NOWHERE if listed.has_name and not likely else UNMATCHED
         case Status.RELISTED:
             return _relisted(listed)
         case Status.CHANGED:

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 Economy = Annotated[str | None, typer.Argument(help="Economy, by code or name: KOR, Korea.")]
 
+SHOWN = 500  # findings that a table shows; files hold all
+
 
 def reports(store: StorePath = None, format: Format = "table", json: Json = False, output: Output = None) -> None:
     """List the editions held."""
@@ -114,7 +116,7 @@ def _show_findings(found: list[Finding]) -> None:
     from analyzer.vocab import economies, sections
 
     out = console()
-    for finding in found:
+    for finding in found[:SHOWN]:
         passage, verdict = finding.passage, finding.verdict
         heading = " > ".join((sections.title(passage.section), *passage.heading))
         where = place(passage.printed_page, passage.pdf_page) or f"{passage.year}, table text"
@@ -134,6 +136,8 @@ def _show_findings(found: list[Finding]) -> None:
         out.print()
     missing = sorted({y for f in found for y in f.verdict.missing_editions})
     compared = sorted({f.verdict.compared_with for f in found if f.verdict.compared_with})
+    if len(found) > SHOWN:
+        out.print(f"The first {SHOWN} of them; name an economy, a year or a status, or write all with --format csv.")
     out.print(f"{len(found)} finding(s)" + (f"; compared with {ranges(compared)}" if compared else ""))
     if missing:
         out.print(f"Not held: {ranges(missing)}. What is called new or relisted may have stood there.")
@@ -153,7 +157,8 @@ def _since(finding: Finding) -> str:
         parts.append(f"compared with {verdict.compared_with}")
     if verdict.missing_editions:
         parts.append(f"not held: {ranges(verdict.missing_editions)}")
-    parts.append(f"p_new {verdict.p_new:.2f}")
+    if verdict.status.value != "dropped":
+        parts.append(f"p_new {verdict.p_new:.2f}")
     if verdict.change is not None:
         parts.append(f"change: {verdict.change.kind.value}")
     return "; ".join(parts)

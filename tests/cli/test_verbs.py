@@ -9,7 +9,7 @@ from typer.main import get_command
 from typer.testing import CliRunner
 
 from analyzer.claims import kinship
-from analyzer.cli import main
+from analyzer.cli import answering, main
 from analyzer.cli.verbs import app
 
 VERBS = sorted(command.name or command.callback.__name__ for command in app.registered_commands)
@@ -174,6 +174,16 @@ def test_meanings_of_words_are_taken_from_an_encoder(sample_file, tmp_path, monk
     said, held = json.loads(capsys.readouterr().out), kinship.read(tmp_path / "new")
     assert said == {"folder": str(tmp_path / "new"), "words": len(held.words)}
     assert {"drone", "offset", "procurement"} <= set(held.words)
+
+
+def test_a_table_of_findings_ends_and_says_so(run, monkeypatch):
+    every = run("findings").output
+    monkeypatch.setattr(answering, "SHOWN", 2)
+    some = run("findings").output
+    assert every.startswith(some.split("The first 2 of them")[0].rstrip()[:400])
+    assert "The first 2 of them; name an economy" in some and "The first" not in every
+    assert every.splitlines()[-1] == some.splitlines()[-1] and len(some) < len(every) / 3
+    assert len(json.loads(run("findings", "--json").output)) > 2
 
 
 @pytest.mark.parametrize("claim", ["", "  \n"])
