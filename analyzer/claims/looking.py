@@ -20,6 +20,7 @@ _NEAR = 2  # sentences that are weighed together
 TRIED = 6  # passages of an edition that are looked at closely
 _RAREST = 8.0  # rarity beyond which words weigh no more (natural logarithm of the passages for one that holds it)
 _COMMON = 2.0  # ... and below which they weigh nothing
+_MEANT = 16  # words of a matter whose meaning is looked at, the rarest
 _WHOLE = 0.85  # what a passage's words count for when they stand farther apart
 
 
@@ -71,7 +72,8 @@ def told(held: Chapter, matter: Matter, years: Iterable[int]) -> dict[int, Told]
     """
     known = background.shipped()
     rarity = {folded(word): min(_RAREST, known.idf(similar_stem(word))) for _, word in matter.words}
-    near = {word: kinship.near(word) for word, rare in rarity.items() if rare >= _COMMON}
+    rarest = sorted((w for w, rare in rarity.items() if rare >= _COMMON), key=lambda w: (-rarity[w], w))[:_MEANT]
+    near = {word: kinship.near(word) for word in rarest}
     total = sum(rarity[word] for word in near)
     most: dict[int, float] = defaultdict(float)  # what a passage could say at most: if all stood in one sentence
     for word, kin in near.items():

@@ -115,3 +115,13 @@ def test_what_is_said_in_other_words_is_found(sample_store):
     shares = [looking.told(chapter, said.matter, [2025])[2025].share for said in (named, other, none)]
     assert shares[0] > shares[1] > shares[2]
     assert looking.told(chapter, named.matter, [1066]) == {1066: looking.Told()}
+
+
+def test_of_a_long_text_the_rarest_words_are_looked_at(sample_store, monkeypatch):
+    asked = []
+    monkeypatch.setattr(kinship, "near", lambda word: asked.append(word) or {word: 1.0})
+    words = " ".join(sorted(kinship.shipped().words)[:: 31005 // 200])
+    (said, *_) = statements(f"Korea's {words} are new in the 2025 report."[:1400])
+    held = ground(sample_store)
+    looking.told(held._chapter("KOR"), said.matter, [2025])
+    assert len(said.matter.words) > len(asked) == 16
