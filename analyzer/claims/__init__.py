@@ -7,7 +7,7 @@ from analyzer.claims.cues import Kind
 from analyzer.claims.ground import Ground
 from analyzer.claims.judgement import Answer, Judgement, Proof
 from analyzer.claims.rendering import render_rows
-from analyzer.claims.statements import Statement, statements
+from analyzer.claims.statements import Statement, passed_over, statements
 
 __all__ = [
     "Answer",
@@ -19,6 +19,7 @@ __all__ = [
     "check",
     "ground",
     "judged",
+    "passed_over",
     "render_rows",
     "statements",
 ]

@@ -181,6 +181,18 @@ def statements(text: str, *, among: Collection[str] = (), declared: bool = False
     return tuple(found[:_MOST])
 
 
+def passed_over(text: str, claims: Collection[str], *, among: Collection[str] = ()) -> tuple[str, ...]:
+    """The sentences that name an economy and sound like a claim, or name a report, and are none of these claims."""
+    wanted = (frozenset(among) or frozenset(economies.codes())) - {"USA"}
+    return tuple(
+        piece
+        for piece in _pieces(text)
+        if parts.named(piece, wanted)
+        and (cues(piece) or publication.named(piece))
+        and not any(claim in piece or piece in claim for claim in claims)
+    )
+
+
 def _parted(
     clause: str,
     kind: Kind,

@@ -13,6 +13,7 @@ from analyzer.cli.showing import console, place, plain, ranges, short, show
 from analyzer.errors import AnalyzerError
 
 MOST = 1_000_000  # characters of an article
+LEFT = 5  # sentences that are told to have been passed over
 
 
 def check(
@@ -31,7 +32,8 @@ def check(
     with opened(store) as held:
         judged = claims.check(text, held, series=series, declared=claim is not None)
     rows = [j.as_row() for j in judged] if json or format in ("json", "jsonl") else claims.render_rows(judged)
-    show(rows, format, table=lambda: _tell(judged), output=output, json=json)
+    left = claims.passed_over(text, {j.claim for j in judged}) if claim is None else ()
+    show(rows, format, table=lambda: _tell(judged, left), output=output, json=json)
 
 
 def _text(article: Path | None, claim: str | None) -> str:
@@ -50,7 +52,7 @@ def _text(article: Path | None, claim: str | None) -> str:
         raise AnalyzerError(f"the file cannot be read ({error.strerror}).", where=str(article)) from error
 
 
-def _tell(judged: tuple) -> None:  # type: ignore[type-arg]
+def _tell(judged: tuple, left: tuple[str, ...]) -> None:  # type: ignore[type-arg]
     out = console()
     for j in judged:
         out.print(f"“{plain(short(j.claim, 300))}”")
@@ -67,4 +69,8 @@ def _tell(judged: tuple) -> None:  # type: ignore[type-arg]
         for note in j.notes:
             out.print(f"  note: {plain(note)}")
         out.print()
+    for sentence in left[:LEFT]:
+        out.print(f"Not judged: “{plain(short(sentence, 160))}”")
+    if len(left) > LEFT:
+        out.print(f"... and {len(left) - LEFT} more sentence(s) that may claim something.")
     out.print(f"{len(judged)} claim(s)" if judged else "The text claims nothing about a report that can be checked.")

@@ -192,6 +192,18 @@ def test_an_empty_claim_is_refused(run, claim):
     assert result.exit_code and "the claim is empty" in str(result.exception)
 
 
+def test_what_of_an_article_was_not_judged_is_said(run, tmp_path):
+    told = "The 2025 NTE lists Korea's defense offsets for the first time."
+    passed = "Peru's envoy welcomed the report. Chile was glad of its report. Sales of kites in Peru rose."
+    (tmp_path / "article.txt").write_text(f"{told} {passed}")
+    said = run("check", tmp_path / "article.txt").output
+    assert "Not judged: “Peru's envoy welcomed the report.”" in said
+    assert "Not judged: “Chile was glad of its report.”" in said
+    assert said.count("Not judged") == 2 and said.rstrip().endswith("1 claim(s)")
+    (tmp_path / "article.txt").write_text(told + " Peru's envoy welcomed the report." * 9)
+    assert "... and 4 more sentence(s) that may claim something." in run("check", tmp_path / "article.txt").output
+
+
 def test_a_claim_need_not_sound_like_one(run):
     result = run("check", "--claim", "Korea asks for defense offsets", "--json")
     (row,) = json.loads(result.output)
