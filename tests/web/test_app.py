@@ -281,3 +281,13 @@ def test_an_empty_store_leads_to_the_form_to_add_a_report(tmp_path, visit, form_
     for path in ("/search?q=x", "/rulings", "/help", "/api/v1/reports"):
         assert empty.get(path).status_code == 200
     assert empty.get("/api/v1/findings").status_code == 404
+
+
+def test_a_check_tells_what_it_did_not_judge(client):
+    text = "Korea's defense offsets are in the 2025 report for the first time. Chile's <b>envoy</b> liked the report."
+    page = client.get("/check", params={"text": text}).text
+    assert "Not judged" in page and "<li>Chile&#39;s &lt;b&gt;envoy&lt;/b&gt; liked the report.</li>" in page
+    page = client.get(
+        "/check", params={"text": "Korea's defense offsets are in the 2025 report for the first time."}
+    ).text
+    assert "Not judged" not in page and "1 claim found" in page

@@ -14,6 +14,7 @@ from analyzer.web.views import show
 
 router = APIRouter()
 MOST = 100_000  # characters of an article
+LEFT = 20  # sentences that are told to have been passed over
 SHORT = 1_000  # characters of a claim that fits into an address
 
 
@@ -43,4 +44,5 @@ def _judged(request: Request, text: str) -> HTMLResponse:
     elif said:
         judged = judge(at, said)
     link = said if short else ""
-    return show(request, "check.html", {"text": text, "judged": judged, "most": MOST, "link": link})
+    left = claims.passed_over(said, {j.claim for j in judged})[:LEFT] if judged is not None else ()
+    return show(request, "check.html", {"text": text, "judged": judged, "left": left, "most": MOST, "link": link})
