@@ -164,6 +164,11 @@ class Brief:
     offset_years: tuple[int, ...] = ()  # editions held that speak of offsets for this economy, in whatever words
 
     @property
+    def turned(self) -> tuple[str, ...]:
+        """Sentences on where the edition says otherwise of offsets than the last that spoke of them."""
+        return tuple(f"Otherwise than in the last edition that spoke of it: {turn}." for turn in self.offset_turns)
+
+    @property
     def title(self) -> str:
         """The note's title."""
         return f"{self.name} in the {self.report}"

@@ -57,9 +57,7 @@ def _remark(heading: str, brief: Brief) -> str:
     if heading == "Offsets" and brief.offset_years:
         before = brief.sources.compared_with
         gone = f"That of {before} did. " if before in brief.offset_years and not brief.offsets else ""
-        turned = "".join(
-            f"Otherwise than in the last edition that spoke of it: {turn}. " for turn in brief.offset_turns
-        )
+        turned = "".join(f"{turn} " for turn in brief.turned)
         return f"{gone}{turned}Editions held that speak of offsets here: {years(brief.offset_years)}."
     if heading == "Relisted" and not brief.relisted:
         return _perhaps(brief)

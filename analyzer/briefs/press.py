@@ -75,7 +75,7 @@ def _offsets(brief: Brief) -> Iterator[Question]:
 
 
 def _turned(brief: Brief) -> str:
-    return "".join(f" Otherwise than in the last edition that spoke of it: {turn}." for turn in brief.offset_turns)
+    return "".join(f" {turn}" for turn in brief.turned)
 
 
 def _agreements(brief: Brief) -> Iterator[Question]:

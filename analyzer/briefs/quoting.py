@@ -9,6 +9,7 @@ from functools import lru_cache
 from analyzer.briefs import asides, titling
 from analyzer.briefs.brief import Place, Quote
 from analyzer.errors import QuoteMismatch
+from analyzer.queries import iso_date
 from analyzer.records import Label, Mention, Passage
 from analyzer.vocab import common, economies
 
@@ -39,11 +40,10 @@ _TURN = re.compile(
     r"reopen|lifted|cancel|terminat|annul|overturn|invalidat|phas\w+ out|final (panel )?report|settle)",
     re.IGNORECASE,
 )
-_MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-           "december")  # fmt: skip
-_DATE = re.compile(rf"(?:\b({'|'.join(_MONTHS)})\s+(?:\d{{1,2}},?\s+)?)?\b((?:19|20)\d\d)\b", re.IGNORECASE)
+_DATE = re.compile(rf"(?:\b(?:{titling.MONTHS})\s+(?:\d{{1,2}},?\s+)?)?\b(?:19|20)\d\d\b", re.IGNORECASE)
 # The United States' own doings, and what hangs on a sentence before, are no state of play.
 _LEANING = re.compile(r"^(these|this|it|they|such|the united states|u\.s\.|the u\.s\.|ustr)\b", re.IGNORECASE)
+_TO_MONTH = len("2024-07")
 _AS_OF = re.compile(r"\bas of [^,;.]{0,20}(?:19|20)\d\d\b|\bas of \w+ \d{1,2},? \d{4}", re.IGNORECASE)
 _LEADERS = ' \t\n•▪‣"'  # bullets, and quotation marks that a table of texts left behind
 _TORN = re.compile(r"[a-z(\[,;:)”]")  # the beginning of a sentence that was cut out of another
@@ -70,7 +70,7 @@ def lead(
     tagged = tuple(mention for mention in mentions if mention.label in (Label.OFFSET, Label.AGREEMENT))
     known = _words(against)
     moments = [_moment(passage.text[a:b], passage.year) for a, b in spans]
-    latest = max(moments) if len({moment for moment in moments if moment[0]}) > 1 else None
+    latest = max(moments) if len(set(filter(None, moments))) > 1 else None
 
     def worth(item: tuple[int, tuple[int, int]]) -> tuple[float, int]:
         order, (start, end) = item
@@ -125,14 +125,13 @@ def telling(text: str) -> frozenset[str]:
     return frozenset(common.beginning(word) for word in _words(text)) - common.beginnings()
 
 
-def _moment(text: str, until: int) -> tuple[int, int]:
-    """The latest year and month that a sentence names, none after `until`; (0, 0) where it names none.
+def _moment(text: str, until: int) -> str:
+    """The latest month ("2024-07") or year that a sentence names, none after the year `until`; empty where none.
 
     "As of" a day nothing happened.
     """
-    text = _AS_OF.sub("", text)
-    named = ((int(m[2]), _MONTHS.index(m[1].casefold()) + 1 if m[1] else 0) for m in _DATE.finditer(text))
-    return max((moment for moment in named if moment[0] <= until), default=(0, 0))
+    named = (iso_date(m.group())[:_TO_MONTH] for m in _DATE.finditer(_AS_OF.sub("", text)))
+    return max((moment for moment in named if int(moment[:4]) <= until), default="")
 
 
 def _recent(text: str, after: int, year: int) -> bool:

@@ -19,11 +19,11 @@ _NAME = re.compile(
 _LISTED = re.compile(
     rf"(?:(?!(?:{_STARTS})\b){_CAPITAL}(?:\s+{_CAPITAL})*,\s+)+(and\s+)?$"
 )  # "Soap, Salt, and" before "Tax Act"
-_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _LONGEST = 120
 _NEVER = re.compile(
     r"^(?:United States|U\.S\.|The United|European Union|World Trade|WTO|Special 301|Watch List|Internet Protocol|"
-    rf"Trade (?:Expansion )?Act|{_MONTHS})\b|^\w+ (?:Decrees?|Orders?|Laws?|Bills?|Regulations?|Standards?)$"
+    rf"Trade (?:Expansion )?Act|{MONTHS})\b|^\w+ (?:Decrees?|Orders?|Laws?|Bills?|Regulations?|Standards?)$"
 )
 _LEADING = re.compile(rf"^(?:(?:{_STARTS}|A|Also|If|When|Some|Both|These|Although|Because|Established)\s+)+")
 _INSTRUMENT = re.compile(
@@ -35,7 +35,7 @@ _HEAD = re.compile(r"\s+(?:of|on|for|to|in|with|N(?:o?[.˚°º]|umber)|\d)")
 _SHORT = re.compile(r"\s+\([^)]*\)")
 _ONE_WORD = re.compile(rf"{_RUN}{{0}})\s+(?=(?:In|The|On|Since|Under)\s+\w)")
 _REST = re.compile(r"(?:’s|'s)?(?:\s+\w+)?")
-_CUT = re.compile(rf"\s+(?:In|On|As|The|Since|Under|Although|While|An|However|For)\s|\s+(?:in|of|on)\s+(?:{_MONTHS})\b")
+_CUT = re.compile(rf"\s+(?:In|On|As|The|Since|Under|Although|While|An|However|For)\s|\s+(?:in|of|on)\s+(?:{MONTHS})\b")
 
 
 def run_in(passage: Passage) -> int:

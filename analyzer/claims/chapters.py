@@ -59,12 +59,12 @@ class Chapter:
         return found
 
     @cached_property
-    def _words(self) -> dict[str, tuple[str, list[str]]]:
-        """Stems -> a word as written, and the pieces that hold one of the stem."""
-        found: dict[str, tuple[str, list[str]]] = {}
+    def _words(self) -> dict[str, list[str]]:
+        """Stems -> the pieces that hold a word of the stem."""
+        found: dict[str, list[str]] = defaultdict(list)
         for piece in self._pieces:
-            for key, written in stems_of(piece):
-                found.setdefault(key, (written, []))[1].append(piece)
+            for key, _ in stems_of(piece):
+                found[key].append(piece)
         if not self.offsets:
             found.pop(OFFSET, None)
         return found
@@ -101,7 +101,7 @@ class Chapter:
         """The passages that hold a word, by number, in order."""
         found = self._held.get(word)
         if found is None:
-            numbers = {n for piece in self._words.get(word, ("", []))[1] for same in self._pieces[piece] for n in same}
+            numbers = {n for piece in self._words.get(word, ()) for same in self._pieces[piece] for n in same}
             if word == OFFSET:
                 numbers = {n for n in numbers if self.passages[n].id in self.offsets}
             found = self._held[word] = tuple(sorted(numbers))

@@ -97,11 +97,11 @@ def seen(texts: Iterable[str], known: Iterable[str]) -> Counter[str]:
     return Counter({**dict.fromkeys(known, 0), **often})
 
 
-def distil(seen: Mapping[str, int], encoder: Encoder) -> Kin:
+def distil(counts: Mapping[str, int], encoder: Encoder) -> Kin:
     """The table of plain words in small letters, each with the number of times that it was seen."""
-    words = tuple(w for w in sorted(seen) if _PLAIN.fullmatch(w))
+    words = tuple(w for w in sorted(counts) if _PLAIN.fullmatch(w))
     raw = np.asarray(encoder.encode(words), np.float64)
-    weight = np.sqrt(np.array([seen[w] for w in words], np.float64) + 1)[:, None]
+    weight = np.sqrt(np.array([counts[w] for w in words], np.float64) + 1)[:, None]
     raw -= (raw * weight).sum(axis=0) / weight.sum()
     strongest = np.linalg.eigh((raw * weight).T @ raw)[1][:, ::-1][:, :SIZE]
     return Kin(words, _plain(_bytes(raw @ strongest)))

@@ -181,9 +181,9 @@ def statements(text: str, *, among: Collection[str] = (), declared: bool = False
     return tuple(found[:_MOST])
 
 
-def passed_over(text: str, claims: Collection[str], *, among: Collection[str] = ()) -> tuple[str, ...]:
+def passed_over(text: str, claims: Collection[str]) -> tuple[str, ...]:
     """The sentences that name an economy and sound like a claim, or name a report, and are none of these claims."""
-    wanted = (frozenset(among) or frozenset(economies.codes())) - {"USA"}
+    wanted = economies.codes() - {"USA"}
     return tuple(
         piece
         for piece in _pieces(text)
@@ -281,11 +281,13 @@ def _statement(
             break
         codes = parts.named(piece, wanted)
     code = codes[0] if codes else None
-    about = _matter(_SPEAKER.sub("", clause), wanted)
+    plain = _SPEAKER.sub("", clause)
+    about = _matter(plain, wanted)
     covers = not about and _covers(clause, wanted)
-    own = _matter(_THAT_THING.sub(" ", _SPEAKER.sub("", clause)), wanted).without(_ANAPHOR)
+    thing = _THAT_THING.search(clause)
+    own = (_matter(_THAT_THING.sub(" ", plain), wanted) if thing else about).without(_ANAPHOR)
     words = len(own.words)
-    leans = _PRONOUN.match(clause) or _THAT_THING.search(clause) or not sentence.startswith(clause[:_BEGINS])
+    leans = _PRONOUN.match(clause) or thing or not sentence.startswith(clause[:_BEGINS])
     things = clause
     if not covers and words < (2 if leans else 1):
         earlier = ((piece, _matter(piece, wanted)) for piece in reversed(before))

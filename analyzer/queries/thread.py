@@ -140,8 +140,8 @@ def history(store: Store, economy: str, query: str, *, series: str | None = None
 
 
 def _history(store: Store, name: str, code: str, query: str, limit: int) -> list[Thread]:
-    words = "offset" if is_of_offsets(query) else query
-    hits = store.search(words, economies=[code], series=name, limit=_MOST)
+    asked = _Question.of(store, name, code, query)
+    hits = store.search(query if asked.offsets_of is None else "offset", economies=[code], series=name, limit=_MOST)
     if not hits:
         raise _nothing(query, code)
     listings: dict[str, list[Listing]] = {}
@@ -155,7 +155,6 @@ def _history(store: Store, name: str, code: str, query: str, limit: int) -> list
             by_id[entry.id] = entry
             score[entry.id] = score.get(entry.id, 0.0) + rank
     best = sorted(by_id.values(), key=lambda entry: (-score[entry.id], entry.id))
-    asked = _Question.of(store, name, code, query)
     told: set[str] = set()
     threads: list[Thread] = []
     every: Iterable[Thread] = (thread(store, name, entry, rank=score[entry.id], asked=asked) for entry in best)

@@ -35,14 +35,20 @@ def judge(at: Desk, text: str) -> tuple[claims.Judgement, ...]:
     return claims.judged(text, at.ground())
 
 
+def _told(at: Desk, text: str) -> tuple[tuple[claims.Judgement, ...], tuple[str, ...]]:
+    """The judgements on a text, and its sentences that were not judged."""
+    judged = judge(at, text)
+    return judged, claims.passed_over(text, {j.claim for j in judged})[:LEFT]
+
+
 def _judged(request: Request, text: str) -> HTMLResponse:
     at, said = desk(request), text.strip()
     short = len(said) <= SHORT
-    judged = None
+    judged: tuple[claims.Judgement, ...] | None = None
+    left: tuple[str, ...] = ()
     if said and short:  # its address is a permalink: the same claim comes again
-        judged = at.memo.get(("claim", said), lambda: judge(at, said))
+        judged, left = at.memo.get(("claim", said), lambda: _told(at, said))
     elif said:
-        judged = judge(at, said)
+        judged, left = _told(at, said)
     link = said if short else ""
-    left = claims.passed_over(said, {j.claim for j in judged})[:LEFT] if judged is not None else ()
     return show(request, "check.html", {"text": text, "judged": judged, "left": left, "most": MOST, "link": link})
