@@ -324,7 +324,7 @@ class _Case:
         sure: bool,
         chapter: bool = False,
     ) -> Judgement:
-        series, code, still = self.ground.series, self.chapter.economy, self.said.kind is Kind.GONE
+        series, code, kind = self.ground.series, self.chapter.economy, self.said.kind
         years = tuple(looking.by_year(before) if listed is None else listed)
         compared = max(self.earlier, default=None) if compared is None else compared
         since = self.earlier[0] if self.earlier else self.year
@@ -333,7 +333,7 @@ class _Case:
         all_years = tuple(sorted({*years, *([self.year] if present else [])}))
         return Judgement(
             claim=self.said.text,
-            kind=self.said.kind,
+            kind=kind,
             answer=answer,
             holds=_holds(self.said, answer, years),
             sure=sure,
@@ -347,7 +347,7 @@ class _Case:
             missing_editions=missing,
             here=tuple(f.proof() for f in here[:3]),
             before=tuple(f.proof() for f in _telling(before)),
-            says=say(series, code, self.year, answer, years, compared, missing, chapter=chapter, still=still),
+            says=say(series, code, self.year, answer, years, compared, missing, kind=kind, chapter=chapter),
             notes=all_series.notes(series, self.year),
         )
 

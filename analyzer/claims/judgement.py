@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Any
 
 from analyzer.claims.cues import Kind
+from analyzer.claims.saying import headline
 
 
 class Answer(StrEnum):
@@ -60,10 +61,8 @@ class Judgement:
 
     @property
     def headline(self) -> str:
-        """The answer in two or three words for readers: of what was said to have gone, "still listed"."""
-        if self.answer is Answer.ALREADY and self.kind is Kind.GONE:
-            return "still listed"
-        return self.answer.value.replace("_", " ")
+        """The answer in two or three words, in line with what the claim says."""
+        return headline(self.answer, self.kind)
 
     @property
     def verdict(self) -> str:

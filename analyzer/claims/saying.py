@@ -5,11 +5,26 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from analyzer.claims.cues import Kind
 from analyzer.vocab import economies
 from analyzer.vocab.years import ranges
 
 if TYPE_CHECKING:
     from analyzer.claims.judgement import Answer
+
+
+_AS_HELD = "as far as the editions held show"
+
+
+def headline(answer: Answer, kind: Kind) -> str:
+    """The answer in two or three words, in line with what the claim says: of what had gone, "still listed"."""
+    in_line = {
+        "true_as_far_as_held": ("newly listed", (Kind.GONE, Kind.BACK, Kind.LONG)),
+        "already_listed": ("still listed", (Kind.GONE, Kind.LONG, Kind.LISTED)),
+        "dropped": ("no longer listed", (Kind.FIRST, Kind.BACK, Kind.LONG, Kind.LISTED)),
+    }
+    other, kinds = in_line.get(answer.value, ("", ()))
+    return other if kind in kinds else answer.value.replace("_", " ")
 
 
 def say(
@@ -21,42 +36,46 @@ def say(
     compared: int | None,
     missing: Sequence[int],
     *,
+    kind: Kind,
     chapter: bool = False,
-    still: bool = False,
 ) -> str:
     """One or two sentences: the answer, the years it rests on, and the editions that are not held.
 
-    With `chapter` it speaks of the economy's chapter as such; with `still` to somebody who said that it had gone.
+    With `chapter` it speaks of the economy's chapter as such; `kind` is what the claim says.
     """
     name = economies.named(economy, year=year)
     edition = f"the {series.upper()} edition of {year}"
     since = f"in {ranges(years, dash='-')}" if years else ""
-    text = {
-        "true_as_far_as_held": f"True as far as the editions held show: {edition} lists it for {name}, and no earlier "
-        "one held does.",
-        "relisted": f"Relisted: {edition} lists it for {name}; it was listed before {since}, and not in {compared}.",
-        "already_listed": f"Still listed: {edition} lists it for {name}, as earlier ones did {since}."
-        if still
-        else f"Already listed: besides {edition}, it stood in the chapter on {name} {since}.",
-        "dropped": f"Dropped: it stood in the chapter on {name} {since}; {edition} does not describe it. That does not "
-        "mean that the barrier is gone.",
-        "not_listed": f"Not listed: {edition} says nothing of it in its chapter on {name}"
-        + (f"; earlier editions did {since}." if years else ", nor does any earlier one held."),
-    }[answer.value]
-    if chapter:
-        text = _of_chapter(name, edition, answer, since, still=still)
+    opening = headline(answer, kind).capitalize()
+    if answer.value == "true_as_far_as_held":
+        opening = f"{opening.removesuffix(' as far as held')} {_AS_HELD}"
+    tell = _of_chapter if chapter else _of_matter
+    text = f"{opening}: {tell(name, edition, answer, since, compared, still=opening == 'Still listed')}"
     if missing:
         text += f" Not held: {ranges(missing, dash='-')}."
     return text
 
 
-def _of_chapter(name: str, edition: str, answer: Answer, since: str, *, still: bool) -> str:
+def _of_matter(name: str, edition: str, answer: Answer, since: str, compared: int | None, *, still: bool) -> str:
     return {
-        "true_as_far_as_held": f"True as far as the editions held show: {edition} has a chapter on {name}, and no "
-        "earlier one held does.",
-        "relisted": f"Relisted: {edition} has a chapter on {name}, as editions before did {since}.",
-        "already_listed": f"Still listed: {edition} has a chapter on {name}, as earlier ones did {since}."
+        "true_as_far_as_held": f"{edition} lists it for {name}, and no earlier one held does.",
+        "relisted": f"{edition} lists it for {name}; it was listed before {since}, and not in {compared}.",
+        "already_listed": f"{edition} lists it for {name}, as earlier ones did {since}."
         if still
-        else f"Already listed: {name} had a chapter {since}.",
-        "dropped": f"Dropped: {name} had a chapter {since}; {edition} has none.",
-    }.get(answer.value, f"Not listed: no edition held up to then has a chapter on {name}.")
+        else f"besides {edition}, it stood in the chapter on {name} {since}.",
+        "dropped": f"it stood in the chapter on {name} {since}; {edition} does not describe it. That does not "
+        "mean that the barrier is gone.",
+        "not_listed": f"{edition} says nothing of it in its chapter on {name}"
+        + (f"; earlier editions did {since}." if since else ", nor does any earlier one held."),
+    }[answer.value]
+
+
+def _of_chapter(name: str, edition: str, answer: Answer, since: str, _: int | None, *, still: bool) -> str:
+    return {
+        "true_as_far_as_held": f"{edition} has a chapter on {name}, and no earlier one held does.",
+        "relisted": f"{edition} has a chapter on {name}, as editions before did {since}.",
+        "already_listed": f"{edition} has a chapter on {name}, as earlier ones did {since}."
+        if still
+        else f"{name} had a chapter {since}.",
+        "dropped": f"{name} had a chapter {since}; {edition} has none.",
+    }.get(answer.value, f"no edition held up to then has a chapter on {name}.")

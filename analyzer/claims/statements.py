@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -167,18 +167,26 @@ def statements(text: str, *, among: Collection[str] = (), declared: bool = False
         told = told or named
         if len(found) >= _MOST:
             break
-    if not found:  # without any such turn of phrase it may state plainly what a report lists
-        for at, piece in enumerate(pieces):
-            before, plain = pieces[max(0, at - _BACK) : at], piece.replace("U.S.", "US  ")
-            speaks = LISTED.search(plain) or publication.meant(plain) or publication.hinted(plain)
-            placed = bool(parts.named(" ".join((*before, piece)), wanted)) or publication.meant(plain)
-            if speaks and matter(piece) and placed and not publication.acts(piece):
+    ways = (_plainly, _named_with_a_matter) if declared else (_plainly,)
+    for stated in ways:  # without any such turn of phrase it may state plainly what a report lists
+        for at, piece in enumerate(pieces if not found else ()):
+            before = pieces[max(0, at - _BACK) : at]
+            if stated(piece, before, wanted):
                 found += _parted(piece, Kind.LISTED, (piece, before, [*pieces[:3], head]), None, wanted)
-    if not found and declared:
-        for at, piece in enumerate(pieces):
-            if matter(piece) and parts.named(piece, wanted):
-                found += _parted(piece, Kind.LISTED, (piece, pieces[:at], [*pieces[:3], head]), None, wanted)
     return tuple(found[:_MOST])
+
+
+def _plainly(piece: str, before: Sequence[str], wanted: frozenset[str]) -> bool:
+    """Whether a sentence states what a report lists of an economy named there or before."""
+    plain = piece.replace("U.S.", "US  ")
+    speaks = LISTED.search(plain) or publication.meant(plain) or publication.hinted(plain)
+    placed = bool(parts.named(" ".join((*before, piece)), wanted)) or publication.meant(plain)
+    return bool(speaks) and bool(matter(piece)) and placed and not publication.acts(piece)
+
+
+def _named_with_a_matter(piece: str, before: Sequence[str], wanted: frozenset[str]) -> bool:
+    """Whether a sentence names an economy and a matter: enough where it is declared to be a claim."""
+    return bool(matter(piece)) and bool(parts.named(piece, wanted))
 
 
 def passed_over(text: str, claims: Collection[str]) -> tuple[str, ...]:
