@@ -204,8 +204,10 @@ def _method() -> tuple[str, ...]:
         "passage that was matched with one of it, and named in further ones that hold the words of its heading in the "
         "same part of the chapter. “This wording since” says how far back its passages can be followed: what they are "
         "about may be older. “Held, not found”: no passage was matched, none of its thread stands there, and the words "
-        "of its heading do not; it may be told in other words. Where an edition is held without headings, passages in "
-        "a row that share their words are one.",
+        "of its heading do not; it may be told in other words. Where an edition is held without headings, passages "
+        "stand under the heading that was last printed before a sentence, as long as they go on in its words. What is "
+        "new and what has gone are told as one, changed, where they name the same law or heading, or where one is the "
+        "nearest to the other: “perhaps in place of”.",
         "Closing formulas, mere trade figures and meetings are left out. “Not sure: 41% likely listed anew” gives the "
         "chance that the matter is new or relisted. Each quote from an edition held with its pages was checked against "
         "the words of the page that it cites when this note was written.",

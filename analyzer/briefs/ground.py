@@ -34,6 +34,7 @@ class Ground:
     held: tuple[int, ...]  # earlier editions held with this economy
     before: tuple[int, ...] = ()  # earlier editions held at all
     earlier: Mapping[str, Passage] = field(default_factory=dict)
+    old: tuple[Passage, ...] = ()  # the edition compared with, in order, without the places of its lines
     files: tuple[str, ...] = ()
     linked: Mapping[str, tuple[int, ...]] = field(default_factory=dict)  # passage -> earlier years that list its matter
     past: Past = field(default_factory=Past)  # what the earlier editions say of the economy

@@ -2,38 +2,35 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from analyzer.briefs import titling
+from analyzer.briefs.headless import LEANS
 from analyzer.briefs.quoting import telling
 from analyzer.briefs.weighing import weigh
 from analyzer.records import Finding, Status
 
 _RANK = (Status.NEW, Status.RELISTED, Status.CHANGED, Status.CONTINUED, Status.DROPPED)
 _SHARED = 2  # telling words that passages in a row have in common where they speak of one matter
-_LEANS = re.compile(
-    r"^(?:as such|these|this|those|such|it|its|they|their|the (?:amended|revised|new|law|act|draft|changes?|measure|"
-    r"regulation|decree|amendments?)|in addition|moreover|furthermore|however|although|while|despite|another)\b|"
-    r"^(?:\S+\s+){0,6}(?:also|subsequently|further|however|therefore)\b",
-    re.IGNORECASE,
-)
 
 
-def groups(findings: Sequence[Finding]) -> tuple[tuple[Finding, ...], ...]:
+def groups(findings: Sequence[Finding], under: Mapping[str, str] | None = None) -> tuple[tuple[Finding, ...], ...]:
     """The findings by matter, in the report's order; in each the passage that leads it first.
 
     Under one printed heading all is one matter, led by what is newest in it. Follow-on passages join their lead. Where
     two passages in a row have gone, the second joins the first if it leans on it ("As such ...") or goes on in its
-    words: tables of texts cut a matter into many passages and have lost the headings that held them together.
+    words: tables of texts cut a matter into many passages and have lost the headings that held them together. `under`
+    tells under which heading such a passage stood.
     """
+    heads = under or {}
     kept = sorted(findings, key=lambda finding: (finding.passage.year, finding.passage.ordinal, finding.passage.id))
     by_id = {finding.passage.id: finding for finding in kept}
     found: dict[tuple[object, ...], list[Finding]] = {}
     last: tuple[Finding, tuple[object, ...]] | None = None
     for finding in kept:
-        key = _key(by_id.get(finding.verdict.follows or "", finding))
-        if last is not None and _leans_on(finding, last[0]):
+        head = heads.get(finding.passage.id)
+        key = (head,) if head else _key(by_id.get(finding.verdict.follows or "", finding))
+        if last is not None and not head and _leans_on(finding, last[0]):
             key = last[1]
         found.setdefault(key, []).append(finding)
         last = finding, key
@@ -45,7 +42,7 @@ def _key(finding: Finding) -> tuple[object, ...]:
     gone = verdict.status is Status.DROPPED
     if passage.heading:
         return passage.section, passage.heading, gone, passage.year, verdict.economy in passage.economies
-    return verdict.listing_id, verdict.status, passage.year
+    return verdict.listing_id, verdict.status, passage.year, passage.section if gone else ""
 
 
 def _leans_on(finding: Finding, before: Finding) -> bool:
@@ -56,7 +53,7 @@ def _leans_on(finding: Finding, before: Finding) -> bool:
         and (here.chapter, here.year, here.section) == (there.chapter, there.year, there.section)
         and here.ordinal == there.ordinal + 1
         and not titling.run_in(here)
-        and (bool(_LEANS.search(here.text)) or len(telling(here.text) & telling(there.text)) >= _SHARED)
+        and (bool(LEANS.search(here.text)) or len(telling(here.text) & telling(there.text)) >= _SHARED)
     )
 
 

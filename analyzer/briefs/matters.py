@@ -10,7 +10,11 @@ from analyzer.briefs import asides, titling
 from analyzer.briefs.brief import Matter, Point, Quote, Wording
 from analyzer.briefs.ground import Ground
 from analyzer.briefs.grouping import groups
-from analyzer.briefs.quoting import lead, nearest, quote, telling
+from analyzer.briefs.headless import Headed
+from analyzer.briefs.leaving import left_out
+from analyzer.briefs.quoting import lead, nearest, quote
+from analyzer.briefs.reconciling import reconcile
+from analyzer.briefs.replacing import heirs
 from analyzer.briefs.saying import doubt, since
 from analyzer.briefs.weighing import weigh
 from analyzer.briefs.wording import alike, compare
@@ -29,18 +33,20 @@ def gather(ground: Ground, *, marked: bool = True) -> tuple[Matter, ...]:
     Points left out of a matter that goes on stand with it (`left_out`): they are not matters that have gone.
     """
     kept = [f for f in ground.findings if not f.verdict.boilerplate and (_offset([f]) or not _beside_it(f))]
-    here = [finding for finding in kept if finding.verdict.status is not Status.DROPPED]
+    together = groups([finding for finding in kept if finding.verdict.status is not Status.DROPPED])
     gone = [finding for finding in kept if finding.verdict.status is Status.DROPPED]
-    together = groups(here)
-    left = _left_out(gone, together)
-    placed = {f.passage.id for fs in left.values() for f in fs}
-    away = [finding for finding in gone if not finding.verdict.left_out and finding.passage.id not in placed]
-    told = [*together, *groups(away)]
-    matters = [_matter(group, left.get(group[0].passage.id, []), ground, marked=marked) for group in told]
+    headed = Headed.of(ground.old)
+    left, away = left_out(gone, together, headed)
+    lost = groups(away, headed.heads)
+    here = [_matter(group, left.get(group[0].passage.id, []), ground, headed, marked=marked) for group in together]
+    former = [_matter(group, [], ground, headed, marked=marked) for group in lost]
+    matters = reconcile(tuple(zip(together, here, strict=True)), former, heirs(together, lost, headed))
     return tuple(sorted(matters, key=lambda matter: (-matter.weight, matter.quote.passage_id)))
 
 
-def _matter(group: Sequence[Finding], short: Sequence[Finding], ground: Ground, *, marked: bool) -> Matter:
+def _matter(
+    group: Sequence[Finding], short: Sequence[Finding], ground: Ground, headed: Headed, *, marked: bool
+) -> Matter:
     first = group[0]
     verdict, passage = first.verdict, first.passage
     old = ground.earlier.get(verdict.evidence.passage_id) if verdict.evidence else None
@@ -48,7 +54,7 @@ def _matter(group: Sequence[Finding], short: Sequence[Finding], ground: Ground, 
     said = say(first, ground, against=compared)
     before = _before(old, said, verdict, ground)
     change = verdict.change or Change(ChangeKind.NONE)
-    title = titling.title(passage, said.text)
+    title = titling.title(headed.head(passage), said.text)
     lost = sorted(((_loss(f, ground), f) for f in short), key=lambda pair: -pair[0])
     offset = _offset(group) and "offset" in f"{title} {said.text}".casefold()
     told = _listed(group, title, ground, offset=offset)
@@ -91,48 +97,6 @@ def _beside_it(finding: Finding) -> bool:
     """Whether a passage tells of trade and talks, not of a barrier; one that goes on does no harm."""
     passage, status = finding.passage, finding.verdict.status
     return status is not Status.CONTINUED and (passage.section == "trade_summary" or asides.is_aside(passage))
-
-
-def _thread(finding: Finding) -> tuple[str, str]:
-    """The listing of a finding in its part of the chapter: loose ends of a wide one elsewhere do not count."""
-    return finding.verdict.listing_id, sections.family(finding.passage.section)
-
-
-def _left_out(gone: Sequence[Finding], together: Sequence[Sequence[Finding]]) -> dict[str, list[Finding]]:
-    """Lead passage of a matter that goes on -> what it lost: points of the same listing, nearest to it in words.
-
-    Those that share no word with what the matter says, or said before, are no points of it: a listing may be wide.
-    A point that is no matter of its own goes with the passage that its old neighbour became, however few its words.
-    """
-    found: dict[str, list[Finding]] = {}
-    for finding in gone:
-        words = telling(finding.passage.text)
-        hosts = [
-            (_became(other, finding.verdict.follows) + _nearness(words, other), group[0].passage.id)
-            for group in together
-            if group[0].verdict.status in (Status.CHANGED, Status.CONTINUED)
-            for other in group
-            if _thread(other) == _thread(finding) or _became(other, finding.verdict.follows)
-        ]
-        best, host = max(hosts, default=(0.0, ""))
-        if best > 0.0:
-            found.setdefault(host, []).append(finding)
-    return found
-
-
-def _nearness(words: frozenset[str], finding: Finding) -> float:
-    texts = (finding.passage.text, *([finding.verdict.evidence.text] if finding.verdict.evidence else []))
-    return max(_shared(words, telling(text)) for text in texts)
-
-
-def _became(finding: Finding, old: str | None) -> bool:
-    evidence = finding.verdict.evidence
-    return evidence is not None and evidence.passage_id == old
-
-
-def _shared(words: frozenset[str], there: frozenset[str]) -> float:
-    """The share of telling words that two texts have in common."""
-    return len(words & there) / (len(words | there) or 1)
 
 
 def _telling(finding: Finding, status: Status) -> bool:

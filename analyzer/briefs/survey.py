@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -29,6 +30,8 @@ def survey(store: Store, economy: str, year: int, *, series: str | None = None) 
     before = [row for row in store.reports(key, counted=False) if row["year"] < year]
     linked = store.linked(key, economy, [finding.passage.id for finding in findings])
     listings = store.listings(key, economy)
+    told = store.passages(key, [economy], placed=False)
+    compared = compared_with(findings)
     years = {listed for listing in listings for listed in listing.years}
     return Ground(
         economy=economy,
@@ -42,13 +45,20 @@ def survey(store: Store, economy: str, year: int, *, series: str | None = None) 
         before=tuple(row["year"] for row in before),
         earlier={name: passage for name, (passage, _) in held.items()},
         linked=linked,
-        past=queries.Past.of(store.passages(key, [economy], placed=False), listings, before=year),
+        old=tuple(passage for passage in told if passage.year == compared),
+        past=queries.Past.of(told, listings, before=year),
         standings=stated(store, key, economy, year, findings),
         addresses=queries.addresses(store, key),
         offset_turns=queries.offset_turns(store, economy, year, series=key),
         offset_years=queries.offset_years(store, key).get(economy, ()),
         files=tuple(sorted({str(row["file"]) for row in (*before, report)})),
     )
+
+
+def compared_with(findings: Iterable[Finding]) -> int | None:
+    """The edition that most findings are compared with."""
+    years = Counter(f.verdict.compared_with for f in findings if f.verdict.compared_with is not None)
+    return years.most_common(1)[0][0] if years else None
 
 
 def stated(store: Store, series: str, economy: str, year: int, findings: Iterable[Finding]) -> tuple[Stated, ...]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from analyzer import queries
 from analyzer.briefs.ground import Ground, Stated
 from analyzer.briefs.procurement import in_lists, standing_before
-from analyzer.briefs.survey import Pages
+from analyzer.briefs.survey import Pages, compared_with
 from analyzer.records import Finding
 from analyzer.vocab import economies
 
@@ -35,6 +35,7 @@ def grounds(store: Store, report: dict[str, Any], spoken: Mapping[str, tuple[int
             said.setdefault(code, []).append(passage)
     for chapter in store.chapters(key, year):
         found = by_economy.get(chapter.economy, [])
+        compared = compared_with(found)
         yield Ground(
             economy=chapter.economy,
             name=economies.name_of(chapter.economy, year=year),
@@ -45,6 +46,7 @@ def grounds(store: Store, report: dict[str, Any], spoken: Mapping[str, tuple[int
             pages=pages,
             held=held,
             earlier=earlier,
+            old=tuple(bare.passage() for bare in said.get(chapter.economy, ()) if bare.year == compared),
             linked=store.linked(key, chapter.economy, [finding.passage.id for finding in found]),
             addresses=addresses,
             offset_years=spoken.get(chapter.economy, ()),

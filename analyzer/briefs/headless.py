@@ -1,0 +1,109 @@
+"""An edition held as a table of texts, whose headings are lost but for those that run into a sentence.
+
+A passage stands under the heading that was printed last before it, as long as the words still speak of one matter.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from analyzer.briefs import titling
+from analyzer.briefs.quoting import telling
+from analyzer.records import Passage
+from analyzer.vocab import common, economies
+
+LEANS = re.compile(
+    r"^(?:as such|these|this|those|such|it|its|they|their|the (?:amended|revised|new|law|act|draft|changes?|measure|"
+    r"regulation|decree|amendments?)|in addition|moreover|furthermore|however|although|while|despite|another)\b|"
+    r"^(?:\S+\s+){0,6}(?:also|subsequently|further|however|therefore)\b",
+    re.IGNORECASE,
+)
+_REMARK = re.compile(
+    r"^(?:the )?(?:united states|u\.s\.|ustr)\s|^(?:\S+\s+){0,7}(?:this|these|such|those)\b", re.IGNORECASE
+)
+_SHORT = re.compile(r"\b[A-Z]{2,}\b")
+_EVERYWHERE = frozenset(("US", "WTO", "EU", "FTA", "GPA"))
+_LATELY = 2  # passages before one whose words it may go on with
+_AHEAD = 2  # passages in between that need not share a word with what stands around them
+
+
+@dataclass(frozen=True, slots=True)
+class Headed:
+    """The passages of an edition in order, and for those that a heading was found for the one that begins with it."""
+
+    passages: tuple[Passage, ...] = ()
+    heads: Mapping[str, str] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, passages: Sequence[Passage]) -> Headed:
+        """The passages of an edition; in one held with pages, which has its headings, none are looked for."""
+        heads: dict[str, str] = {}
+        for stretch in _stretches(passages):
+            if _begins(stretch[0]):
+                heads.update((passage.id, stretch[0].id) for passage in stretch[: _reach(stretch)])
+        return cls(tuple(passages), heads)
+
+    def head(self, passage: Passage) -> Passage:
+        """The passage that begins with the heading that this one stands under, or this one."""
+        head = self.heads.get(passage.id)
+        return next((p for p in self.passages if p.id == head), passage) if head else passage
+
+    def beside(self, passage: Passage) -> tuple[Passage, ...]:
+        """All passages under the heading that one stands under, or itself."""
+        head = self.heads.get(passage.id)
+        return tuple(p for p in self.passages if self.heads.get(p.id) == head) if head else (passage,)
+
+    def goes_on_in(self, became: Mapping[str, str]) -> dict[str, str]:
+        """Passage id -> the matter in which it goes on, for passages that became none themselves.
+
+        `became` tells of passages which matter of the new edition they are. One between two of a matter, with no
+        heading and nothing else that goes on in between, is of that matter.
+        """
+        found: dict[str, str] = {}
+        for stretch in _stretches(self.passages):
+            kept = [place for place, passage in enumerate(stretch) if passage.id in became]
+            for first, last in pairwise(kept):
+                if became[stretch[first].id] == became[stretch[last].id]:
+                    found.update((p.id, became[stretch[first].id]) for p in stretch[first + 1 : last])
+        return found
+
+
+def _begins(passage: Passage) -> bool:
+    return passage.pdf_page is None and (bool(passage.heading) or titling.run_in(passage) > 0)
+
+
+def _stretches(passages: Sequence[Passage]) -> Iterator[Sequence[Passage]]:
+    """The passages from one heading, or section, to the next."""
+    starts = [k for k, p in enumerate(passages) if k == 0 or _begins(p) or _section(p) != _section(passages[k - 1])]
+    yield from (passages[a:b] for a, b in pairwise([*starts, len(passages)]))
+
+
+def _section(passage: Passage) -> tuple[int, str, str]:
+    return passage.year, passage.chapter, passage.section
+
+
+def _reach(stretch: Sequence[Passage]) -> int:
+    """How many passages from a heading on speak of its matter: they share words with the first or the last of them."""
+    head, shared, reach = _words(stretch[0]), 0, 1
+    lately: list[frozenset[str]] = []
+    for place, passage in enumerate(stretch[1:], 1):
+        words = _words(passage)
+        if words & head.union(*lately):
+            lately = [*lately, words][-_LATELY:]
+            shared = place
+        elif place > shared + _AHEAD:
+            break
+        if shared == place or (reach == place and (LEANS.search(passage.text) or _REMARK.search(passage.text))):
+            reach = place + 1
+    return reach
+
+
+def _words(passage: Passage) -> frozenset[str]:
+    """The telling words and short names ("BNM") of a passage, but for those that name its economy."""
+    codes = (passage.chapter, *passage.economies)
+    named = {name for code in codes for name in (economies.name_of(code, year=passage.year), *economies.demonyms(code))}
+    own = {common.beginning(word) for name in named for word in name.split()}
+    return (telling(passage.text) | frozenset(_SHORT.findall(passage.text))) - own - _EVERYWHERE

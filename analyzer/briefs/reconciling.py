@@ -1,0 +1,63 @@
+"""Matters called new and matters that have gone, told as one where that is likely."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from analyzer.briefs.brief import Matter
+from analyzer.briefs.replacing import Heir
+from analyzer.records import ChangeKind, Finding, Status
+
+_LESS = 2.0  # what a matter weighs less as one that changed than as one that is new
+
+
+def reconcile(
+    here: Sequence[tuple[Sequence[Finding], Matter]], gone: Sequence[Matter], heirs: Sequence[Heir | None]
+) -> list[Matter]:
+    """The matters of this edition, each with its passages, and those that have gone without an heir.
+
+    Where the heir leads its matter, the matter changed; where it is another point of it, that has its like in what has
+    gone, which stands with what was left out.
+    """
+    told = {finding.passage.id: place for place, (group, _) in enumerate(here) for finding in group}
+    matters = [matter for _, matter in here]
+    for former, heir in zip(gone, heirs, strict=True):
+        if heir is None:
+            matters.append(former)
+            continue
+        place = told[heir.passage]
+        leads = here[place][0][0].passage.id == heir.passage
+        matters[place] = _in_place_of(matters[place], former, heir) if leads else _besides(matters[place], former)
+    return matters
+
+
+def _besides(matter: Matter, former: Matter) -> Matter:
+    said = (former.quote, *(point.quote for point in former.points))
+    return replace(matter, left_out=(*matter.left_out, *said), lost=max(matter.lost, former.weight))
+
+
+def _in_place_of(matter: Matter, former: Matter, heir: Heir) -> Matter:
+    """The matter as one that changed; where it is told beside several, the first is shown and the others left out."""
+    if matter.status is not Status.NEW:
+        return _besides(matter, former)
+    rest = tuple(point.quote for point in former.points)
+    year = matter.years[-1]
+    return replace(
+        matter,
+        status=Status.CHANGED,
+        before=former.quote,
+        since=since(former, heir),
+        change=ChangeKind.LAW if heir.by == "law" else ChangeKind.NONE,
+        weight=matter.weight - _LESS,
+        left_out=(*matter.left_out, *rest),
+        listed=former.listed,
+        years=(*former.listed.told, year),
+    )
+
+
+def since(former: Matter, heir: Heir) -> str:
+    """What a matter is told beside, and how long that was listed."""
+    if heir.by == "heading":
+        return f"{former.quote.place.year} has this heading with other points ({former.since})"
+    return f"perhaps in place of “{former.label}” ({former.since})"
