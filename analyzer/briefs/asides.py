@@ -1,4 +1,4 @@
-"""Passages that are no barrier though no formula either: trade figures, meetings, who belongs to a bloc."""
+"""Passages that are no barrier though no formula either: trade figures, meetings, acts of the United States itself."""
 
 from __future__ import annotations
 
@@ -31,10 +31,33 @@ _HARD = re.compile(
 )
 
 
+_WHEN = r"^(?:[^,.]{1,60}, (?:\d{4},? )?){0,2}(?:also )?"
+_US = (
+    r"(?:the )?(?:United States(?: Government| Trade Representative)?|USTR|U\.S\. (?:Government|Trade Representative|"
+    r"(?:Department|Secretary|Customs)\b[^,.]{0,40}?)|Office of the United States Trade Representative)"
+)
+# What the United States does of itself, and what it does together with another: no measure of the other's.
+_OURS = re.compile(
+    rf"{_WHEN}{_US}(?: and [A-Z][^,.]{{0,40}}?)? (?:also |subsequently |jointly )?(?:issued|published|released|"
+    r"initiated|commenced|launched|announced|determined|imposed|terminated|modified|developed|delivered|established|renewed|"
+    r"coordinated|organized|co-hosted|hosted|signed|concluded|entered into)\b|^Executive Order 1\d{4}\b",
+    re.IGNORECASE,
+)
+
+
 def is_aside(passage: Passage) -> bool:
-    """Whether all that the passage says is said in passing: see `is_passing`."""
-    spans = passage.sentences or ((0, len(passage.text)),)
-    return all(is_passing(passage.text[start:end]) for start, end in spans)
+    """Whether all that the passage says is said in passing (see `is_passing`), or of what the United States does."""
+    return all(map(is_passing, _sentences(passage))) or tells_ours(passage)
+
+
+def tells_ours(passage: Passage) -> bool:
+    """Whether the passage begins with an act of the United States and tells no demand, ban or cost of another."""
+    first, *others = _sentences(passage)
+    return is_ours(first) and all(is_passing(sentence) or not _HARD.search(sentence) for sentence in others)
+
+
+def _sentences(passage: Passage) -> list[str]:
+    return [passage.text[start:end] for start, end in passage.sentences or ((0, len(passage.text)),)]
 
 
 def points_elsewhere(passage: Passage) -> bool:
@@ -43,8 +66,13 @@ def points_elsewhere(passage: Passage) -> bool:
 
 
 def is_passing(sentence: str) -> bool:
-    """Whether a sentence tells trade figures, talks or members, and no demand, ban or cost."""
-    if len(sentence.split()) < 4:
+    """Whether a sentence tells trade figures, talks or members without demand, ban or cost, or our own act."""
+    if len(sentence.split()) < 4 or is_ours(sentence):
         return True
     figures = bool(_TRADE_FIGURES.search(sentence) and _FIGURE.search(sentence)) or bool(_TREND.search(sentence))
     return (figures or bool(_TALK.search(sentence) or _MEMBERS.search(sentence))) and not _HARD.search(sentence)
+
+
+def is_ours(sentence: str) -> bool:
+    """Whether a sentence tells an act of the United States, alone or together with another: no barrier of that."""
+    return _OURS.match(sentence) is not None

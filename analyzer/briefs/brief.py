@@ -161,6 +161,7 @@ class Brief:
     heaviest_out: Quote | None = None  # the weightiest of them
     addresses: Mapping[int, str] = field(default_factory=dict)  # year -> where its PDF opens
     offset_turns: tuple[str, ...] = ()  # where the edition says otherwise of offsets than the last that spoke of them
+    ours: tuple[Quote, ...] = ()  # what the United States itself does, or does together with the economy: no matters
     offset_years: tuple[int, ...] = ()  # editions held that speak of offsets for this economy, in whatever words
 
     @property

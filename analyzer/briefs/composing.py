@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from analyzer.briefs.brief import Brief, Matter, Quote, Sources, Thread
 from analyzer.briefs.ground import Ground
-from analyzer.briefs.matters import gather, spoken
+from analyzer.briefs.matters import gather, ours, spoken
 from analyzer.briefs.press import ABSENCE, questions
 from analyzer.briefs.procurement import standings
 from analyzer.briefs.spans import years
@@ -64,6 +64,7 @@ def draft(ground: Ground) -> Brief:
         offsets=tuple(matter for matter in matters if matter.offset),
         standings=standings(ground.standings, ground.pages),
         agreements=_named(ground),
+        ours=ours(ground),
         questions=(),
         threads=_threads(ground, matters),
         counts={status.value: len(by_status[status]) for status in _ORDER},

@@ -29,6 +29,8 @@ def render(brief: Brief) -> str:
             # The chart escapes what it draws and is markup of our own.
             chart=Markup(chart.timeline(brief.threads, layout.editions(brief))),  # noqa: S704
             method=layout.method(brief),
+            ours_heading=layout.OURS,
+            not_counted=layout.NOT_COUNTED,
             marks=layout.marks,
             name=layout.name,
             rest=layout.rest,

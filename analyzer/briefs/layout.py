@@ -165,6 +165,10 @@ def detailed(brief: Brief) -> tuple[tuple[str, tuple[Matter, ...]], ...]:
     return tuple((name, tuple(told[name])) for name in names)
 
 
+OURS = "Acts of the United States, alone or together with others"
+NOT_COUNTED = "The edition tells them anew or otherwise; they are no barriers, and counted nowhere."
+
+
 def timeline_rows(brief: Brief) -> tuple[tuple[str, str, str, str], ...]:
     """Rows of the history table: matter, status, years listed, held editions without it."""
     return tuple(

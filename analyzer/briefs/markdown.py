@@ -88,6 +88,12 @@ def _detail(brief: Brief) -> Iterator[str]:
         yield ""
         for matter in matters:
             yield from _matter(matter, brief)
+    if brief.ours:
+        yield f"## {layout.OURS}"
+        yield ""
+        yield layout.NOT_COUNTED
+        yield ""
+        yield from _bullets(_cited(quote, brief) for quote in brief.ours)
 
 
 def _matter(matter: Matter, brief: Brief) -> Iterator[str]:

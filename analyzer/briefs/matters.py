@@ -184,6 +184,15 @@ def section_name(passage: Passage) -> str:
     return passage.printed_section.strip().capitalize()
 
 
+def ours(ground: Ground) -> tuple[Quote, ...]:
+    """What the edition newly tells of acts of the United States itself, in the report's order."""
+    fresh = (Status.NEW, Status.RELISTED, Status.CHANGED)
+    told = [f for f in ground.findings if f.verdict.status in fresh and not f.verdict.boilerplate]
+    found = sorted(told, key=lambda f: (f.passage.ordinal, f.passage.id))
+    acts = (finding.passage for finding in found if asides.tells_ours(finding.passage))
+    return tuple(quote(act, (act.sentences or ((0, len(act.text)),))[0], ground.pages) for act in acts)
+
+
 def spoken(findings: Iterable[Finding], ground: Ground, label: Label, *, most: int) -> tuple[Quote, ...]:
     """Sentences of this edition that name something of the label, in the report's order, each passage once."""
     quotes = []

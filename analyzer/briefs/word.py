@@ -91,6 +91,11 @@ def _detail(document: Document, brief: Brief) -> None:
         paper.heading(document, name, 2)
         for matter in matters:
             _matter(document, matter, brief)
+    if brief.ours:
+        paper.heading(document, layout.OURS, 2)
+        document.add_paragraph(layout.NOT_COUNTED)
+        for quote in brief.ours:
+            _cite(paper.bullet(document), quote, brief)
 
 
 def _matter(document: Document, matter: Matter, brief: Brief) -> None:

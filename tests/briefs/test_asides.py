@@ -20,6 +20,11 @@ from analyzer.briefs.asides import is_aside, points_elsewhere
         ("Korea prohibits imports of cars. U.S. exports of cars increased by 12 percent.", False),
         ("U.S. exports of cars face a duty of 12 percent.", False),
         ("Korea maintains a screen quota.", False),
+        ("On May 2, 2024, the United States issued an order on soap. The order stated:", True),
+        ("In 2024, the United States and Korea signed a pact on salt. The pact will make both friends.", True),
+        ("In 2024, the United States signed a pact on salt. Korea then prohibited pepper.", False),
+        ("The United States is concerned that Korea prohibits pepper.", False),
+        ("In 2024, Korea and the United States agreed on salt fees of five percent.", False),
     ],
 )
 def test_trade_figures_and_talks_are_no_barrier(passage_of, text, aside):

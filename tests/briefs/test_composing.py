@@ -47,6 +47,15 @@ def test_changed_matters_mark_old_and_new_words(ground):
     ]
 
 
+def test_acts_of_the_united_states_are_told_and_counted_nowhere(ground, passage_of, finding_of):
+    text = "On May 2, 2024, the United States launched a review of soap. It will take a year."
+    act = finding_of(passage_of(text, 2025, 9, heading="Soap", section="digital", page=7), Status.NEW, p_new=0.9)
+    pages = lambda p, n: ("7", f"{ground.pages(p, n)[1]} {text}") if n == 9 else ground.pages(p, n)  # noqa: E731
+    note = draft(replace(ground, findings=(*ground.findings, act), pages=pages))
+    assert [matter.title for matter in note.new] == ["Network Fees"]
+    assert [quote.text for quote in note.ours] == ["On May 2, 2024, the United States launched a review of soap."]
+
+
 def test_doubt_is_said(ground):
     note = draft(ground)
     assert note.changed[0].doubt == "not sure: 40% likely listed anew"

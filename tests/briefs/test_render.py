@@ -114,3 +114,16 @@ def test_the_same_note_gives_the_same_text(ground, tmp_path):
     for kind in ("md", "html"):
         first = render(note, tmp_path / f"a.{kind}").read_bytes()
         assert render(draft(ground), tmp_path / f"b.{kind}").read_bytes() == first
+
+
+@pytest.mark.parametrize("kind", ["md", "html", "docx"])
+def test_every_form_tells_acts_of_the_united_states_apart(ground, tmp_path, kind):
+    note = draft(ground)
+    act = replace(note.new[0].quote, text="The United States issued an order on soap.")
+    path = render(replace(note, ours=(act,)), tmp_path / f"note.{kind}")
+    text = _text(path) if kind == "docx" else path.read_text(encoding="utf-8")
+    apart = text.split("Acts of the United States, alone or together with others")
+    assert len(apart) == 2
+    assert "counted nowhere" in apart[1]
+    assert "The United States issued an order on soap." in apart[1]
+    assert "Acts of the United States" not in render(note, tmp_path / "n.md").read_text(encoding="utf-8")
