@@ -8,12 +8,19 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from analyzer.cli.options import Format, Json, Output, Series, StorePath, Year, opened
-from analyzer.cli.showing import console, place, plain, ranges, short, show, table_of
+from analyzer.cli.showing import console, lit, place, plain, ranges, short, show, table_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from rich.table import Table
+
+    from analyzer.queries import Appearance, History
     from analyzer.records import Finding
 
 Economy = Annotated[str | None, typer.Argument(help="Economy, by code or name: KOR, Korea.")]
+FirstYear = Annotated[int | None, typer.Option("--from", help="Only editions from this year on.")]
+LastYear = Annotated[int | None, typer.Option("--to", help="Only editions up to this year.")]
 
 SHOWN = 500  # findings that a table shows; files hold all
 
@@ -167,52 +174,79 @@ def _since(finding: Finding) -> str:
 def history(
     economy: Annotated[str, typer.Argument(help="Economy, by code or name.")],
     query: Annotated[str, typer.Argument(help='The matter, such as "defense offset".')],
-    limit: Annotated[int, typer.Option(help="Threads to show.")] = 3,
-    every: Annotated[bool, typer.Option("--every", help="Show every passage, not the best of each year.")] = False,
+    limit: Annotated[int, typer.Option(help="Threads to name.")] = 3,
+    every: Annotated[bool, typer.Option("--every", help="Show every passage of these threads.")] = False,
+    first: FirstYear = None,
+    last: LastYear = None,
     series: Series = None,
     store: StorePath = None,
     format: Format = "table",
     json: Json = False,
     output: Output = None,
 ) -> None:
-    """Show a matter's thread, year by year."""
+    """Show what the editions say of a matter, year by year."""
     from analyzer import queries
 
     with opened(store) as held:
-        threads = queries.history(held, economy, query, series=series, limit=limit)
+        found = queries.history(held, economy, query, series=series, limit=limit, first=first, last=last)
+    passages = [a for t in found.threads for a in t.appearances] if every else found.best_by_year
+    show(
+        [asdict(a) for a in passages],
+        format,
+        table=lambda: _show_history(found, every),
+        output=output,
+        json=json,
+        whole=asdict(found),
+    )
 
-    def table() -> None:
-        out = console()
-        first = threads[0]
-        told = [("said in", first.years_said), ("in part in", first.years_partly), ("not in", first.years_without),
-                ("not held:", first.missing_editions)]  # fmt: skip
-        if first.years_said:
-            line = "; ".join(f"{words} {ranges(years)}" for words, years in told if years)
-            out.print(f"{plain(short(query, 60))}: {line}\n")
-        for thread in threads:
-            said = [a for a in thread.appearances if a.holds_words]
-            out.print(f"[bold]{plain(short(thread.title, 90))}[/bold]")
-            out.print(f"  this thread: {ranges(thread.years_with_words or thread.listing.years)}")
-            view = table_of("year", "status", "page", "text*")
-            for a in (said if every else thread.best_by_year) or thread.appearances:
-                text = a.sentence or a.text
-                view.add_row(str(a.year), a.status, place(a.printed_page, a.pdf_page), plain(short(text, 150)))
-            out.print(view)
-            more = 0 if every else len(said) - len(thread.best_by_year)
-            if more:
-                out.print(f"  {more} more passage(s) say it; --every shows them.")
-            if 0 < len(said) < len(thread.appearances):
-                count, years = len(thread.appearances) - len(said), ranges(thread.listing.years)
-                out.print(f"  {count} more passage(s) of this thread ({years}) say other things; --json gives all.")
+
+def _show_history(found: History, every: bool) -> None:
+    out = console()
+    told = [("said in", found.years_said), ("perhaps in other words in", found.years_in_other_words),
+            ("part of the words in", found.years_partly), ("not in", found.years_not_said),
+            ("nothing on this economy in", found.years_without_chapter), ("not held:", found.not_held)]  # fmt: skip
+    line = "; ".join(f"{words} {ranges(years)}" for words, years in told if years)
+    out.print(f"{plain(short(found.query, 60))}: {line}")
+    for word in found.looked_for:
+        if also := [way for way in word.ways if way.casefold() != word.typed.casefold()]:
+            out.print(f"  “{plain(word.typed)}” is looked for as {plain(', '.join(also))} as well")
+    if found.not_found:
+        out.print(f"  in no passage on this economy: {plain(', '.join(found.not_found))}")
+    out.print()
+    if not every:
+        out.print(_by_year(found, found.best_by_year))
+        if found.years_in_other_words:
+            out.print("  ~ the same matter by comparison with other editions, not by its words")
+        out.print()
+    for thread in found.threads:
+        count = len(thread.appearances)
+        out.print(f"[bold]{plain(short(thread.title, 90))}[/bold]: {ranges(thread.years)}, {count} passage(s)")
+        if every:
+            out.print(_by_year(found, thread.appearances))
             out.print()
+    if not every:
+        out.print("These threads hold most of it; --every shows all their passages, --limit N names more threads.")
 
-    show([asdict(t) for t in threads], format, table=table, output=output, json=json)
+
+def _by_year(found: History, passages: Iterable[Appearance]) -> Table:
+    from analyzer.store import snippet
+    from analyzer.vocab.word_forms import pattern_of, places
+
+    words = [pattern_of(word.ways) for word in found.looked_for]
+    view = table_of("year", "status", "page", "text*")
+    for a in passages:
+        text = snippet(a.sentence, words)
+        year = str(a.year) if a.holds_words else f"{a.year} ~"
+        view.add_row(year, a.status, place(a.printed_page, a.pdf_page), lit(text, places(text, words)))
+    return view
 
 
 def search(
     query: Annotated[str, typer.Argument(help="Words to look for.")],
     economy: Annotated[str | None, typer.Option(help="Only this economy.")] = None,
     year: Annotated[int | None, typer.Option("--year", "-y", help="Only this edition.")] = None,
+    first: FirstYear = None,
+    last: LastYear = None,
     limit: Annotated[int, typer.Option(help="Hits to show.")] = 10,
     series: Annotated[str | None, typer.Option(help="Only this series; all, by default.")] = None,
     store: StorePath = None,
@@ -224,7 +258,9 @@ def search(
     from analyzer import queries
 
     with opened(store) as held:
-        hits = queries.search(held, query, economy=economy, series=series, year=year, limit=limit)
+        hits = queries.search(
+            held, query, economy=economy, series=series, year=year, first=first, last=last, limit=limit
+        )
 
     def table() -> None:
         view = table_of("year", "economy", "page", "heading", "text*")
@@ -236,7 +272,7 @@ def search(
                 p.chapter,
                 place(p.printed_page, p.pdf_page),
                 plain(short(heading, 28)),
-                plain(hit.snippet),
+                lit(hit.snippet, hit.places),
             )
         console().print(view)
         console().print(f"{len(hits)} passage(s)")

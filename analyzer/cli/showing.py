@@ -14,6 +14,7 @@ from analyzer.vocab import years as in_words
 if TYPE_CHECKING:
     from rich.console import Console
     from rich.table import Table
+    from rich.text import Text
 
 WIDTH = 100
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
@@ -34,6 +35,16 @@ def plain(text: object) -> str:
     return escape(_CONTROL.sub(" ", "" if text is None else str(text)))
 
 
+def lit(text: str, places: Iterable[tuple[int, int]]) -> Text:
+    """Text from a report made safe for a terminal, with these stretches in bold where it shows that."""
+    from rich.text import Text
+
+    shown = Text(_CONTROL.sub(" ", text))
+    for start, end in places:
+        shown.stylize("bold", start, end)
+    return shown
+
+
 def show(
     rows: Sequence[Mapping[str, Any]],
     kind: str,
@@ -43,20 +54,31 @@ def show(
     json: bool = False,
     sheet: Callable[[], Sequence[Mapping[str, Any]]] | None = None,
     head: Iterable[str] = (),
+    whole: Mapping[str, Any] | None = None,
 ) -> None:
     """Print the rows in the format asked for, or write them to a file; `table` prints the table.
 
-    `sheet` gives the rows as people read them in Excel, where they differ; `head` the columns of a CSV without rows.
+    `sheet` gives the rows as people read them in Excel, where they differ; `head` the columns of a CSV without rows;
+    `whole` is what JSON holds instead of the rows, where they are part of one answer.
     """
     chosen = "json" if json else kind
     if output is not None:
         from analyzer.exports import kind_of, write
+        from analyzer.exports.writing import write_answer
 
         into = kind_of(output) if chosen == "table" else chosen
+        if whole is not None and into == "json":
+            write_answer(whole, output)
+            sys.stderr.write(f"written: {output}\n")
+            return
         write(sheet() if sheet is not None and into == "xlsx" else rows, into, output, head=head)
         sys.stderr.write(f"{len(rows)} rows written to {output}\n")
     elif chosen == "table":
         table()
+    elif whole is not None and chosen == "json":
+        from analyzer.exports.writing import answer_text
+
+        sys.stdout.write(answer_text(whole))
     elif chosen in ("json", "jsonl", "csv"):
         from analyzer.exports.writing import as_text
 

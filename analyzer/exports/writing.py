@@ -42,6 +42,17 @@ def write(rows: Iterable[Mapping[str, Any]], kind: str, path: Path, *, head: Ite
     return counted.count
 
 
+def write_answer(answer: Mapping[str, Any], path: Path) -> None:
+    """Write one answer, which is no list of rows, to a file as JSON; packed where the name ends in ".gz"."""
+    with _opened(path) as out:
+        out.write(answer_text(answer))
+
+
+def answer_text(answer: Mapping[str, Any]) -> str:
+    """One answer as JSON."""
+    return json.dumps(answer, ensure_ascii=False, indent=1) + "\n"
+
+
 def kind_of(path: Path) -> str:
     """The kind that a file's name asks for: "csv" for both "a.csv" and "a.csv.gz"."""
     return Path(path.name.removesuffix(".gz")).suffix.lstrip(".").casefold()

@@ -70,7 +70,7 @@ def appearance_row(appearance: Appearance, citations: Citations) -> Row:
         "year": a.year,
         "status": a.status,
         "holds_words": a.holds_words,
-        "text": cut(a.sentence or a.text, limits.SENTENCE),
+        "text": cut(a.sentence, limits.SENTENCE),
         "citation": citations.at(a.year, a.printed_page, a.pdf_page, passage_id=a.passage_id),
     }
 

@@ -89,29 +89,39 @@ class Tools:
         series: Series | None = None,
         limit: Annotated[int, Field(ge=1, le=5, description="At most so many threads.")] = 2,
     ) -> Answer:
-        """One matter of an economy through all editions held: years listed, gaps, and its words in each year."""
+        """What the editions held say of one matter of an economy: in which years, and its words in each.
+
+        Every edition held stands in one group of years: `said`, perhaps `in_other_words` (matched by comparison, not by
+        words), `partly` (part of the words), `not_said`, or `without_chapter`, which says nothing of the economy.
+        """
         with self._store.snapshot():
             name = queries.series_held(self._store, series)
-            threads = queries.history(self._store, economy, query, series=name, limit=limit)
+            found = queries.history(self._store, economy, query, series=name, limit=limit)
             citations = Citations(self._store, name)
-        rows = [
-            {
-                "economy": t.listing.economy,
-                "title": cut(t.title, limits.SENTENCE),
-                "listing_id": t.listing.id,
-                "years_listed": list(t.listing.years),
-                "years_with_words": list(t.years_with_words),
-                "years_said": list(t.years_said),
-                "years_said_in_part": list(t.years_partly),
-                "years_without": list(t.years_without),
-                "absent_from": list(t.listing.gaps),
-                "not_held": list(t.missing_editions),
-                "appearances_in_all": len(t.appearances),
-                "appearances": [appearance_row(a, citations) for a in _telling(t)[-limits.APPEARANCES :]],
-            }
-            for t in threads
-        ]
-        return {"threads": rows, "note": ABSENCE}
+        return {
+            "economy": found.economy,
+            "looked_for": [list(word.ways) for word in found.looked_for],
+            "not_found": list(found.not_found),
+            "years": {
+                "said": list(found.years_said),
+                "in_other_words": list(found.years_in_other_words),
+                "partly": list(found.years_partly),
+                "not_said": list(found.years_not_said),
+                "without_chapter": list(found.years_without_chapter),
+                "not_held": list(found.not_held),
+            },
+            "passages": [appearance_row(a, citations) for a in found.best_by_year[-limits.APPEARANCES :]],
+            "threads": [
+                {
+                    "title": cut(t.title, limits.SENTENCE),
+                    "listing_ids": list(t.listing_ids),
+                    "years": list(t.years),
+                    "passages": len(t.appearances),
+                }
+                for t in found.threads
+            ],
+            "note": ABSENCE,
+        }
 
     def search(
         self,
@@ -245,11 +255,6 @@ class Tools:
             citations = Citations(self._store, name)
         printed, text = found
         return {"text": cut(text, limits.WHOLE), "citation": citations.at(year, printed, number)}
-
-
-def _telling(thread: queries.Thread) -> tuple[queries.Appearance, ...]:
-    """The passage of each year that says most of what was asked for, or all where none is told to."""
-    return thread.best_by_year or thread.appearances
 
 
 def _standing(row: Answer, citations: Citations) -> Answer:

@@ -4,16 +4,17 @@ from analyzer.queries.addresses import addresses, page_address
 from analyzer.queries.agreements import Standing, agreements, matrix
 from analyzer.queries.asking import economy_code, series_held, year_held, years_held
 from analyzer.queries.events import StandingEvent, gpa_events
-from analyzer.queries.finding import at_a_glance, chosen_findings, every_finding, findings, least_certain
+from analyzer.queries.finding import at_a_glance, chosen_findings, every_finding, findings, least_certain, listed_in
 from analyzer.queries.hits import Hit, search
 from analyzer.queries.listed import Listed, Past, names_of
 from analyzer.queries.reference import beside, iso_date
 from analyzer.queries.regimes import OffsetYear, Regime, offset_turns, offsets, offsets_by_year
-from analyzer.queries.thread import Appearance, Thread, history
+from analyzer.queries.thread import Appearance, History, Thread, history
 from analyzer.queries.whose import offset_mentions, offset_years, whose
 
 __all__ = [
     "Appearance",
+    "History",
     "Hit",
     "Listed",
     "OffsetYear",
@@ -34,6 +35,7 @@ __all__ = [
     "history",
     "iso_date",
     "least_certain",
+    "listed_in",
     "matrix",
     "names_of",
     "offset_mentions",

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from analyzer.errors import NothingHeld, UnknownChoice
 from analyzer.queries.asking import economy_code, series_held, year_held
-from analyzer.records import Finding, Label, Status
+from analyzer.records import Finding, Label, Listing, Status
 from analyzer.store import Glimpse, Store, glimpses
 from analyzer.vocab import economies, sections
 
@@ -66,6 +66,12 @@ def at_a_glance(store: Store, economy: str, *, year: int, series: str) -> list[G
 def chosen_findings(store: Store, economy: str, passages: Sequence[str], *, year: int, series: str) -> list[Finding]:
     """The findings on an economy in an edition whose passages have these ids; without the places of their lines."""
     return store.findings(series, economy=economy_code(economy), year=year, passages=passages, placed=False)
+
+
+def listed_in(store: Store, series: str, listing: Listing) -> list[Finding]:
+    """The findings of a listing in all editions that list it, by year and print order."""
+    found = store.findings(series, economy=listing.economy, passages=listing.passages)
+    return [f for f in found if f.verdict.status is not Status.DROPPED]
 
 
 def every_finding(

@@ -1,233 +1,255 @@
 """One matter through the years.
 
-A thread ties what follows from one edition to the next, and drifts over decades: what is asked for is told from what
-else it holds by the question's words, the rare ones before the common.
+What is asked for is told by its words over everything said on the economy, not by threads, which drift over decades: a
+thread holds here the passages that say it.
 """
 
 from __future__ import annotations
 
-import math
-import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from analyzer.errors import NothingHeld
+from analyzer.queries.asked_words import AskedWord
 from analyzer.queries.asking import economy_code, series_held, years_held
-from analyzer.queries.citing import sentence_at
-from analyzer.queries.whose import whose
-from analyzer.records import Finding, Label, Listing, Mention, Passage, Status
-from analyzer.store import Store, pattern_of, words_of
+from analyzer.queries.question import ALL, Question, Said, ask
+from analyzer.records import Finding, Status
+from analyzer.store import Store
 from analyzer.vocab import economies
 from analyzer.vocab import series as all_series
-from analyzer.vocab.practices import is_of_offsets
 
-_MOST = 400  # passages that are looked at
-_NEARLY = 0.01  # what a passage may lack of what the one that says most of it does
-_DEFENCE = re.compile(r"\b(?:defen[cs]e|militar\w+|arm(?:s|y)|weapons?)\b", re.IGNORECASE)
-_MOSTLY = 0.5  # share of what is asked for that a passage says at least
+_SAME = 0.8  # score from which a linked passage is taken for the same matter
+_TRIED = 3  # linked passages of a year that are looked at
+_SOME = 0.35  # share of what is asked for that one of them says itself
 
 
 @dataclass(frozen=True, slots=True)
 class Appearance:
-    """A passage that belongs to a thread, with its status in that year."""
+    """A passage that says what is asked for, or one of the same matter in other words."""
 
     year: int
-    status: str
+    status: str  # new, relisted, changed, continued, where that holds of what is asked for; else ""
+    passage_status: str  # what the passage is against the editions before, whatever it says beside what is asked for
     section: str
     heading: tuple[str, ...]
     pdf_page: int | None
     printed_page: str | None
     passage_id: str
     text: str
-    sentence: str = ""  # the one that says most of what is asked for; empty where none does
-    holds_words: bool = False  # whether it says most of what is asked for
-    share: float = 0.0  # how much of it (0-1)
+    sentence: str  # the one that says most of what is asked for
+    holds_words: bool  # false where it is linked to a passage that does, and says the matter in other words
+    share: float  # how much of what is asked for it says by itself (0-1)
 
 
 @dataclass(frozen=True, slots=True)
 class Thread:
-    """A listing with its appearances, and the years in which the economy's chapter lacks it."""
+    """The passages of one matter, as the comparison follows it, that say what is asked for."""
 
-    listing: Listing
-    appearances: tuple[Appearance, ...]
-    held: tuple[int, ...]
-    missing_editions: tuple[int, ...]
-    rank: float
     title: str
-    # Editions in which any passage on the economy says what is asked for, and others in which one says it in part.
-    years_said: tuple[int, ...] = ()
-    years_partly: tuple[int, ...] = ()
-
-    @property
-    def years_with_words(self) -> tuple[int, ...]:
-        """The years in which a passage says what is asked for, ascending."""
-        return tuple(sorted({a.year for a in self.appearances if a.holds_words}))
+    listing_ids: tuple[str, ...]
+    years: tuple[int, ...]
+    appearances: tuple[Appearance, ...]
 
     @property
     def best_by_year(self) -> tuple[Appearance, ...]:
-        """Of each of these years the passage that says most of it, the first of several."""
-        said = [a for a in self.appearances if a.holds_words]
-        return tuple(max((a for a in said if a.year == y), key=lambda a: a.share) for y in self.years_with_words)
-
-    @property
-    def years_without(self) -> tuple[int, ...]:
-        """The editions held in which no passage on the economy says any of it, ascending."""
-        told = {*self.years_said, *self.years_partly}
-        return tuple(year for year in self.held if told and year not in told)
+        """Of each year the passage that says most of it, the first of several."""
+        return tuple(max((a for a in self.appearances if a.year == y), key=lambda a: a.share) for y in self.years)
 
 
 @dataclass(frozen=True, slots=True)
-class _Question:
-    """What is asked for: words, each with what it weighs, or a practice that goes by many words."""
+class History:
+    """What the editions held say of a matter of an economy; each edition stands in one of five groups of years."""
 
-    words: tuple[tuple[re.Pattern[str], float], ...] = ()
-    years: frozenset[int] = frozenset()  # editions of which a passage on the economy holds half of it
-    offsets_of: str | None = None  # the economy whose offsets are asked for
-    domain: str | None = None  # ... and of which purchases, where the question says so
-
-    @classmethod
-    def of(cls, store: Store, series: str, economy: str, query: str) -> _Question:
-        """The question in these words: the rarer one is in the economy's chapters, the more it weighs."""
-        words = dict.fromkeys(words_of(query))
-        if is_of_offsets(query):
-            return cls(offsets_of=economy, domain="defence" if _DEFENCE.search(query) else None)
-        held = {w: found for w, found in store.holding(words, economy=economy, series=series).items() if found}
-        weights = {word: 1 / math.log(len(found) + math.e) for word, found in held.items()}
-        shares: dict[int, float] = defaultdict(float)
-        for word, found in held.items():
-            for number in found:
-                shares[number] += weights[word] / sum(weights.values())
-        of = {number: year for found in held.values() for number, year in found.items()}
-        years = frozenset(of[number] for number, share in shares.items() if share >= _MOSTLY)
-        return cls(tuple((pattern_of(word), weight) for word, weight in weights.items()), years)
-
-    def answer(self, finding: Finding) -> tuple[str, float]:
-        """The sentence of a passage that says most of it, and how much the passage says; empty where that is little."""
-        p = finding.passage
-        if self.offsets_of is not None:
-            meant = [m for m in finding.mentions if self._is_meant(p, m)]
-            same = [m for m in meant if m.attrs.get("domain") == self.domain]
-            best = next(iter([*same, *meant]), None)
-            share = 1.0 if same or self.domain is None else _MOSTLY
-            return (p.text[slice(*sentence_at(p, best.start))], share) if best else ("", 0.0)
-        if (share := self.share(p)) < _MOSTLY:
-            return "", share
-        return max((p.text[start:end] for start, end in p.sentences or ((0, len(p.text)),)), key=self._share), share
-
-    def _is_meant(self, passage: Passage, mention: Mention) -> bool:
-        bloc = self.offsets_of == passage.chapter and bool(economies.members(passage.chapter, passage.year))
-        return mention.label is Label.OFFSET and (bloc or self.offsets_of in whose(passage, mention))
-
-    def share(self, passage: Passage) -> float:
-        """How much of the question a passage says with its headings (0-1)."""
-        return self._share(" ".join((*passage.heading, passage.text)))
-
-    def _share(self, text: str) -> float:
-        """How much of the question a text says (0-1)."""
-        total = sum(weight for _, weight in self.words)
-        return sum(weight for word, weight in self.words if word.search(text)) / total if total else 0.0
+    economy: str
+    series: str
+    query: str
+    looked_for: tuple[AskedWord, ...]
+    not_found: tuple[str, ...]  # words that no passage on the economy holds
+    years_said: tuple[int, ...]  # a passage, with those beside it, says all that is asked for
+    years_in_other_words: tuple[int, ...]  # none does, but one is linked to a passage that does
+    years_partly: tuple[int, ...]  # none is, but one holds half of the words or more, the rare ones counting most
+    years_not_said: tuple[int, ...]  # nothing of it in what is said of the economy
+    years_without_chapter: tuple[int, ...]  # the edition holds nothing on the economy
+    not_held: tuple[int, ...]  # editions published, between the first and the last held, that are not
+    best_by_year: tuple[Appearance, ...]  # the best passage of each year said or in other words (or else in part)
+    threads: tuple[Thread, ...]  # those with most of it first
 
 
-def history(store: Store, economy: str, query: str, *, series: str | None = None, limit: int = 3) -> list[Thread]:
-    """The threads of an economy that speak of the query, the best first, at most `limit`.
+def history(
+    store: Store,
+    economy: str,
+    query: str,
+    *,
+    series: str | None = None,
+    limit: int = 3,
+    first: int | None = None,
+    last: int | None = None,
+) -> History:
+    """What the editions (of the years `first` to `last`, by default all) say of a matter, with at most `limit` threads.
 
-    Raises UnknownChoice for an unknown economy and NothingHeld where nothing fits.
+    Raises UnknownChoice for an unknown economy, AnalyzerError for a question without a word that names a matter, and
+    NothingHeld where nothing fits.
     """
     code = economy_code(economy)
     with store.snapshot():
-        return _history(store, series_held(store, series), code, query, limit)
+        name = series_held(store, series)
+        question, said = ask(store, name, code, query)
+        said = {n: one for n, one in said.items() if (first or 0) <= one.year <= (last or 9999)}
+        if not said:
+            lacking = f" (in no passage: {', '.join(question.not_found)})" if question.not_found else ""
+            raise NothingHeld(
+                f"nothing on '{query}' is said of {economies.name_of(code)} in the editions held{lacking}.",
+                remedy="Try other words, or: analyzer search WORDS",
+            )
+        telling = {n: one for n, one in said.items() if one.all}
+        matter = _Matter(store, name, code, question, telling or said)
+        return matter.history(
+            query,
+            limit,
+            years=tuple(sorted({one.year for one in telling.values()})),
+            partly={one.year for one in said.values()},
+            span=(first or 0, last or 9999),
+        )
 
 
-def _history(store: Store, name: str, code: str, query: str, limit: int) -> list[Thread]:
-    asked = _Question.of(store, name, code, query)
-    hits = store.search(query if asked.offsets_of is None else "offset", economies=[code], series=name, limit=_MOST)
-    if not hits:
-        raise _nothing(query, code)
-    listings: dict[str, list[Listing]] = {}
-    for entry in store.listings(name, code):
-        for passage_id in entry.passages:
-            listings.setdefault(passage_id, []).append(entry)
-    score: dict[str, float] = {}
-    by_id: dict[str, Listing] = {}
-    for passage, rank, _ in hits:
-        for entry in listings.get(passage.id, ()):
-            by_id[entry.id] = entry
-            score[entry.id] = score.get(entry.id, 0.0) + rank
-    best = sorted(by_id.values(), key=lambda entry: (-score[entry.id], entry.id))
-    told: set[str] = set()
-    threads: list[Thread] = []
-    every: Iterable[Thread] = (thread(store, name, entry, rank=score[entry.id], asked=asked) for entry in best)
-    if asked.offsets_of is not None:  # told by mentions, which only the threads show
-        every = list(every)
-        years = {year for one in every for year in one.years_with_words}
-    else:
-        shares = [(passage.year, asked.share(passage)) for passage, _, _ in hits]
-        most = max(share for _, share in shares)
-        years = {year for year, share in shares if share >= max(_MOSTLY, most - _NEARLY)}
-    for one in every:
-        said = {a.passage_id for a in one.appearances if a.holds_words}
-        if said <= told:
-            continue  # a branch tells nothing of its own where all of that stands in the thread that it left
-        threads.append(one)
-        told |= said
-        if len(threads) == limit:
-            break
-    if not threads and asked.offsets_of is not None:
-        raise _nothing(query, code)
-    if threads:
-        in_full, in_part = tuple(sorted(years)), tuple(sorted(asked.years - years))
-        return [replace(one, years_said=in_full, years_partly=in_part) for one in threads]
-    return [thread(store, name, entry, rank=score[entry.id]) for entry in best[:limit]]
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """Passages of one listing, or of several under one heading, by number."""
+
+    heading: str  # the newest over any of them that names what is asked for; "" where none does
+    listings: tuple[str, ...]
+    numbers: tuple[int, ...]
 
 
-def _nothing(query: str, code: str) -> NothingHeld:
-    return NothingHeld(
-        f"nothing on '{query}' is said of {economies.name_of(code)} in the editions held.",
-        remedy="Try other words, or: analyzer search WORDS",
-    )
+class _Matter:
+    """The passages that say what is asked for: how they are filed, linked and shown."""
+
+    def __init__(self, store: Store, series: str, code: str, question: Question, said: Mapping[int, Said]) -> None:
+        self._store, self._series, self._code, self._question, self._said = store, series, code, question, said
+        filed = store.filed(series, code, said)
+        self._headed: set[int] = set()  # passages under a heading that names what is asked for
+        self._ids = {number: passage for number, passage, _, _ in filed}
+        self._groups = self._grouped([(number, listing, heading) for number, _, listing, heading in filed])
+        self._findings: dict[str, Finding] = {}
+
+    def history(
+        self, query: str, limit: int, *, years: Sequence[int], partly: set[int], span: tuple[int, int]
+    ) -> History:
+        held = [year for year in years_held(self._store, self._series) if span[0] <= year <= span[1]]
+        speaking = {year for year in self._store.speaking(self._series, self._code) if year in held}
+        linked = self._linked(speaking.difference(years)) if years and len(self._question.words) > 1 else {}
+        told = {*years, *linked}
+        groups, best = self._groups[:limit], self._best()
+        self._fetch(self._ids[n] for n in (*best, *(n for g in groups for n in g.numbers)))
+        shown = [self._appearance(self._ids[n], self._said[n].alone) for n in best]
+        shown += [self._appearance(passage) for passage in linked.values()]
+        shown.sort(key=lambda a: a.year)
+        return History(
+            economy=self._code,
+            series=self._series,
+            query=query,
+            looked_for=self._question.words,
+            not_found=self._question.not_found,
+            years_said=tuple(years),
+            years_in_other_words=tuple(sorted(linked)),
+            years_partly=tuple(sorted(partly - told)),
+            years_not_said=tuple(sorted(speaking - told - partly)),
+            years_without_chapter=tuple(year for year in held if year not in speaking),
+            not_held=tuple(y for y in all_series.published(self._series) if held[0] < y < held[-1] and y not in held),
+            best_by_year=tuple(_judged(shown, sorted(speaking))),
+            threads=tuple(map(self._thread, groups)),
+        )
+
+    def _grouped(self, filed: Iterable[tuple[int, str, tuple[str, ...]]]) -> list[_Group]:
+        """Listings under one heading as one, those with most of what is asked for first."""
+        listings: dict[str, list[int]] = defaultdict(list)
+        headings: dict[str, str] = {}
+        for number, listing, heading in filed:
+            listings[listing].append(number)
+            if heading and self._question.says(heading[-1]):
+                headings[listing] = heading[-1]
+                self._headed.add(number)
+        joined: dict[str, list[str]] = defaultdict(list)
+        for listing in listings:
+            joined[headings.get(listing, listing).casefold()].append(listing)
+        groups = [
+            _Group(headings.get(names[-1], ""), tuple(names), tuple(sorted(n for x in names for n in listings[x])))
+            for names in joined.values()
+        ]
+        return sorted(groups, key=self._weight)
+
+    def _weight(self, group: _Group) -> tuple[float, float, str]:
+        """By how many editions say all of it in one passage, then by how much of it they say."""
+        best: dict[int, float] = defaultdict(float)
+        for number in group.numbers:
+            best[self._said[number].year] = max(best[self._said[number].year], self._said[number].alone)
+        return -sum(share >= ALL for share in best.values()), -sum(best.values()), group.listings[0]
+
+    def _best(self) -> list[int]:
+        """Of each year the passage that says most of it, of several one under its heading, or of the first thread."""
+        rank = {number: -place for place, group in enumerate(self._groups) for number in group.numbers}
+        of_year: dict[int, list[int]] = defaultdict(list)
+        for number in sorted(rank):
+            of_year[self._said[number].year].append(number)
+        return [max(some, key=lambda n: (self._said[n].alone, n in self._headed, rank[n])) for some in of_year.values()]
+
+    def _linked(self, years: set[int]) -> dict[int, str]:
+        """Of each of these years the passage that is likeliest the same matter as one that says all of it.
+
+        It says some of it itself: threads drift.
+        """
+        full = [self._ids[number] for number in self._ids if self._said[number].alone >= ALL]
+        likely: dict[int, dict[str, None]] = defaultdict(dict)
+        for passage, year, score in self._store.links(self._series, self._code, full):
+            if year in years and score >= _SAME and len(likely[year]) < _TRIED:
+                likely[year].setdefault(passage)
+        self._fetch(passage for some in likely.values() for passage in some)
+        found = {
+            year: next((p for p in some if p in self._findings and self._says_some(p)), "")
+            for year, some in likely.items()
+        }
+        return {year: passage for year, passage in found.items() if passage}
+
+    def _says_some(self, passage: str) -> bool:
+        p = self._findings[passage].passage
+        return self._question.says(" ".join((*p.heading, p.text))) >= _SOME
+
+    def _fetch(self, passages: Iterable[str]) -> None:
+        wanted = set(passages) - self._findings.keys()
+        found = self._store.findings(self._series, economy=self._code, passages=wanted, placed=False) if wanted else []
+        self._findings.update((f.passage.id, f) for f in found if f.verdict.status is not Status.DROPPED)
+
+    def _appearance(self, passage: str, share: float = 0.0) -> Appearance:
+        finding = self._findings[passage]
+        p = finding.passage
+        return Appearance(
+            p.year,
+            "",
+            finding.verdict.status.value,
+            p.section,
+            p.heading,
+            p.pdf_page,
+            p.printed_page,
+            p.id,
+            p.text,
+            self._question.sentence(p, finding.mentions),
+            share > 0,
+            round(share, 3),
+        )
+
+    def _thread(self, group: _Group) -> Thread:
+        said = [self._appearance(self._ids[number], self._said[number].alone) for number in group.numbers]
+        return Thread(
+            group.heading or said[-1].sentence, group.listings, tuple(sorted({a.year for a in said})), tuple(said)
+        )
 
 
-def thread(store: Store, series: str, listing: Listing, *, rank: float = 0.0, asked: _Question = _Question()) -> Thread:
-    """A listing with all its appearances, by year and order, and which of them say what is asked for."""
-    said = [
-        f
-        for f in store.findings(series, economy=listing.economy, passages=listing.passages)
-        if f.verdict.status is not Status.DROPPED
-    ]
-    held = years_held(store, series)
-    span = [y for y in all_series.published(series) if listing.first <= y <= max(held)]
-    said.sort(key=lambda f: (f.passage.year, f.passage.ordinal))
-    appearances = tuple(_appearance(f, asked) for f in said)
-    return Thread(
-        listing,
-        appearances,
-        held,
-        tuple(y for y in span if y not in held),
-        rank,
-        _title([a for a in appearances if a.holds_words]) or listing.title,
-    )
-
-
-def _title(said: Sequence[Appearance]) -> str:
-    """The latest heading over a passage that says what is asked for, or the latest sentence that does."""
-    headed = next((a.heading[-1] for a in reversed(said) if a.heading), None)
-    return headed or (said[-1].sentence if said else "")
-
-
-def _appearance(finding: Finding, asked: _Question) -> Appearance:
-    p: Passage = finding.passage
-    sentence, share = asked.answer(finding)
-    return Appearance(
-        p.year,
-        finding.verdict.status.value,
-        p.section,
-        p.heading,
-        p.pdf_page,
-        p.printed_page,
-        p.id,
-        p.text,
-        sentence,
-        bool(sentence),
-        round(share, 3),
-    )
+def _judged(shown: Iterable[Appearance], speaking: Sequence[int]) -> Iterator[Appearance]:
+    """Passages of a matter by year, with their status where it is that of the matter."""
+    before: set[int] = set()
+    for one in shown:
+        last = max((year for year in speaking if year < one.year), default=None)
+        true = "new" if not before else "changed continued" if last in before else "relisted"
+        yield replace(one, status=one.passage_status if one.passage_status in true else "")
+        before.add(one.year)

@@ -1,7 +1,7 @@
 """The only room that writes SQL: reports, passages, mentions and history in a SQLite file or a PostgreSQL database."""
 
-from analyzer.store.answers import pattern_of, snippet
-from analyzer.store.database import words_of
+from analyzer.store.answers import snippet, ways_of
+from analyzer.store.database import Ways
 from analyzer.store.glimpses import Glimpse, glimpses
 from analyzer.store.opening import Store
 from analyzer.store.rows import Bare
@@ -13,14 +13,14 @@ __all__ = [
     "Glimpse",
     "Store",
     "Tally",
+    "Ways",
     "Writer",
     "glimpses",
     "new_chapters",
-    "pattern_of",
     "report_id",
     "revision",
     "snippet",
     "tallies",
     "tallies_by_section",
-    "words_of",
+    "ways_of",
 ]

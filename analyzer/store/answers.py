@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import re
 import threading
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import partial
 from typing import Any, TypeVar
 
@@ -15,14 +15,15 @@ from sqlalchemy.exc import DBAPIError
 from analyzer.errors import StoreDamaged
 from analyzer.records import Chapter, Finding, Listing, Mention, Passage, Ruling, Verdict
 from analyzer.store import schema
-from analyzer.store.database import Database, words_of
+from analyzer.store.database import Database, Ways, Years
 from analyzer.store.rows import BARE, REMEDY, Bare, to_bare, to_chapter, to_listing, to_mentions, to_passage, to_verdict
 from analyzer.store.writing import report_id
 from analyzer.vocab import spelling
+from analyzer.vocab.word_forms import pattern_of
 
 T = TypeVar("T")
 _JSON = ("economies", "heading", "sentences")  # read as text, and then by ourselves
-_BEGINNING = 6  # letters by which a word is found in a text
+_DEFINING = 400  # passages that are looked at for what a word is short for
 _AT_ONCE = 1000  # rows fetched together
 _BARE = [sql.cast(schema.passage.c[name], sql.Text) if name in _JSON else schema.passage.c[name] for name in BARE]
 
@@ -218,37 +219,90 @@ class Answers:
 
     def search(
         self,
-        words: str,
+        words: str | Sequence[Ways],
         *,
         economies: list[str] | None = None,
         series: str | None = None,
         year: int | None = None,
+        years: Years = (None, None),
         limit: int = 20,
     ) -> list[tuple[Passage, float, str]]:
-        """(passage, rank, snippet) of the passages that hold all the words, or where none does any; the best first."""
-        asked = words_of(words)
-        if not asked:
-            return []
+        """(passage, rank, snippet) of the passages that hold all the words, or where none does any; the best first.
+
+        Words may be given each with all the ways to write it; `years` are the first and the last, `year` is one.
+        """
+        years = years if year is None else (year, year)
+        asked = ways_of(words) if isinstance(words, str) else words
         with self.snapshot():
             rank: dict[int, float] = {}
-            for every in (True, False) if len(asked) > 1 else (True,):
-                query, values = self.database.ranked(
-                    asked, every=every, economies=economies, series=series, year=year, limit=limit
-                )
-                rank = {row["number"]: float(row["rank"]) for row in self._rows(query, values)}
+            for every in (True, False) if len(asked) > 1 else (True,) * len(asked):
+                rank = self._ranked(asked, every, economies, series, years, limit)
                 if rank:
                     break
             p = schema.passage
             rows = {row["number"]: row for row in self._rows(sql.select(p).where(p.c.number.in_(list(rank))))}
+        patterns = list(map(pattern_of, asked))
         with self._sound():
             return [
-                (to_passage(rows[n]), score, snippet(rows[n]["text"], words)) for n, score in rank.items() if n in rows
+                (to_passage(rows[n]), score, snippet(rows[n]["text"], patterns))
+                for n, score in rank.items()
+                if n in rows
             ]
 
-    def holding(self, words: Collection[str], *, economy: str, series: str) -> dict[str, dict[int, int]]:
-        """Word -> number and year of an economy's passages in a series that hold it, with its other endings."""
-        found = ((w, self._rows(*self.database.holding(w, economy=economy, series=series))) for w in words)
-        return {word: {row["number"]: row["year"] for row in rows} for word, rows in found}
+    def _ranked(
+        self,
+        words: Sequence[Ways],
+        every: bool,
+        economies: list[str] | None,
+        series: str | None,
+        years: Years,
+        limit: int,
+    ) -> dict[int, float]:
+        query, values = self.database.ranked(
+            words, every=every, economies=economies, series=series, years=years, limit=limit
+        )
+        return {row["number"]: float(row["rank"]) for row in self._rows(query, values)}
+
+    def defining(
+        self,
+        words: Sequence[Ways],
+        short: str = "",
+        *,
+        economies: list[str] | None = None,
+        series: str | None = None,
+        limit: int = 60,
+    ) -> list[str]:
+        """Texts that hold all the words and, after a bracket, a short form (any, by default), at most `limit`."""
+        p = schema.passage
+        with self.snapshot():
+            found = self._ranked(words, True, economies, series, (None, None), _DEFINING)
+            query = sql.select(p.c.text).where(p.c.number.in_(list(found)), p.c.text.icontains(f"({short}"))
+            return [row["text"] for row in self._rows(query.order_by(p.c.number).limit(limit))]
+
+    def holding(self, words: Collection[Ways], *, economy: str, series: str) -> list[dict[int, int]]:
+        """Of each word the number and year of an economy's passages in a series that hold it, with its other endings.
+
+        A passage's number is one more than that of the passage printed before it in the same edition.
+        """
+        found = (self._rows(*self.database.holding(word, economy=economy, series=series)) for word in words)
+        return [{row["number"]: row["year"] for row in rows} for rows in found]
+
+    def texts(self, numbers: Collection[int]) -> dict[int, str]:
+        """Number -> headings and text of the passages with these numbers."""
+        p = schema.passage
+        found: dict[int, str] = {}
+        wanted = sorted(numbers)
+        for at in range(0, len(wanted), 500):
+            query = sql.select(p.c.number, sql.cast(p.c.heading, sql.Text), p.c.text)
+            query = query.where(p.c.number.in_(wanted[at : at + 500]))
+            found.update(self._quickly(lambda row: (row[0], f"{row[1]} {row[2]}"), query))
+        return found
+
+    def speaking(self, series: str, economy: str) -> tuple[int, ...]:
+        """The years of the editions that have passages on an economy, ascending."""
+        e = schema.passage_economy
+        query = sql.select(e.c.year).where(e.c.economy == economy, e.c.series == series).distinct().order_by(e.c.year)
+        return tuple(row["year"] for row in self._rows(query))
 
     # --- history -----------------------------------------------------------------------------------------------
 
@@ -266,11 +320,12 @@ class Answers:
         query = (
             sql.select(v, sql.func.coalesce(p.c.text, "").label("shown"))
             .select_from(v.outerjoin(p, p.c.id == v.c.evidence))
-            .where(v.c.series == series)
             .order_by(v.c.economy, v.c.year, v.c.passage_id)
         )
+        by_passage = passages is not None
+        query = query.where((_looked_at(v.c.series) if by_passage else v.c.series) == series)
         if economy is not None:
-            query = query.where(v.c.economy == economy)
+            query = query.where((_looked_at(v.c.economy) if by_passage else v.c.economy) == economy)
         if year is not None:
             query = query.where(v.c.year == year)
         if status is not None:
@@ -314,6 +369,38 @@ class Answers:
         query = sql.select(w).where(w.c.series == series, w.c.economy == economy).order_by(w.c.id)
         return sorted(self._records(to_listing, query), key=lambda entry: (entry.years, entry.id))
 
+    def filed(self, series: str, economy: str, numbers: Collection[int]) -> list[tuple[int, str, str, tuple[str, ...]]]:
+        """(number, id, listing id, heading) of those of an economy's passages that have these numbers, by number."""
+        v, p = schema.verdict, schema.passage
+        found: list[tuple[int, str, str, tuple[str, ...]]] = []
+        wanted = sorted(numbers)
+        for at in range(0, len(wanted), 500):
+            query = (
+                sql.select(p.c.number, p.c.id, v.c.listing_id, p.c.heading)
+                .join(v, sql.and_(v.c.passage_id == p.c.id, v.c.year == p.c.year))
+                .where(p.c.number.in_(wanted[at : at + 500]), v.c.status != "dropped")
+                .where(_looked_at(v.c.economy) == economy, _looked_at(v.c.series) == series)
+                .order_by(p.c.number)
+            )
+            found.extend(self._quickly(lambda row: (row[0], row[1], row[2], tuple(row[3])), query))
+        return found
+
+    def links(self, series: str, economy: str, passages: Collection[str]) -> list[tuple[str, int, float]]:
+        """(id, year, score) of the passages, earlier and later, that these are linked to, the best score first.
+
+        A passage stands there once for each of its links.
+        """
+        x = schema.link
+        found: list[tuple[str, int, float]] = []
+        wanted = sorted(passages)
+        for at in range(0, len(wanted), 500):
+            some = wanted[at : at + 500]
+            for one, year, other in ((x.c.earlier, x.c.year, x.c.later), (x.c.later, x.c.later_year, x.c.earlier)):
+                query = sql.select(one, year, x.c.score)
+                query = query.where(x.c.series == series, x.c.economy == economy, other.in_(some))
+                found.extend(self._quickly(lambda row: (row[0], row[1], row[2]), query))
+        return sorted(found, key=lambda link: (-link[2], link[0]))
+
     def linked(self, series: str, economy: str, passages: Collection[str]) -> dict[str, tuple[int, ...]]:
         """Passage id -> the earlier years that list its matter, of those passages that have any."""
         x = schema.link
@@ -352,19 +439,23 @@ class Answers:
         return wrong
 
 
+def _looked_at(column: sql.Column[str]) -> sql.ColumnElement[str]:
+    """A column that SQLite looks at in each row found, instead of reading all rows of an economy by its index."""
+    return column.concat("")
+
+
 def _told(row: sql.RowMapping, *, placed: bool = True) -> tuple[Passage, tuple[Mention, ...]]:
     return to_passage(row, placed=placed), to_mentions(row)
 
 
-def pattern_of(word: str) -> re.Pattern[str]:
-    """What finds a word in a text whatever its ending: its first letters at the beginning of one."""
-    begins = "|".join(re.escape(one[:_BEGINNING]) for one in spelling.spellings(word))
-    return re.compile(rf"\b(?:{begins})", re.IGNORECASE)
+def ways_of(words: str) -> list[Ways]:
+    """The words of a search, each with the ways in which it is written."""
+    return [spelling.spellings(word) for word in spelling.words_of(words)]
 
 
-def snippet(text: str, words: str, *, width: int = 160) -> str:
+def snippet(text: str, words: Iterable[re.Pattern[str]], *, width: int = 160) -> str:
     """The stretch of text around the first of the words, about `width` characters long."""
-    first = min((m.start() for w in words_of(words) if (m := pattern_of(w).search(text))), default=0)
+    first = min((m.start() for word in words if (m := word.search(text))), default=0)
     start = max(0, first - width // 3)
     if start:
         start = text.find(" ", start, first) + 1 or start

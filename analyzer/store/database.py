@@ -18,6 +18,8 @@ from analyzer.errors import StoreError, UnknownChoice
 _DECODE = json.JSONDecoder().raw_decode
 _ENCODE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 WAIT = 60.0  # seconds to wait for another writer, unless the caller says otherwise
+Ways = Sequence[str]
+Years = tuple[int | None, int | None]  # the first and the last
 _KINDS = {"sqlite": "sqlite", "postgresql": "postgresql", "postgres": "postgresql"}
 
 
@@ -54,18 +56,22 @@ class Database(ABC):
     @abstractmethod
     def ranked(
         self,
-        words: Sequence[str],
+        words: Sequence[Ways],
         *,
         every: bool,
         economies: Collection[str] | None,
         series: str | None,
-        year: int | None,
+        years: Years,
         limit: int,
     ) -> tuple[sql.Executable, dict[str, Any]]:
-        """A query for (number, rank) of passages with every (or any) word, the best first, and its values."""
+        """A query for (number, rank) of passages with every (or any) word, the best first, and its values.
+
+        A word is given with all the ways in which it is written; one of several words stands side by side. `years` are
+        the first and the last.
+        """
 
     @abstractmethod
-    def holding(self, word: str, *, economy: str, series: str) -> tuple[sql.Executable, dict[str, Any]]:
+    def holding(self, word: Ways, *, economy: str, series: str) -> tuple[sql.Executable, dict[str, Any]]:
         """A query for (number, year) of an economy's passages in a series that hold a word, and its values."""
 
     @abstractmethod
@@ -117,9 +123,10 @@ def loads(text: str | bytes) -> Any:  # noqa: ANN401  whatever was stored
     return _DECODE(text if isinstance(text, str) else text.decode())[0]
 
 
-def words_of(query: str) -> list[str]:
-    """The words of a search, without marks that mean something to a search engine."""
-    return re.findall(r"\w+", query)
+def between(years: Years) -> dict[str, int]:
+    """The bounds of years as values of a query."""
+    first, last = years
+    return {"first": 0 if first is None else first, "last": 9999 if last is None else last}
 
 
 def folded(text: str) -> str:

@@ -11,8 +11,7 @@ from sqlalchemy.exc import DBAPIError
 
 from analyzer.errors import MissingExtra, StoreDamaged, StoreError, StoreLocked, StoreMissing, StoreUnwritable
 from analyzer.store import schema
-from analyzer.store.database import Database, dumps, folded, loads
-from analyzer.vocab import spelling
+from analyzer.store.database import Database, Ways, Years, between, dumps, folded, loads
 
 _LONGEST = 200_000  # characters of a passage that are indexed: a tsvector holds at most 1 MB
 # Codes of appendix A of PostgreSQL's manual.
@@ -82,12 +81,12 @@ class Postgres(Database):
 
     def ranked(
         self,
-        words: Sequence[str],
+        words: Sequence[Ways],
         *,
         every: bool,
         economies: Collection[str] | None,
         series: str | None,
-        year: int | None,
+        years: Years,
         limit: int,
     ) -> tuple[sql.Executable, dict[str, Any]]:
         joined = (" & " if every else " | ").join(map(_either, words))
@@ -95,10 +94,12 @@ class Postgres(Database):
         if economies is not None:
             narrow += " AND s.number IN (SELECT passage FROM passage_economy WHERE economy = ANY(:economies))"
             values["economies"] = sorted(economies)
-        for name, value in (("series", series), ("year", year)):
-            if value is not None:
-                narrow += f" AND s.number IN (SELECT number FROM passage WHERE {name} = :{name})"  # noqa: S608
-                values[name] = value
+        if series is not None:
+            narrow += " AND s.number IN (SELECT number FROM passage WHERE series = :series)"
+            values["series"] = series
+        if years != (None, None):
+            narrow += " AND s.number IN (SELECT number FROM passage WHERE year BETWEEN :first AND :last)"
+            values |= between(years)
         query = sql.text(
             "SELECT s.number, ts_rank(s.words, query, 1) AS rank "  # noqa: S608  our own words
             "FROM passage_search s, to_tsquery('english', :q) query "
@@ -106,7 +107,7 @@ class Postgres(Database):
         )
         return query, values
 
-    def holding(self, word: str, *, economy: str, series: str) -> tuple[sql.Executable, dict[str, Any]]:
+    def holding(self, word: Ways, *, economy: str, series: str) -> tuple[sql.Executable, dict[str, Any]]:
         query = sql.text(
             "SELECT number, year FROM passage WHERE series = :series AND number IN "
             "(SELECT number FROM passage_search WHERE words @@ to_tsquery('english', :q)) "
@@ -152,6 +153,6 @@ def _indexed(text: str) -> str:
     return folded(schema.storable(text))[:_LONGEST]
 
 
-def _either(word: str) -> str:
-    """A word of a search in any spelling, as PostgreSQL's full-text search takes it."""
-    return "(" + " | ".join(f"'{folded(one)}'" for one in spelling.spellings(word)) + ")"
+def _either(word: Ways) -> str:
+    """A word of a search in all its ways, as PostgreSQL's full-text search takes it."""
+    return "(" + " | ".join(f"'{folded(way)}'" for way in word) + ")"

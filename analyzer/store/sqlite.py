@@ -15,8 +15,7 @@ from sqlalchemy.exc import DBAPIError, OperationalError
 
 from analyzer.errors import StoreDamaged, StoreError, StoreLocked, StoreMissing, StoreUnwritable
 from analyzer.store import schema
-from analyzer.store.database import Database, dumps, loads
-from analyzer.vocab import spelling
+from analyzer.store.database import Database, Ways, Years, between, dumps, loads
 
 _MAGIC = b"SQLite format 3\0"
 _UNWRITABLE = ("readonly", "read-only", "full", "unable to open", "disk i/o error")
@@ -87,12 +86,12 @@ class SqliteFile(Database):
 
     def ranked(
         self,
-        words: Sequence[str],
+        words: Sequence[Ways],
         *,
         every: bool,
         economies: Collection[str] | None,
         series: str | None,
-        year: int | None,
+        years: Years,
         limit: int,
     ) -> tuple[sql.Executable, dict[str, Any]]:
         # The plus keeps SQLite from looking up the words once for every passage of the economy.
@@ -103,18 +102,19 @@ class SqliteFile(Database):
         if series is not None:  # looked up for each hit: most passages are of the series asked for
             narrow += " AND (SELECT series FROM passage WHERE number = passage_fts.rowid) = :series"
             values["series"] = series
-        if year is not None:
+        if years != (None, None):
             narrow += (
-                " AND +rowid IN (SELECT number FROM passage WHERE report IN (SELECT id FROM report WHERE year = :year))"
+                " AND +rowid IN (SELECT number FROM passage WHERE report IN "
+                "(SELECT id FROM report WHERE year BETWEEN :first AND :last))"
             )
-            values["year"] = year
+            values |= between(years)
         query = sql.text(
             "SELECT rowid AS number, -bm25(passage_fts, 1.0, 2.0) AS rank FROM passage_fts "  # noqa: S608  our own words
             f"WHERE passage_fts MATCH :q{narrow} ORDER BY rank DESC, rowid LIMIT :limit"
         )
         return query.bindparams(sql.bindparam("economies", expanding=True)) if economies is not None else query, values
 
-    def holding(self, word: str, *, economy: str, series: str) -> tuple[sql.Executable, dict[str, Any]]:
+    def holding(self, word: Ways, *, economy: str, series: str) -> tuple[sql.Executable, dict[str, Any]]:
         query = sql.text(
             "SELECT number, year FROM passage WHERE series = :series AND number IN "
             "(SELECT rowid FROM passage_fts WHERE passage_fts MATCH :q "
@@ -191,6 +191,6 @@ def _begin(connection: sql.Connection) -> None:
     connection.exec_driver_sql("BEGIN IMMEDIATE" if connection.info.pop("write", False) else "BEGIN")
 
 
-def _either(word: str) -> str:
-    """A word of a search in any spelling, as SQLite's full-text search takes it."""
-    return "(" + " OR ".join(f'"{one}"' for one in spelling.spellings(word)) + ")"
+def _either(word: Ways) -> str:
+    """A word of a search in all its ways, as SQLite's full-text search takes it."""
+    return "(" + " OR ".join(f'"{way}"' for way in word) + ")"

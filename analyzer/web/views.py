@@ -16,7 +16,7 @@ from analyzer.records import Finding
 from analyzer.vocab import economies, sections, years
 from analyzer.web.desk import desk
 from analyzer.web.static import address
-from analyzer.web.wording import marked
+from analyzer.web.wording import marked, spans
 
 if TYPE_CHECKING:
     from fastapi import Request
@@ -45,6 +45,7 @@ def environment() -> Environment:
         "economy": economy_name,
         "section": section_title,
         "marked": marked,
+        "spans": spans,
         "years": years.ranges,
         "place": place,
         "basis": basis,

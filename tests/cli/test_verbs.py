@@ -56,7 +56,7 @@ def test_findings_show_page_status_and_evidence(run):
     ],
 )
 def test_every_answer_comes_as_json_and_as_a_table_of_100_columns(run, arguments):
-    assert isinstance(json.loads(run(*arguments, "--json").output), list)
+    assert isinstance(json.loads(run(*arguments, "--json").output), dict if arguments[0] == "history" else list)
     table = run(*arguments)
     assert table.exit_code == 0
     assert max(map(len, table.output.splitlines())) <= 100

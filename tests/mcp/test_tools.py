@@ -42,10 +42,12 @@ def test_long_answers_come_in_parts_that_join(ask):
     assert parts == whole and len(parts) == answer["total"] > 7
 
 
-def test_history_gives_the_thread_year_by_year(ask):
-    thread = ask("history", economy="KOR", query="defense offset")["threads"][0]
-    assert thread["years_listed"] == [1996, 2025] and thread["absent_from"] == [2022, 2024]
-    assert thread["appearances"][-1]["citation"].items() >= OFFSETS.items()
+def test_history_gives_the_matter_year_by_year(ask):
+    answer = ask("history", economy="KOR", query="defense offset")
+    assert answer["years"]["said"] == [1996, 2025] and answer["years"]["not_said"] == [2022, 2024]
+    assert [row["year"] for row in answer["passages"]] == [1996, 2025]
+    assert answer["passages"][-1]["citation"].items() >= OFFSETS.items()
+    assert sum(thread["passages"] for thread in answer["threads"]) == 2
 
 
 def test_search_gives_snippet_and_page(ask):

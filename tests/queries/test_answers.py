@@ -53,11 +53,11 @@ def test_an_edition_that_is_not_held_is_said(sample_store):
         queries.findings(sample_store, "KOR", year=2023)
 
 
-def test_a_thread_has_its_gaps(sample_store):
-    thread = queries.history(sample_store, "KOR", "defense offset")[0]
-    assert thread.listing.years == (1996, 2025)
-    assert thread.listing.gaps == (2022, 2024)
-    assert [a.status for a in thread.appearances] == ["new", "relisted"]
+def test_every_edition_stands_in_one_group_of_years(sample_store):
+    found = queries.history(sample_store, "KOR", "defense offset")
+    assert (found.years_said, found.years_not_said) == ((1996, 2025), (2022, 2024))
+    assert found.years_in_other_words == found.years_partly == found.years_without_chapter == ()
+    assert [a.status for a in found.best_by_year] == ["new", "relisted"]
 
 
 @pytest.fixture
@@ -69,12 +69,11 @@ def two_series(own_store, tmp_path):
     return own_store
 
 
-def test_a_thread_is_found_whatever_another_series_says(two_series, sample_store):
-    def threads(store):
-        found = queries.history(store, "KOR", "suppliers benefits", series="ite")
-        return [(thread.listing, thread.appearances) for thread in found]
+def test_a_matter_is_found_whatever_another_series_says(two_series, sample_store):
+    def told(store):
+        return queries.history(store, "KOR", "suppliers benefits", series="ite")
 
-    assert threads(two_series) == threads(sample_store)
+    assert told(two_series) == told(sample_store)
 
 
 def test_a_search_keeps_to_the_series_asked_for(two_series):

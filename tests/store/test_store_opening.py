@@ -4,6 +4,7 @@ import pytest
 
 from analyzer.errors import StoreDamaged, StoreMissing, StoreTooNew
 from analyzer.store import Store, snippet
+from analyzer.vocab.word_forms import pattern_of
 
 
 def test_a_store_that_is_not_there_says_how_to_make_one(tmp_path):
@@ -80,7 +81,7 @@ def test_no_query_breaks_the_search(sample_store, query):
 
 def test_a_snippet_stands_around_the_word():
     text = "alpha " * 60 + "offsets are demanded here " + "omega " * 60
-    piece = snippet(text, "offset", width=80)
+    piece = snippet(text, [pattern_of(["offset"])], width=80)
     assert "offsets are demanded" in piece
     assert piece.startswith("…") and piece.endswith("…") and len(piece) <= 82
 
@@ -95,4 +96,4 @@ def test_a_snippet_stands_around_the_word():
     ],
 )
 def test_a_snippet_of_text_without_blanks_is_short_and_holds_the_word(text, piece):
-    assert snippet(text, "offset", width=20) == piece
+    assert snippet(text, [pattern_of(["offset"])], width=20) == piece

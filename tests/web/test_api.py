@@ -26,8 +26,10 @@ def test_it_is_described(client):
 def test_findings_and_history_answer_in_rows(client):
     rows = client.get("/api/v1/findings", params={"economy": "KOR", "year": 2025, "status": "relisted"}).json()
     assert [(r["economy"], r["status"], r["last_listed_before"]) for r in rows] == [("KOR", "relisted", 1996)]
-    threads = client.get("/api/v1/history", params={"economy": "KOR", "query": "defense offset"}).json()
-    assert threads[0]["listing"]["years"] == [1996, 2025]
+    found = client.get("/api/v1/history", params={"economy": "KOR", "query": "defense offset"}).json()
+    assert (found["years_said"], found["years_not_said"]) == ([1996, 2025], [2022, 2024])
+    later = client.get("/api/v1/history", params={"economy": "KOR", "query": "defense offset", "first": 2000}).json()
+    assert (later["years_said"], later["years_not_said"]) == ([2025], [2022, 2024])
 
 
 def test_every_listing_answers(client):

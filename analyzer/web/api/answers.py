@@ -59,9 +59,16 @@ def findings(
 
 
 @router.get("/history")
-def history(request: Request, economy: Asked, query: Text, series: SeriesAsked = None) -> list[queries.Thread]:
-    """The threads of an economy that speak of the query, the best first."""
-    return queries.history(desk(request).store, economy, query, series=series)
+def history(
+    request: Request,
+    economy: Asked,
+    query: Text,
+    series: SeriesAsked = None,
+    first: AnyYear = None,
+    last: AnyYear = None,
+) -> queries.History:
+    """What the editions (from the year `first` to `last`) say of a matter, year by year."""
+    return queries.history(desk(request).store, economy, query, series=series, first=first, last=last)
 
 
 @router.get("/listings", response_model=list[rows.Listing])
@@ -78,11 +85,15 @@ def search(
     query: Text,
     economy: Short = None,
     year: AnyYear = None,
+    first: AnyYear = None,
+    last: AnyYear = None,
     series: SeriesAsked = None,
     limit: Annotated[int, Query(ge=1, le=200)] = 20,
 ) -> Response:
     """Passages that hold the words, ranked."""
-    hits = queries.search(desk(request).store, query, economy=economy, series=series, year=year, limit=limit)
+    hits = queries.search(
+        desk(request).store, query, economy=economy, series=series, year=year, first=first, last=last, limit=limit
+    )
     return answer([{"passage": passage_row(h.passage), "rank": h.rank, "snippet": h.snippet} for h in hits])
 
 

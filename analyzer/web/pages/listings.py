@@ -10,9 +10,8 @@ from markupsafe import Markup
 
 from analyzer import queries
 from analyzer.errors import NothingHeld
-from analyzer.queries.thread import Appearance, thread
 from analyzer.queries.wordings import aligned, in_common
-from analyzer.records import Listing
+from analyzer.records import Finding, Listing
 from analyzer.vocab import economies
 from analyzer.vocab import series as all_series
 from analyzer.web.asking import FIRST, LAST, Economy, Number, Series, Words, part_of
@@ -61,13 +60,13 @@ def listing(
     entry = next((e for e in held_listings(at, name, code) if e.id == listing), None)
     if entry is None:
         raise NothingHeld(f"no listing {listing} is held for {economies.name_of(code)}.")
-    found = at.memo.get(("thread", name, code, listing), lambda: thread(at.store, name, entry))
-    by_year: dict[int, list[Appearance]] = {}
-    for appearance in found.appearances:
-        by_year.setdefault(appearance.year, []).append(appearance)
+    found = at.memo.get(("listing", name, code, listing), lambda: queries.listed_in(at.store, name, entry))
+    by_year: dict[int, list[Finding]] = {}
+    for finding in found:
+        by_year.setdefault(finding.passage.year, []).append(finding)
     years, held = sorted(by_year) or list(entry.years), at.years(name)
     old, new = _pair(years, held, left, right)
-    texts = ["\n\n".join(a.text for a in by_year.get(y, ())) for y in (old, new)]
+    texts = ["\n\n".join(f.passage.text for f in by_year.get(y, ())) for y in (old, new)]
     before, after, alike = at.memo.get(("wordings", name, code, listing, old, new), lambda: _side_by_side(*texts))
     return show(
         request,
@@ -75,7 +74,7 @@ def listing(
         {
             "series": name,
             "code": code,
-            "thread": found,
+            "title": entry.title,
             "span": [y for y in all_series.published(name) or held if y <= max(held)],
             "years_held": held,
             "listed": years,
