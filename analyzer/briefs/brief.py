@@ -29,11 +29,20 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """Words taken from a passage as they stand there, and their place."""
+    """Words taken from a passage as they stand there, and their place.
+
+    `lead_in` is the sentence before, where the words hang on it ("this requirement").
+    """
 
     text: str
     place: Place
     passage_id: str
+    lead_in: str = ""
+
+    @property
+    def whole(self) -> str:
+        """The words with what they hang on."""
+        return f"{self.lead_in} {self.text}".lstrip()
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +92,7 @@ class Matter:
     doubt: str | None = None
     ruled_by: str | None = None
     offset: bool = False
+    new_point: bool = False  # it goes on, and what leads it is new
     first_offset: bool = False  # its sentence names offsets, which no earlier edition held does here
 
     @property

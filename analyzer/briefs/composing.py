@@ -114,9 +114,13 @@ def _summary(brief: Brief, ground: Ground) -> tuple[str, ...]:
         (Status.DROPPED, "no longer described"),
         (Status.CONTINUED, "as before"),
     )
-    counted = ", ".join(f"{counts[status.value] or 'none'} {words}" for status, words in told)
+    points = sum(matter.new_point for matter in brief.changed)
+    by_points = {Status.CHANGED: f" ({points} by a new point)"} if points else {}
+    counted = ", ".join(
+        f"{counts[status.value] or 'none'} {words}{by_points.get(status, '')}" for status, words in told
+    )
     lines = [f"Matters, compared with {compared}, the latest earlier edition held: {counted}."]
-    heaviest = max(brief.new + brief.relisted, key=first_to_read, default=None)
+    heaviest = max(brief.new + brief.relisted + brief.changed, key=first_to_read, default=None)
     if heaviest is not None:
         lines.append(f"First to read: {heaviest.label} ({heaviest.status.value}; {heaviest.since}).")
     return tuple(lines)
@@ -129,11 +133,12 @@ def _nothing_before(brief: Brief, ground: Ground) -> str:
 
 
 def first_to_read(matter: Matter) -> float:
-    """How much a matter listed anew weighs as news.
+    """How much a matter weighs as news.
 
-    It weighs less where it is a new point of one that earlier editions list or name, or has no name to look for.
+    One listed anew weighs less where earlier editions list or name it, or it has no name to look for; any does where
+    it is in doubt.
     """
-    points = matter.weight - 0.5 * (matter.doubt is not None) - 2.0 * bool(matter.whole_bloc)
+    points = matter.weight - 3.0 * (matter.doubt is not None) - 2.0 * bool(matter.whole_bloc)
     if matter.status is Status.NEW:
         points -= 2.0 * bool(matter.listed.told) + 2.0 * (not matter.listed.has_name)
     return points

@@ -94,7 +94,7 @@ def _part(part: layout.Part) -> Iterator[float]:
 
 
 def _cited(quote: Quote | None) -> str:
-    return f"“{quote.text}” [{quote.place}]" if quote is not None else ""
+    return f"“{quote.whole}” [{quote.place}]" if quote is not None else ""
 
 
 def _bullet(words: str) -> float:

@@ -11,6 +11,7 @@ from analyzer.briefs.weighing import weigh
 from analyzer.records import Finding, Status
 
 _RANK = (Status.NEW, Status.RELISTED, Status.CHANGED, Status.CONTINUED, Status.DROPPED)
+_SURE = 0.8  # chance from which on a passage is taken for one of the edition before
 _SHARED = 2  # telling words that passages in a row have in common where they speak of one matter
 
 
@@ -57,10 +58,24 @@ def _leans_on(finding: Finding, before: Finding) -> bool:
     )
 
 
+def goes_on(group: Sequence[Finding]) -> bool:
+    """Whether one of the passages surely tells what the edition before told: then what is new is a point of that."""
+    return any(
+        finding.verdict.status in (Status.CHANGED, Status.CONTINUED)
+        and finding.verdict.evidence is not None
+        and finding.verdict.evidence.score >= _SURE
+        for finding in group
+    )
+
+
 def _lead_first(group: Sequence[Finding]) -> list[Finding]:
     ids = {finding.passage.id for finding in group}
     newest = min(_RANK.index(finding.verdict.status) for finding in group)
     strong = [finding for finding in group if _RANK.index(finding.verdict.status) == newest]
+    if goes_on(group):
+        strong = [
+            finding for finding in group if finding.verdict.status not in (Status.CONTINUED, Status.DROPPED)
+        ] or strong
     leads = [finding for finding in strong if finding.verdict.follows not in ids] or strong
     if newest == len(_RANK) - 1:
         leads = leads[:1]  # the first of those in a row says what it is about

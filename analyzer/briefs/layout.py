@@ -86,7 +86,8 @@ def _perhaps(brief: Brief) -> str:
 
 def _short(matter: Matter, quote: int, before: int) -> Matter:
     earlier = matter.before and replace(matter.before, text=shorten(matter.before.text, longest=before))
-    said = replace(matter.quote, text=shorten(matter.quote.text, longest=quote))
+    led_in = matter.quote.lead_in and shorten(matter.quote.lead_in, longest=quote // 3)
+    said = replace(matter.quote, text=shorten(matter.quote.text, longest=quote), lead_in=led_in)
     return replace(matter, quote=said, before=earlier)
 
 
@@ -110,7 +111,7 @@ def _told_above(part: Part) -> str:
 
 def name(matter: Matter) -> str:
     """The matter's title; empty where its quote begins with it."""
-    return "" if matter.title and matter.quote.text.startswith(matter.title) else matter.title
+    return "" if matter.title and matter.quote.whole.startswith(matter.title) else matter.title
 
 
 def standing(one: Standing) -> str:

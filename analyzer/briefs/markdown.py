@@ -131,7 +131,7 @@ def _history(brief: Brief) -> Iterator[str]:
 
 
 def _cited(quote: Quote, brief: Brief) -> str:
-    return f"“{safe(quote.text)}” [{_place(quote.place, brief)}]"
+    return f"“{safe(quote.whole)}” [{_place(quote.place, brief)}]"
 
 
 def _place(place: Place, brief: Brief) -> str:

@@ -9,10 +9,10 @@ from dataclasses import replace
 from analyzer.briefs import asides, titling
 from analyzer.briefs.brief import Matter, Point, Quote, Wording
 from analyzer.briefs.ground import Ground
-from analyzer.briefs.grouping import groups
+from analyzer.briefs.grouping import goes_on, groups
 from analyzer.briefs.headless import Headed
 from analyzer.briefs.leaving import left_out
-from analyzer.briefs.quoting import lead, nearest, quote
+from analyzer.briefs.quoting import lead, led_in, nearest, quote
 from analyzer.briefs.reconciling import reconcile
 from analyzer.briefs.replacing import heirs
 from analyzer.briefs.saying import doubt, since
@@ -58,12 +58,14 @@ def _matter(
     lost = sorted(((_loss(f, ground), f) for f in short), key=lambda pair: -pair[0])
     offset = _offset(group) and "offset" in f"{title} {said.text}".casefold()
     told = _listed(group, title, ground, offset=offset)
+    point = verdict.status is Status.NEW and goes_on(group)
     return Matter(
         title=title,
         section=section_name(passage),
-        status=verdict.status,
+        status=Status.CHANGED if point else verdict.status,
+        new_point=point,
         quote=said,
-        weight=weigh(group),
+        weight=weigh(group, said.text),
         listing_id=verdict.listing_id,
         before=before,
         since=since(verdict, told, said.text),
@@ -117,7 +119,7 @@ def say(finding: Finding, ground: Ground, *, against: Passage | None = None) -> 
         against=against.text if against is not None else "",
         after=finding.verdict.compared_with,
     )
-    return quote(passage, span, ground.pages)
+    return led_in(passage, span, ground.pages)
 
 
 def _before(old: Passage | None, said: Quote, verdict: Verdict, ground: Ground) -> Quote | None:

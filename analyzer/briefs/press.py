@@ -30,7 +30,7 @@ def _first_time(brief: Brief) -> Iterator[Question]:
             f"{said}: {back.since}, and back in {brief.year}.",
             _places(back),
         )
-    fresh = _surest(brief.new)
+    fresh = _surest(brief.new) or _surest([matter for matter in brief.changed if matter.new_point])
     if fresh is not None and brief.sources.held:
         gaps = f" Not held: {years(brief.sources.missing)}." if brief.sources.missing else ""
         unsure = f" ({fresh.doubt}.)" if fresh.doubt else ""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from functools import lru_cache
 
-from analyzer.briefs import asides, titling
+from analyzer.briefs import asides, news, titling
 from analyzer.briefs.brief import Place, Quote
 from analyzer.errors import QuoteMismatch
 from analyzer.queries import iso_date
@@ -16,31 +17,8 @@ from analyzer.vocab import common, economies
 ELLIPSIS = "…"
 _BEGINNING = 60  # characters within which a sentence names its subject
 LONGEST = 420  # characters of a quote; about four lines of a note
-_HARD = re.compile(
-    r"\b(ban\w*|bar(s|red)|prohibit\w*|forbid\w*|requir\w*|must|oblig\w*|impos\w*|restrict\w*|limit\w*|levy|levies|"
-    r"tariffs?|dut(y|ies)|discriminat\w*|exclud\w*|prefer\w*|mandat\w*|offsets?|exceed\w*|only)\b",
-    re.IGNORECASE,
-)
-_PASSING = re.compile(
-    r"^(for (further|more)|see also|in addition|furthermore|further|however|these|this|it|they|such|as such|"
-    r"the ((new|amended|revised|proposed|draft) )?(acts?|laws?|bills?|decrees?|directives?|measures?|regulations?|"
-    r"orders?|amendments?|changes?|proposals?|requirements?|polic(y|ies)|rules?|ban|program|guidelines?)|"
-    r"(the united states|u\.s\. (officials|industry|stakeholders)) (continues?|continued|will|has|have|raised|urged?s?|"
-    r"engaged|works?|worked)|the u\.s\. government (continues|will|has|raised|urge))\b",
-    re.IGNORECASE,
-)
-_STEP = re.compile(
-    r"\b(introduc|adopt|revis|amend|issu|publish|announc|enact|approv|notifi|repeal|extend|expand|rais|lower|increas|"
-    r"reduc|entered into force|took effect|takes effect|effective|entry into force|came into)",
-    re.IGNORECASE,
-)
-# What ends or turns a measure: the state of play, where it is the latest that a passage tells.
-_TURN = re.compile(
-    r"\b(postpon|withdr[ae]w|repeal|rescind|rescission|suspend|revok|remov|eliminat|abolish|ineffective|struck down|"
-    r"reopen|lifted|cancel|terminat|annul|overturn|invalidat|phas\w+ out|final (panel )?report|settle)",
-    re.IGNORECASE,
-)
-_DATE = re.compile(rf"(?:\b(?:{titling.MONTHS})\s+(?:\d{{1,2}},?\s+)?)?\b(?:19|20)\d\d\b", re.IGNORECASE)
+_LATER = 4  # sentences from the first on, after which it is all the same how late one stands
+_HANGS = 0.5  # from here on a sentence is quoted with the one before
 # The United States' own doings, and what hangs on a sentence before, are no state of play.
 _LEANING = re.compile(r"^(these|this|it|they|such|the united states|u\.s\.|the u\.s\.|ustr)\b", re.IGNORECASE)
 _TO_MONTH = len("2024-07")
@@ -61,32 +39,32 @@ def lead(
 ) -> tuple[int, int]:
     """Half-open offsets of the sentence that says the passage best.
 
-    A sentence counts for more when it names an offset or agreement, says what is forbidden or demanded, and stands
-    early; for less when it leans on the sentence before it. Where the passage changed, the words that the earlier text
-    `against` has not, a year `after` it and a step taken count above all, and of several the one that came last.
+    A sentence counts for more when it names an offset or agreement, tells much as news (see `news`) and stands early;
+    for less when it hangs on the sentence before it. Where the passage changed, the words that the earlier text
+    `against` has not, and steps taken `after` a year, count above all, and of several the one that came last.
     """
     start = titling.run_in(passage)
     spans = [(max(a, start), b) for a, b in passage.sentences if b > start] or [(start, len(passage.text))]
     tagged = tuple(mention for mention in mentions if mention.label in (Label.OFFSET, Label.AGREEMENT))
     known = _words(against)
+    since = news.since(after, passage.year)
     moments = [_moment(passage.text[a:b], passage.year) for a, b in spans]
     latest = max(moments) if len(set(filter(None, moments))) > 1 else None
 
     def worth(item: tuple[int, tuple[int, int]]) -> tuple[float, int]:
         order, (start, end) = item
-        text = passage.text[start:end]
-        points = 2.0 * min(2, len({match.group().casefold() for match in _HARD.finditer(text)})) - 0.9 * order
+        text = passage.text[start:end].lstrip(_LEADERS)
+        points = news.weight(text, passage, after=since) - 0.4 * min(order, _LATER)
         points += 2.5 * any(start <= mention.start < end for mention in tagged)
-        points += 1.0 * bool(re.search(r"\d", text))
         if known:
             words = _words(text)
-            points = 0.4 * points + 8.0 * len(words - known) / max(8, len(words))
-            recent = _recent(text, after or passage.year - 3, passage.year)
-            points += recent * (3.0 + 2.0 * bool(_STEP.search(text)) + 3.0 * bool(_TURN.search(text)))
-            points += 2.0 * (recent and moments[order] == latest and _LEANING.match(text) is None)
-        points -= 2.5 * bool(_PASSING.match(text)) + 3.0 * (len(text) < 30)
-        points -= 4.0 * bool(_TORN.match(text.lstrip())) + 3.0 * asides.is_passing(text)
-        points -= 15.0 * _abroad(text, passage)
+            points += 8.0 * len(words - known) / max(8, len(words))
+        if news.recent(text, since, passage.year) and not asides.is_passing(text):
+            turns = news.TURN.search(text) is not None
+            points += 1.5 * turns
+            points += 2.0 * ((turns or bool(known)) and moments[order] == latest and _LEANING.match(text) is None)
+        points -= 4.0 * news.hangs(text) * (order > 0) + 3.0 * (len(text) < 30)
+        points -= 4.0 * bool(_TORN.match(text)) + 15.0 * _abroad(text, passage)
         return points, -order
 
     return max(enumerate(spans), key=worth)[1]
@@ -113,7 +91,9 @@ def _abroad(text: str, passage: Passage) -> bool:
     """Whether a sentence begins with another state's doings: "On July 5, Bolivia ..." in a chapter on Brazil."""
     named = economies.states_named(text[:_BEGINNING])
     own = {passage.chapter, *passage.economies, *economies.members(passage.chapter, passage.year), "USA"}
-    return bool(named) and not own & set(economies.states_named(text)) and named[0] not in own
+    if not named or own & set(economies.states_named(text)):
+        return False
+    return not own & set(economies.members(named[0], passage.year))  # what its own bloc does is its own
 
 
 def _words(text: str) -> frozenset[str]:
@@ -130,12 +110,8 @@ def _moment(text: str, until: int) -> str:
 
     "As of" a day nothing happened.
     """
-    named = (iso_date(m.group())[:_TO_MONTH] for m in _DATE.finditer(_AS_OF.sub("", text)))
+    named = (iso_date(m.group())[:_TO_MONTH] for m in news.DATE.finditer(_AS_OF.sub("", text)))
     return max((moment for moment in named if int(moment[:4]) <= until), default="")
-
-
-def _recent(text: str, after: int, year: int) -> bool:
-    return any(str(recent) in text for recent in range(after + 1, year + 1))
 
 
 def quote(passage: Passage, span: tuple[int, int], pages: PageText) -> Quote:
@@ -156,6 +132,19 @@ def quote(passage: Passage, span: tuple[int, int], pages: PageText) -> Quote:
         place = Place(passage.series, passage.year, printed, number)
         check(words, text, where=str(place))
     return Quote(cited, place, passage.id)
+
+
+def led_in(passage: Passage, span: tuple[int, int], pages: PageText) -> Quote:
+    """A quote of one sentence with the one before it, where it hangs on that and both are short enough.
+
+    Raises `QuoteMismatch` as `quote` does.
+    """
+    said = quote(passage, span, pages)
+    spans = [s for s in passage.sentences if s[1] <= span[0] and s[1] > titling.run_in(passage)]
+    if not spans or news.hangs(said.text) < _HANGS:
+        return said
+    before = quote(passage, (max(spans[-1][0], titling.run_in(passage)), spans[-1][1]), pages)
+    return replace(said, lead_in=before.text) if len(before.text) + len(said.text) <= LONGEST else said
 
 
 def _trimmed(text: str, span: tuple[int, int]) -> tuple[int, int]:

@@ -148,7 +148,7 @@ def _listed(status: str, listed: bool, gap: bool) -> grid.Cell:
 
 
 def _cite(paragraph: Paragraph, quote: Quote, brief: Brief) -> None:
-    paper.say(paragraph, f"“{quote.text}”")
+    paper.say(paragraph, f"“{quote.whole}”")
     _places(paragraph, (quote.place,), brief)
 
 

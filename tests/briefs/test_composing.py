@@ -105,10 +105,12 @@ def test_under_one_heading_all_is_one_matter_led_by_what_is_newest(ground, passa
     pages = ("6", f"{ground.pages(point.passage, 8)[1]} {text}")
     held = replace(ground, pages=lambda p, n: pages if (p.year, n) == (2025, 8) else ground.pages(p, n))
     note = draft(replace(held, findings=(*ground.findings, point)))
-    matter = next(m for m in note.new if m.title == "Recall Fines")
+    (matter,) = note.changed
+    assert matter.title == "Recall Fines"
+    assert matter.new_point
     assert matter.since == "a new point of a matter listed since 2022"
+    assert "1 materially changed (1 by a new point)" in note.summary[0]
     assert [(p.status, p.quote.text) for p in matter.points] == [(Status.CHANGED, ground.findings[2].passage.text)]
-    assert note.changed == ()
 
 
 def test_a_point_left_out_of_a_matter_that_goes_on_has_not_gone(ground, passage_of, finding_of):
@@ -314,8 +316,8 @@ def test_what_is_wholly_new_is_read_before_a_new_point_of_a_matter_listed_before
     note = draft(
         replace(held, findings=(*(f for f in ground.findings if f.verdict.status is not Status.RELISTED), point))
     )
-    assert note.new[1].weight > note.new[0].weight  # were it not known
-    assert [matter.title for matter in note.new] == ["Network Fees", "Recall Fines"]
+    assert [matter.title for matter in note.new] == ["Network Fees"]
+    assert [matter.title for matter in note.changed] == ["Recall Fines"]
     assert note.summary[1] == "First to read: Network Fees (new; in no earlier edition held)."
 
 
