@@ -7,8 +7,8 @@ thread holds here the passages that say it.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from analyzer.errors import NothingHeld
 from analyzer.queries.asked_words import AskedWord
@@ -132,6 +132,8 @@ class _Matter:
         self._ids = {number: passage for number, passage, _, _ in filed}
         self._groups = self._grouped([(number, listing, heading) for number, _, listing, heading in filed])
         self._findings: dict[str, Finding] = {}
+        self._told: set[int] = set()  # years that say the matter
+        self._speaking: set[int] = set()  # years that say anything of the economy
 
     def history(
         self, query: str, limit: int, *, years: Sequence[int], partly: set[int], span: tuple[int, int]
@@ -140,6 +142,7 @@ class _Matter:
         speaking = {year for year in self._store.speaking(self._series, self._code) if year in held}
         linked = self._linked(speaking.difference(years)) if years and len(self._question.words) > 1 else {}
         told = {*years, *linked}
+        self._told, self._speaking = told or partly, speaking
         groups, best = self._groups[:limit], self._best()
         self._fetch(self._ids[n] for n in (*best, *(n for g in groups for n in g.numbers)))
         shown = [self._appearance(self._ids[n], self._said[n].alone) for n in best]
@@ -157,7 +160,7 @@ class _Matter:
             years_not_said=tuple(sorted(speaking - told - partly)),
             years_without_chapter=tuple(year for year in held if year not in speaking),
             not_held=tuple(y for y in all_series.published(self._series) if held[0] < y < held[-1] and y not in held),
-            best_by_year=tuple(_judged(shown, sorted(speaking))),
+            best_by_year=tuple(shown),
             threads=tuple(map(self._thread, groups)),
         )
 
@@ -225,7 +228,7 @@ class _Matter:
         p = finding.passage
         return Appearance(
             p.year,
-            "",
+            _status(finding.verdict.status.value, p.year, self._told, self._speaking),
             finding.verdict.status.value,
             p.section,
             p.heading,
@@ -245,11 +248,9 @@ class _Matter:
         )
 
 
-def _judged(shown: Iterable[Appearance], speaking: Sequence[int]) -> Iterator[Appearance]:
-    """Passages of a matter by year, with their status where it is that of the matter."""
-    before: set[int] = set()
-    for one in shown:
-        last = max((year for year in speaking if year < one.year), default=None)
-        true = "new" if not before else "changed continued" if last in before else "relisted"
-        yield replace(one, status=one.passage_status if one.passage_status in true else "")
-        before.add(one.year)
+def _status(of_passage: str, year: int, told: Iterable[int], speaking: Iterable[int]) -> str:
+    """The status of a passage where it is that of a matter told in some years, too; else ""."""
+    before = {y for y in told if y < year}
+    last = max((y for y in speaking if y < year), default=None)
+    true = ("changed", "continued") if last in before else ("relisted",) if before else ("new",)
+    return of_passage if of_passage in true else ""

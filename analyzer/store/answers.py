@@ -288,7 +288,7 @@ class Answers:
         return [{row["number"]: row["year"] for row in rows} for rows in found]
 
     def texts(self, numbers: Collection[int]) -> dict[int, str]:
-        """Number -> headings and text of the passages with these numbers."""
+        """Number -> headings and text, as one, of the passages with these numbers."""
         p = schema.passage
         found: dict[int, str] = {}
         wanted = sorted(numbers)

@@ -9,6 +9,7 @@ import pytest
 from analyzer import queries
 from analyzer.errors import AnalyzerError, NothingHeld
 from analyzer.pipeline import add, rule
+from analyzer.queries.thread import _status
 from analyzer.records import Ruling
 
 # Sentences of our own: a matter with two words, one of them common in the chapter, and offsets in two senses.
@@ -174,15 +175,19 @@ def test_editions_without_a_word_on_the_economy_are_no_silence(made, tmp_path):
     assert (found.years_without_chapter, found.years_not_said) == ((2018,), (2021, 2022))
 
 
-def test_the_status_shown_is_that_of_the_matter():
-    from analyzer.queries.thread import Appearance, _judged
-
-    def row(year, status):
-        return Appearance(year, "", status, "other", (), None, None, "", "", "", True, 1.0)
-
-    rows = [row(2016, "relisted"), row(2017, "continued"), row(2020, "changed"), row(2022, "relisted")]
-    assert [a.status for a in _judged(rows, [2016, 2017, 2019, 2020, 2021, 2022])] == ["", "continued", "", "relisted"]
-    assert [a.status for a in _judged([row(2017, "new")], [2016, 2017])] == ["new"]
+@pytest.mark.parametrize(
+    ("year", "of_passage", "shown"),
+    [
+        (2016, "new", "new"),
+        (2016, "relisted", ""),  # the passage says something else as well, that was listed before
+        (2017, "continued", "continued"),
+        (2017, "new", ""),
+        (2020, "changed", ""),  # 2019 does not say it
+        (2020, "relisted", "relisted"),
+    ],
+)
+def test_the_status_shown_is_that_of_the_matter(year, of_passage, shown):
+    assert _status(of_passage, year, {2016, 2017, 2020}, {2015, 2016, 2017, 2019, 2020}) == shown
 
 
 def test_an_edition_that_says_it_in_other_words_is_named_so(made):
