@@ -171,6 +171,36 @@ def _since(finding: Finding) -> str:
     return "; ".join(parts)
 
 
+def listings(
+    economy: Annotated[str, typer.Argument(help="Economy, by code or name.")],
+    year: Annotated[int | None, typer.Option("--year", "-y", help="Only what this edition lists.")] = None,
+    series: Series = None,
+    store: StorePath = None,
+    format: Format = "table",
+    json: Json = False,
+    output: Output = None,
+) -> None:
+    """List the matters ever listed of an economy, each with its editions."""
+    from analyzer import queries
+    from analyzer.exports import example, listing_row
+    from analyzer.records import Listing
+
+    with opened(store) as held:
+        name, code = queries.series_held(held, series), queries.economy_code(economy)
+        found = [entry for entry in held.listings(name, code) if year is None or year in entry.years]
+
+    def table() -> None:
+        view = table_of("listed in", "matter*")
+        for entry in found[:SHOWN]:
+            view.add_row(ranges(entry.years), plain(short(entry.title, 120)))
+        console().print(view)
+        if len(found) > SHOWN:
+            console().print(f"The first {SHOWN} of them; name a year, or write all with --format csv.")
+        console().print(f"{len(found)} listing(s)")
+
+    show([listing_row(entry) for entry in found], format, table=table, output=output, json=json, head=example(Listing))
+
+
 def history(
     economy: Annotated[str, typer.Argument(help="Economy, by code or name.")],
     query: Annotated[str, typer.Argument(help='The matter, such as "defense offset".')],

@@ -49,6 +49,7 @@ def test_findings_show_page_status_and_evidence(run):
         ("reports",),
         ("chapters", "--year", 2025),
         ("findings", "KOR"),
+        ("listings", "KOR"),
         ("history", "KOR", "defense offset"),
         ("search", "cloud"),
         ("agreements",),
@@ -60,6 +61,25 @@ def test_every_answer_comes_as_json_and_as_a_table_of_100_columns(run, arguments
     table = run(*arguments)
     assert table.exit_code == 0
     assert max(map(len, table.output.splitlines())) <= 100
+
+
+def test_listings_are_those_of_the_economy_and_year(run):
+    every = json.loads(run("listings", "Korea", "--json").output)
+    assert {row["economy"] for row in every} == {"KOR"}
+    of_1996 = json.loads(run("listings", "KOR", "--year", 1996, "--json").output)
+    assert of_1996 == [row for row in every if 1996 in row["years"]] and 0 < len(of_1996) < len(every)
+
+
+def test_a_history_as_rows_holds_its_passages_and_as_json_one_answer(run, tmp_path):
+    rows = run("history", "KOR", "defense offset", "--format", "csv").output.splitlines()
+    assert [row.split(",")[0] for row in rows[:1]] == ["year"] and len(rows) >= 3
+    run("history", "KOR", "defense offset", "-o", tmp_path / "found.json")
+    assert json.loads((tmp_path / "found.json").read_text(encoding="utf-8"))["years_said"] == [1996, 2025]
+
+
+def test_a_question_without_a_matter_is_an_error(run):
+    result = run("history", "KOR", "the")
+    assert (result.exit_code, "names no matter" in str(result.exception)) == (1, True)
 
 
 WITHOUT_JSON = {"serve", "mcp"}  # they answer until they are stopped
