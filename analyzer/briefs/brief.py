@@ -124,12 +124,15 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Thread:
-    """One matter over the editions: years that list or name it, and held ones in which nothing of it is found."""
+    """One matter over the editions: years that list or name it, held ones after the first that lists it in which
+    nothing of it is found, and later ones of which that cannot be told.
+    """
 
     title: str
     years: tuple[int, ...]
     gaps: tuple[int, ...]
     status: Status
+    unclear: tuple[int, ...] = ()
     wording_only: bool = False  # what it is about may be older: only its wording can be followed
 
 

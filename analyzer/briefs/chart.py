@@ -8,14 +8,18 @@ from analyzer.briefs.brief import Thread
 
 ROW, LABEL, CELL, HEAD = 18, 250, 22, 34
 MOST = 60  # rows
-LEGEND = "Filled: an edition that lists or names the matter. ○: a later one held in which nothing of it was found."
+LEGEND = (
+    "Filled: an edition that lists or names the matter. ○: a later one held in which nothing of it was found. ?: one "
+    "of which that cannot be told."
+)
 FILL = {"new": "#b3261e", "relisted": "#c77700", "changed": "#1f5fa8", "dropped": "#8a8f98", "continued": "#4a5568"}
 
 
 def timeline(threads: tuple[Thread, ...], editions: tuple[int, ...], *, most: int = MOST) -> str:
     """An SVG element with a row for each thread and a column for each edition held; empty where there is nothing.
 
-    A filled square is an edition that lists or names the matter, a ring a later one in which nothing of it was found.
+    A filled square is an edition that lists or names the matter, a ring a later one in which nothing of it was found,
+    a question mark one of which that cannot be told.
     """
     if not threads or not editions:
         return ""
@@ -55,4 +59,6 @@ def _row(thread: Thread, editions: tuple[int, ...], top: int) -> str:
             parts.append(f'<rect x="{x - 6}" y="{top + 3}" width="12" height="12" fill="{fill}">{label}</rect>')
         elif year in thread.gaps:
             parts.append(f'<circle cx="{x}" cy="{top + 9}" r="3" fill="none" stroke="#9aa0a8">{label}</circle>')
+        elif year in thread.unclear:
+            parts.append(f'<text x="{x - 3}" y="{top + 13}" font-size="10" fill="#9aa0a8">?{label}</text>')
     return "".join(parts)

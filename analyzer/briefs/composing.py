@@ -123,7 +123,27 @@ def _summary(brief: Brief, ground: Ground) -> tuple[str, ...]:
     heaviest = max(brief.new + brief.relisted + brief.changed, key=first_to_read, default=None)
     if heaviest is not None:
         lines.append(f"First to read: {heaviest.label} ({heaviest.status.value}; {heaviest.since}).")
+    gone = "; ".join(
+        f"{name} ({n} {'matter' if n == 1 else 'matters'} of {compared})" for name, n in _gone(brief, ground)
+    )
+    if gone:
+        lines.append(f"No longer there as a section: {gone}.")
     return tuple(lines)
+
+
+def _gone(brief: Brief, ground: Ground) -> tuple[tuple[str, int], ...]:
+    """The sections of which this edition says nothing in the economy's own chapter, with the matters that have gone."""
+    here = [f.passage for f in ground.findings if f.verdict.status is not Status.DROPPED]
+    if all(passage.chapter != ground.economy for passage in here):
+        return ()
+    kept = {sections.family(passage.section) for passage in here} | {"context", "other"}
+    named: dict[str, str] = {}
+    count: Counter[str] = Counter()
+    for matter in brief.dropped:
+        family = sections.family(sections.section_key(matter.section) or "other")
+        if family not in kept:
+            count[named.setdefault(family, matter.section)] += 1
+    return tuple(count.most_common())
 
 
 def _nothing_before(brief: Brief, ground: Ground) -> str:
@@ -194,7 +214,8 @@ def _threads(ground: Ground, matters: tuple[Matter, ...]) -> tuple[Thread, ...]:
         held = (*ground.held, ground.year) if m.status is Status.DROPPED else ground.held
         section = sections.section_key(m.section) or "other"
         covered = [year for year in held if in_scope(ground.series, year, section)]
-        thread = Thread(m.label, m.years, m.listed.gaps(covered), m.status, wording_only=m.listed.goes_back)
+        gaps, unclear = m.listed.gaps(covered), m.listed.unclear(covered)
+        thread = Thread(m.label, m.years, gaps, m.status, unclear, wording_only=m.listed.goes_back)
         found.setdefault((thread.title, thread.years), thread)
     return tuple(found.values())
 
@@ -209,11 +230,13 @@ def _method() -> tuple[str, ...]:
         "Passages under one heading are one matter, named by what is newest in it. It is listed in the editions with a "
         "passage that was matched with one of it, and named in further ones that hold the words of its heading in the "
         "same part of the chapter. “This wording since” says how far back its passages can be followed: what they are "
-        "about may be older. “Held, not found”: no passage was matched, none of its thread stands there, and the words "
-        "of its heading do not; it may be told in other words. Where an edition is held without headings, passages "
-        "stand under the heading that was last printed before a sentence, as long as they go on in its words. What is "
-        "new and what has gone are told as one, changed, where they name the same law or heading, or where one is the "
-        "nearest to the other: “perhaps in place of”.",
+        "about may be older. “Held, not found”, of the editions after the first that lists it: no passage was "
+        "matched, none of its thread stands there, and the words of its heading do not; it may be told in other words. "
+        "“Unclear”, of those after the first that lists or names it: its thread or the words of its heading stand in "
+        "another part of the chapter, or there is no heading to look for.",
+        "Where an edition is held without headings, passages stand under the heading that was last printed before a "
+        "sentence, as long as they go on in its words. What is new and what has gone are told as one, changed, where "
+        "they name the same law or heading, or where one is the nearest to the other: “perhaps in place of”.",
         "Closing formulas, mere trade figures and meetings are left out. “Not sure: 41% likely listed anew” gives the "
         "chance that the matter is new or relisted. Each quote from an edition held with its pages was checked against "
         "the words of the page that it cites when this note was written.",

@@ -177,7 +177,16 @@ def timeline_rows(brief: Brief) -> tuple[tuple[str, str, str, str], ...]:
             thread.title,
             thread.status.value,
             years(thread.years) + " (this wording)" * thread.wording_only,
-            years(thread.gaps) if thread.gaps else "–",
+            "; ".join(
+                filter(
+                    None,
+                    (
+                        years(thread.gaps) if thread.gaps else "",
+                        f"unclear: {years(thread.unclear)}" if thread.unclear else "",
+                    ),
+                )
+            )
+            or "–",
         )
         for thread in brief.threads
     )

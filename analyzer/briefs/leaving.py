@@ -63,9 +63,10 @@ class _Hosts:
         heading = self._old.heads.get(passage)
         if heading is None:
             return self._nearest(finding)
-        words = telling(finding.passage.text)
+        name = titling.title(self._old.head(finding.passage), "")
+        words = telling(f"{name} {finding.passage.text}")
         near = (lead for lead, _ in self._headings.get(heading, Counter()).most_common() if self._speaks(lead, words))
-        return next(near, "") or self._called(titling.title(self._old.head(finding.passage), ""), finding)
+        return next(near, "") or self._called(name, finding)
 
     def _speaks(self, lead: str, words: frozenset[str]) -> bool:
         return any(_nearness(words, finding) for finding in self._groups[lead])

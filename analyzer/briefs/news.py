@@ -51,10 +51,10 @@ _GENERAL = re.compile(
     re.IGNORECASE,
 )
 _DOING = re.compile(
-    r"^(?:[^,.]{1,90}, (?:\d{4},? )?){0,2}(?:the united states|the u\.s\. government|ustr|industry|stakeholders|"
-    r"u\.s\. (?:officials|government|industry|stakeholders|companies|firms))\b[^.]{0,40}?\b(?:continues?|continued|"
-    r"will|has|have|had|is|are|remains?|raised|urge[sd]?|engage[sd]?|works?|worked|encourages?|requested|pushed|report|"
-    r"reported|estimates?|established|participated|conducted)\b",
+    r"^(?:[^,]{1,90}, (?:\d{4},? )?){0,2}(?:the united states|the u\.s\. government|ustr|industry|stakeholders|"
+    r"u\.s\. (?:and \w+ officials|officials|government|industry|stakeholders|companies|firms))\b[^.]{0,40}?\b(?:"
+    r"continues?|continued|will|has|have|had|is|are|remains?|raised|urge[sd]?|engage[sd]?|works?|worked|encourages?|requested|pushed|report|"
+    r"reported|estimates?|established|participated|conducted|submitted|discussed)\b",
     re.IGNORECASE,
 )
 _THING = (

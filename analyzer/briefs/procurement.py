@@ -50,8 +50,8 @@ def in_words(found: Found) -> str:
 
 
 def standing_before(now: Found, old: Found | None, year: int | None) -> str:
-    """What the edition before stated, where it was something else; else an empty text."""
-    if old is None or "silent" in (old.status, now.status) or old.status == now.status:
+    """What the edition before stated, where it was something else than this one states, if it does; else empty."""
+    if old is None or old.status in ("silent", now.status):
         return ""
     return f"in the {year} edition: {in_words(old)}"
 

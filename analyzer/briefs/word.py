@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from analyzer.briefs import chart, fitting, grid, layout, paper
-from analyzer.briefs.brief import Brief, Matter, Place, Question, Quote, Wording
+from analyzer.briefs.brief import Brief, Matter, Place, Question, Quote, Thread, Wording
 from analyzer.briefs.housing import Words, write
 
 if TYPE_CHECKING:
@@ -135,7 +135,7 @@ def _history(document: Document, brief: Brief) -> None:
         [
             grid.plain(chart.short(thread.title)),
             grid.plain(thread.status.value),
-            *(_listed(thread.status.value, year in thread.years, year in thread.gaps) for year in editions),
+            *(_listed(thread, year) for year in editions),
         ]
         for thread in rows
     ]
@@ -143,8 +143,10 @@ def _history(document: Document, brief: Brief) -> None:
     grid.draw(document, [head, *body], [5.2, 1.5, *[min(0.6, room / len(editions))] * len(editions)])
 
 
-def _listed(status: str, listed: bool, gap: bool) -> grid.Cell:
-    return ("", chart.FILL[status].lstrip("#").upper(), None) if listed else grid.plain("○" if gap else "")
+def _listed(thread: Thread, year: int) -> grid.Cell:
+    if year in thread.years:
+        return "", chart.FILL[thread.status.value].lstrip("#").upper(), None
+    return grid.plain("○" if year in thread.gaps else "?" if year in thread.unclear else "")
 
 
 def _cite(paragraph: Paragraph, quote: Quote, brief: Brief) -> None:

@@ -84,6 +84,11 @@ class Listed:
         start = self.years[0] if self.has_name else self.years[-1]
         return tuple(sorted(year for year in held if year > start and year not in found))
 
+    def unclear(self, held: Iterable[int]) -> tuple[int, ...]:
+        """The editions of those held, after the first that lists or names it, that neither do nor surely lack it."""
+        settled = {*self.told, *self.gaps(held := tuple(held))}
+        return tuple(sorted(year for year in held if self.told and year > self.told[0] and year not in settled))
+
 
 @dataclass(frozen=True, slots=True)
 class Past:

@@ -56,6 +56,18 @@ def test_acts_of_the_united_states_are_told_and_counted_nowhere(ground, passage_
     assert [quote.text for quote in note.ours] == ["On May 2, 2024, the United States launched a review of soap."]
 
 
+def test_a_section_that_has_gone_altogether_is_said_in_a_line(ground, passage_of, finding_of):
+    line = "No longer there as a section: Investment Barriers (1 matter of 2024)."
+    old = passage_of(
+        "Korea caps foreign shares in ferries.", 2024, 9, heading="Ferries", section="investment", page=None
+    )
+    gone = finding_of(old, Status.DROPPED, p_new=0.0)
+    assert line in draft(replace(ground, findings=(*ground.findings, gone))).summary
+    new = passage_of("Korea caps shares in banks.", 2025, 9, heading="Banks", section="investment", page=None)
+    kept = finding_of(new, Status.CONTINUED, p_new=0.1)
+    assert line not in draft(replace(ground, findings=(*ground.findings, gone, kept))).summary
+
+
 def test_doubt_is_said(ground):
     note = draft(ground)
     assert note.changed[0].doubt == "not sure: 40% likely listed anew"

@@ -48,6 +48,18 @@ def test_word_draws_the_history_as_a_grid(ground, tmp_path):
     assert [c.text for c in row.cells][2:] == ["", "○", "○", ""]
 
 
+def test_the_history_tells_what_cannot_be_told_in_every_form(ground, tmp_path):
+    note = draft(ground)
+    rice = next(thread for thread in note.threads if thread.title == "Rice")
+    note = replace(note, threads=(replace(rice, years=(1996, 2025), gaps=(2022,), unclear=(2024,)),))
+    assert "2022; unclear: 2024 |" in render(note, tmp_path / "n.md").read_text(encoding="utf-8")
+    page = render(note, tmp_path / "n.html").read_text(encoding="utf-8")
+    assert "<td>2022; unclear: 2024</td>" in page
+    assert ">?<title>Rice: 2024</title>" in page
+    row = docx.Document(str(render(note, tmp_path / "n.docx"))).tables[-1].rows[1]
+    assert [cell.text for cell in row.cells][2:] == ["", "○", "?", ""]
+
+
 def test_html_escapes_what_a_report_says(ground, tmp_path):
     first = ground.findings[0]
     hostile = replace(first, passage=replace(first.passage, heading=("<script>alert(1)</script>",)))

@@ -66,8 +66,10 @@ def test_an_edition_that_names_a_matter_outside_its_thread_is_told_apart():
     told = past.listed({2022}, [], names_of("Insurance Services"), "services")
     assert (told.told, told.named, told.called) == ((1995, 2022), (1995,), "Insurance")
     assert told.gaps([1995, 1997, 1999, 2022]) == ()  # after 1995 it may be told in other words
+    assert told.unclear([1995, 1997, 1999, 2022]) == (1997, 1999)
     listed = past.listed({1996, 2022}, [], names_of("Insurance Services"), "services")
     assert listed.gaps([1996, 1997, 1999, 2022]) == (1997,)  # what another part of the chapter says may be of it
+    assert listed.unclear([1996, 1997, 1999, 2022]) == (1999,)
 
 
 def test_what_has_no_name_to_look_for_is_missed_only_after_the_last_edition_that_lists_it():
