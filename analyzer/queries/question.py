@@ -84,22 +84,24 @@ class Question:
 
 
 def ask(store: Store, series: str, economy: str, query: str) -> tuple[Question, dict[int, Said]]:
-    """The question in these words, and by number the passages on an economy that say half of it or more.
+    """The question in these words, and by number the passages that say half of it or more.
 
-    Raises AnalyzerError where no word names a matter.
+    They are those on the economy and on the blocs that it ever belonged to: which of these count for it, its findings
+    tell. Raises AnalyzerError where no word names a matter.
     """
+    among = [economy, *economies.blocs_of(economy)]
     if is_of_offsets(query):
         from analyzer.mentions.offset_sense import domain_of
 
         offsets = AskedWord(query, _OFFSETS)
-        (held,) = store.holding([_OFFSETS], economy=economy, series=series)
+        (held,) = store.holding([_OFFSETS], economies=among, series=series)
         domain = domain_of(query, 0, len(query))
         question = Question((offsets,), (1.0,), offsets_of=economy, domain=domain)
         return question, dict(_by_mentions(store, series, question, held))
-    words = _without_name(asked_words(store, query, economies=[economy], series=series), economy)
+    words = _without_name(asked_words(store, query, economies=among, series=series), economy)
     if not words:
         raise AnalyzerError(f"'{query}' names no matter.", remedy="Give words that do, such as: defense offset")
-    found = store.holding([word.ways for word in words], economy=economy, series=series)
+    found = store.holding([word.ways for word in words], economies=among, series=series)
     telling = [not word.general for word in words]
     if not any(telling):
         telling = [True] * len(words)

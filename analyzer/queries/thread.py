@@ -95,7 +95,8 @@ def history(
     with store.snapshot():
         name = series_held(store, series)
         question, said = ask(store, name, code, query)
-        said = {n: one for n, one in said.items() if (first or 0) <= one.year <= (last or 9999)}
+        filed = store.filed(name, code, [n for n, one in said.items() if (first or 0) <= one.year <= (last or 9999)])
+        said = {number: said[number] for number, _, _, _ in filed}
         if not said:
             lacking = f" (in no passage: {', '.join(question.not_found)})" if question.not_found else ""
             raise NothingHeld(
@@ -103,7 +104,7 @@ def history(
                 remedy="Try other words, or: analyzer search WORDS",
             )
         telling = {n: one for n, one in said.items() if one.all}
-        matter = _Matter(store, name, code, question, telling or said)
+        matter = _Matter(store, name, code, question, telling or said, filed)
         return matter.history(
             query,
             limit,
@@ -125,9 +126,17 @@ class _Group:
 class _Matter:
     """The passages that say what is asked for: how they are filed, linked and shown."""
 
-    def __init__(self, store: Store, series: str, code: str, question: Question, said: Mapping[int, Said]) -> None:
+    def __init__(
+        self,
+        store: Store,
+        series: str,
+        code: str,
+        question: Question,
+        said: Mapping[int, Said],
+        filed: Iterable[tuple[int, str, str, tuple[str, ...]]],
+    ) -> None:
         self._store, self._series, self._code, self._question, self._said = store, series, code, question, said
-        filed = store.filed(series, code, said)
+        filed = [one for one in filed if one[0] in said]
         self._headed: set[int] = set()  # passages under a heading that names what is asked for
         self._ids = {number: passage for number, passage, _, _ in filed}
         self._groups = self._grouped([(number, listing, heading) for number, _, listing, heading in filed])
@@ -139,7 +148,7 @@ class _Matter:
         self, query: str, limit: int, *, years: Sequence[int], partly: set[int], span: tuple[int, int]
     ) -> History:
         held = [year for year in years_held(self._store, self._series) if span[0] <= year <= span[1]]
-        speaking = {year for year in self._store.speaking(self._series, self._code) if year in held}
+        speaking = {year for year in self._store.judged_years(self._series, self._code) if year in held}
         linked = self._linked(speaking.difference(years)) if years and len(self._question.words) > 1 else {}
         told = {*years, *linked}
         self._told, self._speaking = told or partly, speaking

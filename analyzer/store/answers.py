@@ -279,12 +279,13 @@ class Answers:
             query = sql.select(p.c.text).where(p.c.number.in_(list(found)), p.c.text.icontains(f"({short}"))
             return [row["text"] for row in self._rows(query.order_by(p.c.number).limit(limit))]
 
-    def holding(self, words: Collection[Ways], *, economy: str, series: str) -> list[dict[int, int]]:
-        """Of each word the number and year of an economy's passages in a series that hold it, with its other endings.
+    def holding(self, words: Collection[Ways], *, economies: Collection[str], series: str) -> list[dict[int, int]]:
+        """Of each word the number and year of the passages in a series on any of the economies that hold it.
 
-        A passage's number is one more than that of the passage printed before it in the same edition.
+        It is found with its other endings. A passage's number is one more than that of the passage printed before it in
+        the same edition.
         """
-        found = (self._rows(*self.database.holding(word, economy=economy, series=series)) for word in words)
+        found = (self._rows(*self.database.holding(word, economies=economies, series=series)) for word in words)
         return [{row["number"]: row["year"] for row in rows} for rows in found]
 
     def texts(self, numbers: Collection[int]) -> dict[int, str]:
@@ -297,12 +298,6 @@ class Answers:
             query = query.where(p.c.number.in_(wanted[at : at + 500]))
             found.update(self._quickly(lambda row: (row[0], f"{row[1]} {row[2]}"), query))
         return found
-
-    def speaking(self, series: str, economy: str) -> tuple[int, ...]:
-        """The years of the editions that have passages on an economy, ascending."""
-        e = schema.passage_economy
-        query = sql.select(e.c.year).where(e.c.economy == economy, e.c.series == series).distinct().order_by(e.c.year)
-        return tuple(row["year"] for row in self._rows(query))
 
     # --- history -----------------------------------------------------------------------------------------------
 
@@ -362,6 +357,12 @@ class Answers:
         v = schema.verdict
         query = sql.select(v.c.economy).where(v.c.series == series).distinct().order_by(v.c.economy)
         return tuple(row["economy"] for row in self._rows(query))
+
+    def judged_years(self, series: str, economy: str) -> tuple[int, ...]:
+        """The years of the editions that have findings on an economy, ascending."""
+        v = schema.verdict
+        query = sql.select(v.c.year).where(v.c.series == series, v.c.economy == economy).distinct().order_by(v.c.year)
+        return tuple(row["year"] for row in self._rows(query))
 
     def listings(self, series: str, economy: str) -> list[Listing]:
         """The threads of an economy, by first year and id."""

@@ -71,8 +71,8 @@ class Database(ABC):
         """
 
     @abstractmethod
-    def holding(self, word: Ways, *, economy: str, series: str) -> tuple[sql.Executable, dict[str, Any]]:
-        """A query for (number, year) of an economy's passages in a series that hold a word, and its values."""
+    def holding(self, word: Ways, *, economies: Collection[str], series: str) -> tuple[sql.Executable, dict[str, Any]]:
+        """A query for (number, year) of a series' passages on any of the economies that hold a word, and its values."""
 
     @abstractmethod
     def faults(self) -> list[tuple[str, sql.Executable]]:

@@ -107,13 +107,13 @@ class Postgres(Database):
         )
         return query, values
 
-    def holding(self, word: Ways, *, economy: str, series: str) -> tuple[sql.Executable, dict[str, Any]]:
+    def holding(self, word: Ways, *, economies: Collection[str], series: str) -> tuple[sql.Executable, dict[str, Any]]:
         query = sql.text(
             "SELECT number, year FROM passage WHERE series = :series AND number IN "
             "(SELECT number FROM passage_search WHERE words @@ to_tsquery('english', :q)) "
-            "AND number IN (SELECT passage FROM passage_economy WHERE economy = :economy)"
+            "AND number IN (SELECT passage FROM passage_economy WHERE economy = ANY(:economies))"
         )
-        return query, {"q": _either(word), "economy": economy, "series": series}
+        return query, {"q": _either(word), "economies": sorted(economies), "series": series}
 
     def faults(self) -> list[tuple[str, sql.Executable]]:
         return [

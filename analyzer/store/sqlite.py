@@ -114,13 +114,13 @@ class SqliteFile(Database):
         )
         return query.bindparams(sql.bindparam("economies", expanding=True)) if economies is not None else query, values
 
-    def holding(self, word: Ways, *, economy: str, series: str) -> tuple[sql.Executable, dict[str, Any]]:
+    def holding(self, word: Ways, *, economies: Collection[str], series: str) -> tuple[sql.Executable, dict[str, Any]]:
         query = sql.text(
             "SELECT number, year FROM passage WHERE series = :series AND number IN "
             "(SELECT rowid FROM passage_fts WHERE passage_fts MATCH :q "
-            "AND +rowid IN (SELECT passage FROM passage_economy WHERE economy = :economy))"
-        )
-        return query, {"q": _either(word), "economy": economy, "series": series}
+            "AND +rowid IN (SELECT passage FROM passage_economy WHERE economy IN :economies))"
+        ).bindparams(sql.bindparam("economies", expanding=True))
+        return query, {"q": _either(word), "economies": sorted(economies), "series": series}
 
     def faults(self) -> list[tuple[str, sql.Executable]]:
         return [

@@ -156,6 +156,12 @@ def _member_on(membership: Membership, day: date) -> bool:
     return joined and (membership.valid_to is None or membership.valid_to >= day)
 
 
+@cache
+def blocs_of(code: str) -> tuple[str, ...]:
+    """The codes of the blocs that an economy ever belonged to, sorted."""
+    return tuple(sorted({m.bloc for m in memberships() if m.code == code}))
+
+
 @lru_cache(maxsize=1024)
 def demonyms(code: str) -> tuple[str, ...]:
     """The adjectives and names of the people of an economy."""

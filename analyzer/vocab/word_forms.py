@@ -16,7 +16,7 @@ _ENDINGS = (
     (re.compile(r"(?<=[a-z]{5})ement$"), r"(?:e\w*|ing)"),
     (re.compile(r"(?<=[a-z]{4})(?:ing|ed)$"), r"\w*"),
     (re.compile(r"ie$"), r"(?:y|ie[sd])"),
-    (re.compile(r"e$"), r"(?:e\w*|ing|al)"),
+    (re.compile(r"e$"), r"(?:e\w*|ing|al|at\w*)"),
     (re.compile(r"y$"), r"(?:y|ie[sd])"),
 )
 _SHORT = 4  # letters of a word that many others begin with

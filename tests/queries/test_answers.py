@@ -60,6 +60,14 @@ def test_every_edition_stands_in_one_group_of_years(sample_store):
     assert [a.status for a in found.best_by_year] == ["new", "relisted"]
 
 
+def test_what_is_said_of_a_whole_bloc_is_said_of_its_member(sample_store):
+    wide = [f for f in queries.findings(sample_store, "SAU", year=2025) if f.passage.economies == ("GCC",)]
+    assert wide
+    found = queries.history(sample_store, "SAU", "conformity certificates")
+    assert 2025 in found.years_said
+    assert {a.passage_id for a in found.best_by_year} & {f.passage.id for f in wide}
+
+
 @pytest.fixture
 def two_series(own_store, tmp_path):
     """The sample editions, and an edition of another series that says more often what suppliers owe."""

@@ -100,11 +100,11 @@ def test_british_spelling_finds_what_is_written_in_american(store, query):
 
 def test_words_are_counted_by_economy_and_series(store):
     words = [["sorghum"], ["fees"], ["unheard"], ["unheard", "import papers"]]
-    held = store.holding(words, economy="GHA", series="nte")
+    held = store.holding(words, economies=["GHA"], series="nte")
     years = [sorted(found.values()) for found in held]
     assert years == [[2019, 2020], [2020, *[2021] * 7], [], [2020, 2021]]
-    assert store.holding([["sorghum"]], economy="KOR", series="nte") == [{}]
-    assert store.holding([["sorghum"]], economy="GHA", series="ite") == [{}]
+    assert store.holding([["sorghum"]], economies=["KOR"], series="nte") == [{}]
+    assert store.holding([["sorghum"]], economies=["GHA"], series="ite") == [{}]
 
 
 def test_what_another_passage_says_is_not_denied(store):
