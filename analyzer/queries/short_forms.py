@@ -10,22 +10,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-_BRACKET = re.compile(r"\W{0,2}\(\W{0,2}([A-Z][A-Za-z]*[A-Z])(?:['’]?s)?\b")
+_BRACKET = re.compile(r"\W{0,2}\(\W{0,2}([A-Z][A-Za-z]{0,8}[A-Z])(?:['’]?s)?\b")
 _SMALL = frozenset({"a", "an", "and", "at", "for", "in", "of", "on", "the", "to", "with"})
-_WORDS = re.compile(r"[\w'’&-]+(?:\s+[\w'’&-]+)*\Z")
+_MARK = re.compile(r"[^\w\s'’&-]")
+_BEFORE = 200  # characters in which a long form stands
 
 
 def short_forms(text: str) -> Iterator[tuple[str, str]]:
     """The short forms that a text introduces, without the s of the plural, each with its long form."""
     for bracket in _BRACKET.finditer(text):
         short = bracket.group(1)
-        words = _WORDS.search(text[: bracket.start()])
-        if words is not None:
-            most = min(len(short) + 5, 2 * len(short))
-            before = words.group().split()[-most:]
-            long = _by_initials(short, before) or _by_letters(short, " ".join(before))
-            if long is not None:
-                yield short, long
+        most = min(len(short) + 5, 2 * len(short))
+        before = _MARK.split(text[max(0, bracket.start() - _BEFORE) : bracket.start()])[-1].split()[-most:]
+        long = _by_initials(short, before) or _by_letters(short, " ".join(before))
+        if long is not None:
+            yield short, long
 
 
 def _by_initials(short: str, words: Sequence[str]) -> str | None:

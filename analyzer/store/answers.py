@@ -23,7 +23,7 @@ from analyzer.vocab.word_forms import pattern_of
 
 T = TypeVar("T")
 _JSON = ("economies", "heading", "sentences")  # read as text, and then by ourselves
-_DEFINING = 400  # passages that are looked at for what a word is short for
+_DEFINING = 200  # passages that are looked at for what a word is short for
 _AT_ONCE = 1000  # rows fetched together
 _BARE = [sql.cast(schema.passage.c[name], sql.Text) if name in _JSON else schema.passage.c[name] for name in BARE]
 
