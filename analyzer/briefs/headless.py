@@ -13,7 +13,7 @@ from itertools import pairwise
 from analyzer.briefs import titling
 from analyzer.briefs.quoting import telling
 from analyzer.records import Passage
-from analyzer.vocab import common, economies
+from analyzer.vocab import common, economies, kind_words
 
 LEANS = re.compile(
     r"^(?:as such|these|this|those|such|it|its|they|their|the (?:amended|revised|new|law|act|draft|changes?|measure|"
@@ -21,11 +21,16 @@ LEANS = re.compile(
     r"^(?:\S+\s+){0,6}(?:also|subsequently|further|however|therefore)\b",
     re.IGNORECASE,
 )
-_REMARK = re.compile(
-    r"^(?:the )?(?:united states|u\.s\.|ustr)\s|^(?:\S+\s+){0,7}(?:this|these|such|those)\b", re.IGNORECASE
+_POINTS_BACK = re.compile(
+    r"^(?:\S+\s+){0,7}(?:this|these|such|those)\b|^(?:it|its|they|their|in addition|moreover|furthermore|the "
+    r"(?:amended|revised|new|law|act|draft|changes?|measures?|regulations?|decree|amendments?|guidelines))\b",
+    re.IGNORECASE,
 )
+_REMARK = re.compile(r"^(?:in (?:\w+ )?\d{4},? )?(?:the )?(?:united states|u\.s\.|ustr)\s", re.IGNORECASE)
 _SHORT = re.compile(r"\b[A-Z]{2,}\b")
-_EVERYWHERE = frozenset(("US", "WTO", "EU", "FTA", "GPA"))
+_LONG = re.compile(r"[^\W\d_]{6,}")
+_EVERYWHERE = frozenset(("US", "WTO", "EU", "FTA", "GPA", "TBT", "SPS", "tbt", "sps"))
+_BETWEEN = 6  # how far two passages of a matter may stand apart, under no heading, for what is between to be of it
 _LATELY = 2  # passages before one whose words it may go on with
 _AHEAD = 2  # passages in between that need not share a word with what stands around them
 
@@ -66,7 +71,8 @@ class Headed:
         for stretch in _stretches(self.passages):
             kept = [place for place, passage in enumerate(stretch) if passage.id in became]
             for first, last in pairwise(kept):
-                if became[stretch[first].id] == became[stretch[last].id]:
+                near = _begins(stretch[0]) or last - first <= _BETWEEN
+                if near and became[stretch[first].id] == became[stretch[last].id]:
                     found.update((p.id, became[stretch[first].id]) for p in stretch[first + 1 : last])
         return found
 
@@ -87,18 +93,29 @@ def _section(passage: Passage) -> tuple[int, str, str]:
 
 def _reach(stretch: Sequence[Passage]) -> int:
     """How many passages from a heading on speak of its matter: they share words with the first or the last of them."""
-    head, shared, reach = _words(stretch[0]), 0, 1
+    head, shared, reach = _words(stretch[0]) | _named(stretch[0]), 0, 1
     lately: list[frozenset[str]] = []
     for place, passage in enumerate(stretch[1:], 1):
-        words = _words(passage)
-        if words & head.union(*lately):
+        words, next_to = _words(passage), reach == place
+        shares = (words | _beginnings(passage.text)) & head or words & head.union(*lately)
+        if shares or (next_to and _POINTS_BACK.search(passage.text)):
             lately = [*lately, words][-_LATELY:]
             shared = place
         elif place > shared + _AHEAD:
             break
-        if shared == place or (reach == place and (LEANS.search(passage.text) or _REMARK.search(passage.text))):
+        if shared == place or (next_to and _REMARK.search(passage.text)):
             reach = place + 1
     return reach
+
+
+def _named(passage: Passage) -> frozenset[str]:
+    """What the heading with which a passage begins names, by the beginnings of its words."""
+    kinds = {common.beginning(word) for word in kind_words.kinds()}
+    return _beginnings(titling.title(passage, "")) - kinds
+
+
+def _beginnings(text: str) -> frozenset[str]:
+    return frozenset(common.beginning(word) for word in _LONG.findall(text))
 
 
 def _words(passage: Passage) -> frozenset[str]:
@@ -106,4 +123,5 @@ def _words(passage: Passage) -> frozenset[str]:
     codes = (passage.chapter, *passage.economies)
     named = {name for code in codes for name in (economies.name_of(code, year=passage.year), *economies.demonyms(code))}
     own = {common.beginning(word) for name in named for word in name.split()}
-    return (telling(passage.text) | frozenset(_SHORT.findall(passage.text))) - own - _EVERYWHERE
+    found = telling(passage.text) | frozenset(_SHORT.findall(passage.text))
+    return frozenset(word for word in found if not word.isdigit()) - own - _EVERYWHERE

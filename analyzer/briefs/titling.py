@@ -14,7 +14,7 @@ _CAPITAL = r"(?!No?\b)[A-Z][\w’'&/\-]*"
 _JOIN = r"(?:and|of|for|the|in|to|on|with|or|&)"
 _STARTS = (
     r"In|The|As|On|Since|Under|Although|While|An|However|For|According|U\.S\.|There|Many|Most|Foreign|Effective|"
-    r"Unlike|Despite|Following|Several|Multiple|Twenty-\w+"
+    r"Unlike|Despite|Following|Between|Beginning|Several|Multiple|Twenty-\w+"
 )
 _DASH = r"(?:[-–—•▪]\s+)?"  # before a heading in a table of texts
 _RUN = rf"^{_DASH}(?!(?:{_STARTS})\b)((?:{_CAPITAL})(?:\s+(?:{_JOIN}\s+)?{_CAPITAL})"
