@@ -50,6 +50,9 @@ CUES: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
         (Kind.BACK, r"\breturn(?:s|ed)? after (?:an? |\w+ years)"),
         (Kind.FIRST, rf"\b(?:absent|missing) from (?:all|any|every|last year's|earlier|the previous|previous)\b{_GAP}"
                      r"(?:\buntil (?:19|20)\d\d\b|$)"),
+        (Kind.FIRST, r"\b(?:is|are|was|were|ha[sd] been|have been) (?:not|nowhere|absent|missing|un\w+ed) "
+                     r"(?:in|from) (?:the (?:previous|preceding|prior|last|earlier)|last year's|earlier|previous|"
+                     rf"prior)\b{_GAP}\b(?:{_REPORT}|ones?)\b"),
         (Kind.FIRST, r"\bmiss(?:ing|ed)\b[^.;:!?]{0,40}\buntil (?:19|20)\d\d\b"),
         (Kind.BACK, r"\bafter (?:a|an|some|its|their) (?:\w+ )?(?:break|pause|gap|absence|interval|interruption)\b"),
         (Kind.GONE, r"\bnot a word\b|\bnothing more to say\b|\bis history\b|\bare history\b|\bomits?\b|"

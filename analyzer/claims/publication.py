@@ -61,7 +61,9 @@ _OTHERS = re.compile(
 )
 _LIST_OF_OTHERS = re.compile(
     r"\blists? of (?!(?:\w+ ){0,3}?(?:barriers|obstacles|complaints|grievances|irritants|issues|concerns|measures|"
-    r"items|practices|restrictions|targets|countries (?:covered|with barriers)|trade|(?:19|20)\d\d)\b)",
+    r"items|practices|restrictions|targets|"
+    r"countries (?:covered|with barriers|criticised|criticized|faulted|blamed|named|cited|accused|rebuked)|trade|"
+    r"(?:19|20)\d\d)\b)",
     re.IGNORECASE,
 )
 _ACTS = re.compile(

@@ -77,7 +77,7 @@ _SAYS = (
 )
 _SOURCE = re.compile(
     r"\baccording to [^,;]{0,80}(?:,|$)|"
-    rf",[\s\"“”]+(?!which\b)[^,;]{{0,80}}\b{_SAYS}\b[^,;]{{0,60}}[.\"”]*$|"
+    rf",[\s\"“”]+(?!which\b)[^,;]{{0,80}}\b{_SAYS}\b(?!\s+that\b)[^,;]{{0,60}}[.\"”]*$|"
     rf"(?<=,[\"”]) [^,;]{{0,80}}\b{_SAYS}\b[^,;]{{0,60}},|"
     rf",\s(?:an?|the|its|one|some|two)\s[^,;:]{{0,60}}\b{_SAYS}\s*[,:]|"
     r",\s(?:an?|the|its|one|some|two|several)\s[^,;]{0,80}\b(?:was|were|is|are)\s\w+\s+to\s\w+[.\"”]*$|"

@@ -246,6 +246,11 @@ def test_things_of_one_rule_are_no_list(text, pieces):
             "Peru's film levy, a complaint that was dropped, is on the 2019 list for the first time since 2012.",
             (Kind.BACK, "PER", 2019),
         ),
+        (
+            "Peru's film levy is on the list of the 2019 NTE. It was not in the previous report.",
+            (Kind.FIRST, "PER", 2019),
+        ),
+        ("Peru joined the list of countries criticised for film levies in 2019.", (Kind.FIRST, "PER", 2019)),
         ("OTTAWA, spring 2016 – Canada has a new line in Washington's list of barriers.", (Kind.FIRST, "CAN", 2016)),
     ],
 )
@@ -269,6 +274,7 @@ def test_turns_of_phrase_of_the_press(text, said):
             {"film", "levy", "toy", "stamp"},
         ),
         ("Peru's film levy is back in the 2019 NTE. The stamp on toys, by contrast, is a first.", {"stamp", "toys"}),
+        ("After a pause, the 2019 report once more says that divers in Peru must be citizens.", {"divers", "citizens"}),
         ("The 2025 NTE lists Peru's new privacy act. Since it was passed in 2024, it is newly listed.", {"privacy"}),
     ],
 )
