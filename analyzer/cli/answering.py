@@ -203,7 +203,9 @@ def listings(
 
 def history(
     economy: Annotated[str, typer.Argument(help="Economy, by code or name.")],
-    query: Annotated[str, typer.Argument(help='The matter, such as "defense offset".')],
+    query: Annotated[
+        str, typer.Argument(help="The matter: defense offset. Words in quotation marks stand side by side.")
+    ],
     limit: Annotated[int, typer.Option(help="Threads to name.")] = 3,
     every: Annotated[bool, typer.Option("--every", help="Show every passage of these threads.")] = False,
     first: FirstYear = None,
@@ -272,7 +274,7 @@ def _by_year(found: History, passages: Iterable[Appearance]) -> Table:
 
 
 def search(
-    query: Annotated[str, typer.Argument(help="Words to look for.")],
+    query: Annotated[str, typer.Argument(help="Words to look for; those in quotation marks stand side by side.")],
     economy: Annotated[str | None, typer.Option(help="Only this economy.")] = None,
     year: Annotated[int | None, typer.Option("--year", "-y", help="Only this edition.")] = None,
     first: FirstYear = None,

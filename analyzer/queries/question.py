@@ -102,27 +102,27 @@ def ask(store: Store, series: str, economy: str, query: str) -> tuple[Question, 
     if not words:
         raise AnalyzerError(f"'{query}' names no matter.", remedy="Give words that do, such as: defense offset")
     found = store.holding([word.ways for word in words], economies=among, series=series)
+    texts = store.texts({number for held in found for number in held})
+    found = [_meant(word, held, texts) for word, held in zip(words, found, strict=True)]
     telling = [not word.general for word in words]
     if not any(telling):
         telling = [True] * len(words)
     weights = [1 / math.log(len(held) + math.e) for held in found]
     total = sum(weight for weight, tells in zip(weights, telling, strict=True) if tells)
     shares = tuple(w / total if tells else _GENERAL * w / total for w, tells in zip(weights, telling, strict=True))
-    texts = store.texts({number for number, _ in _said(found, shares, telling)})
-    found = [_meant(word, held, texts) for word, held in zip(words, found, strict=True)]
     missing = tuple(word.typed for word, held in zip(words, found, strict=True) if not held)
     return Question(words, shares, missing), dict(_said(found, shares, telling))
 
 
 def _meant(word: AskedWord, held: Mapping[int, int], texts: Mapping[int, str]) -> dict[int, int]:
     """The passages that hold a word as it is meant: the index takes "location" for "locate", "REACH" for "reach"."""
-    pattern, read = pattern_of(word.ways), {n: texts[n] for n in held if n in texts}
-    meant = {number for number, text in read.items() if pattern.search(text)}
-    if word.typed.isupper():
-        capitals, others = re.compile(rf"\b{re.escape(word.typed)}s?\b"), pattern_of(word.ways[1:] or ["\0"])
-        written = {number for number in meant if capitals.search(read[number]) or others.search(read[number])}
-        meant = written if len(written) >= _CAPITALS * len(meant) else meant
-    return {number: year for number, year in held.items() if number in meant or number not in read}
+    pattern = pattern_of(word.ways)
+    meant = {number: year for number, year in held.items() if pattern.search(texts[number])}
+    if not word.typed.isupper():
+        return meant
+    capitals, others = re.compile(rf"\b{re.escape(word.typed)}s?\b"), pattern_of(word.ways[1:] or ["\0"])
+    written = {n: year for n, year in meant.items() if capitals.search(texts[n]) or others.search(texts[n])}
+    return written if len(written) >= _CAPITALS * len(meant) else meant
 
 
 def _said(

@@ -17,6 +17,7 @@ _ISE = re.compile(r"(?<=[a-z]{3})is(?=(?:e[sdr]?|ing|ations?)$)", re.IGNORECASE)
 _BEGINNINGS = ("anti", "bio", "counter", "cyber", "non", "pre")
 _TOGETHER = re.compile(rf"({'|'.join(_BEGINNINGS)})(?=\w{{4}})", re.IGNORECASE)
 _APART = re.compile(rf"\b({'|'.join((*_BEGINNINGS, 'e'))}) (?=\w{{4}})", re.IGNORECASE)
+_QUOTED = re.compile(r"[\"“”]([^\"“”]*)[\"“”]")
 _HYPHENS = re.compile(r"[‐‑‒–-]")
 _WORD = re.compile(r"\w+(?:[‐‑‒–-]\w+)*")
 
@@ -39,8 +40,13 @@ def spellings(word: str) -> tuple[str, ...]:
 
 
 def words_of(text: str) -> list[str]:
-    """The words of a question, without marks; what reports write together, too, is one: "anti dumping"."""
-    return _WORD.findall(_APART.sub(r"\1-", text))
+    """The words of a question, without marks.
+
+    What stands in quotation marks is one word of several parts, with hyphens, as is what reports write together, too:
+    "anti dumping".
+    """
+    joined = _QUOTED.sub(lambda found: f" {'-'.join(_WORD.findall(found.group(1)))} ", text)
+    return _WORD.findall(_APART.sub(r"\1-", joined))
 
 
 def american(text: str) -> str:

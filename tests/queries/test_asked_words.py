@@ -19,6 +19,7 @@ def _ways(store, query):
         ("e commerce", {"e-commerce": ("e commerce", "ecommerce", "electronic commerce")}),
         ("antidumping", {"antidumping": ("antidumping", "anti dumping")}),
         ("anti-dumping", {"anti-dumping": ("anti dumping", "antidumping")}),
+        ('"core technology" list', {"core-technology": ("core technology", "coretechnology"), "list": ("list",)}),
         ("IT services", {"IT": ("IT",), "services": ("services",)}),
         ("it and the", {}),
         ("labour labour", {"labour": ("labour", "labor")}),
