@@ -55,10 +55,11 @@ class Wording:
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """Another passage under a matter's heading, with what became of it."""
+    """Another passage under a matter's heading, with what became of it; one that another is `perhaps_replaced` by."""
 
     status: Status
     quote: Quote
+    perhaps_replaced: bool = False
 
 
 @dataclass(frozen=True, slots=True)

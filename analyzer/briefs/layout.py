@@ -123,6 +123,8 @@ def standing(one: Standing) -> str:
 
 def pointed(point: Point) -> str:
     """The words before another point under a matter's heading: its status, where that is news."""
+    if point.perhaps_replaced:
+        return "Perhaps in place of: "
     return "" if point.status in (Status.CONTINUED, Status.DROPPED) else f"{point.status.value.capitalize()}: "
 
 

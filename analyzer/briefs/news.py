@@ -64,7 +64,7 @@ _THING = (
     r"arrangements?|purpose|deadline|suspension|exemptions?|consultation|price controls|project|platform|decisions?|"
     r"documents?|rulings?)"
 )
-_WHICH = r"(?! (?:of|on|for|that|which|to|in|by|regarding|concerning|under|from|against|No\b|(?-i:[A-Z])|[\d“(]))"
+_WHICH = r"(?! (?:(?:of|on|for|that|which|to|in|by|regarding|concerning|under|from|against|No)\b|(?-i:[A-Z])|[\d“(]))"
 _LATE = (
     r"(?:old|previous|current|existing|updated|amended|subsequent|resulting|same|latter|former|new|revised|proposed|"
     r"draft|final)"

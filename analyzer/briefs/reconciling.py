@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from analyzer.briefs.brief import Matter
+from analyzer.briefs.brief import Matter, Point
 from analyzer.briefs.replacing import Heir
 from analyzer.records import ChangeKind, Finding, Status
 
@@ -17,8 +17,7 @@ def reconcile(
 ) -> list[Matter]:
     """The matters of this edition, each with its passages, and those that have gone without an heir.
 
-    Where the heir leads its matter, the matter changed; where it is another point of it, that has its like in what has
-    gone, which stands with what was left out.
+    Where the heir leads its matter, the matter changed; where it is another point of it, that did.
     """
     told = {finding.passage.id: place for place, (group, _) in enumerate(here) for finding in group}
     matters = [matter for _, matter in here]
@@ -28,20 +27,25 @@ def reconcile(
             continue
         place = told[heir.passage]
         leads = here[place][0][0].passage.id == heir.passage
-        matters[place] = _in_place_of(matters[place], former, heir) if leads else _besides(matters[place], former)
+        told_as = _in_place_of if leads and matters[place].status is Status.NEW else _besides
+        matters[place] = told_as(matters[place], former, heir)
     return matters
 
 
-def _besides(matter: Matter, former: Matter) -> Matter:
+def _besides(matter: Matter, former: Matter, heir: Heir) -> Matter:
+    """The matter with what one of its points perhaps replaces behind that point, or at the end."""
     said = (former.quote, *(point.quote for point in former.points))
-    return replace(matter, left_out=(*matter.left_out, *said), lost=max(matter.lost, former.weight))
+    behind = tuple(Point(Status.DROPPED, quote, perhaps_replaced=True) for quote in said)
+    after = next((n for n, point in enumerate(matter.points, 1) if point.quote.passage_id == heir.passage), None)
+    if after is None:
+        return replace(matter, points=(*matter.points, *behind))
+    point = replace(matter.points[after - 1], status=Status.CHANGED)
+    return replace(matter, points=(*matter.points[: after - 1], point, *behind, *matter.points[after:]))
 
 
 def _in_place_of(matter: Matter, former: Matter, heir: Heir) -> Matter:
-    """The matter as one that changed; where it is told beside several, the first is shown and the others left out."""
-    if matter.status is not Status.NEW:
-        return _besides(matter, former)
-    rest = tuple(point.quote for point in former.points)
+    """The matter as one that changed, with what it was before; further points of that stand at the end."""
+    rest = tuple(replace(point, perhaps_replaced=True) for point in former.points)
     year = matter.years[-1]
     return replace(
         matter,
@@ -50,7 +54,7 @@ def _in_place_of(matter: Matter, former: Matter, heir: Heir) -> Matter:
         since=since(former, heir),
         change=ChangeKind.LAW if heir.by == "law" else ChangeKind.NONE,
         weight=matter.weight - _LESS,
-        left_out=(*matter.left_out, *rest),
+        points=(*matter.points, *rest),
         listed=former.listed,
         years=(*former.listed.told, year),
     )

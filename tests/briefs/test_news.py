@@ -35,6 +35,7 @@ def test_what_tells_more_weighs_more(passage_of, more, less):
         ("Shops must meet these new standards.", 1.0),
         ("The updated decree covers combs.", 1.0),
         ("Prior to this change, combs were free.", 1.0),
+        ("The proposals include a fee.", 1.0),
         ("The decree on combs of 2021 covers brushes.", 0.0),
         ("The Act on Combs covers brushes.", 0.0),
         ("In May 2024, Korea rescinded the duties.", 0.5),

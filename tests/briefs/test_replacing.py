@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from analyzer.briefs import titling
+from analyzer.briefs import layout, titling
 from analyzer.briefs.composing import draft
 from analyzer.records import Status
 
@@ -34,6 +34,27 @@ def test_a_bill_that_became_law_is_neither_new_nor_gone(note, passage_of):
     assert matter.before is not None
     assert matter.before.text == "The Harbor Data Bill would forbid sending lists of ferries abroad."
     assert matter.years == (2022, 2024, 2025)
+
+
+def test_what_a_further_point_perhaps_replaces_stands_behind_it(ground, passage_of, finding_of):
+    banks = passage_of("Decree 9/2024 bans foreign banks.", 2025, 8, heading="Keeping Data", section="digital", page=7)
+    act = passage_of(ACT, 2025, 9, heading="Keeping Data", section="digital", page=7)
+    old = passage_of(BILL, 2024, 9, heading="", section="services", page=None)
+    findings = (
+        finding_of(banks, Status.NEW, p_new=0.9),
+        finding_of(act, Status.NEW, p_new=0.9),
+        finding_of(old, Status.DROPPED, p_new=0.0),
+    )
+    pages = lambda p, n: ("7", f"{banks.text} {ACT}") if n == 9 else ground.pages(p, n)  # noqa: E731
+    note = draft(replace(ground, findings=findings, pages=pages, old=(old,)))
+    (matter,) = note.new
+    assert note.dropped == ()
+    assert matter.quote.passage_id == banks.id
+    assert [(point.status, layout.pointed(point)) for point in matter.points] == [
+        (Status.CHANGED, "Changed: "),
+        (Status.DROPPED, "Perhaps in place of: "),
+    ]
+    assert matter.points[1].quote.text == "The Harbor Data Bill would forbid sending lists of ferries abroad."
 
 
 def test_a_law_about_something_else_is_new(note, passage_of):
