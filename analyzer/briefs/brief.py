@@ -190,5 +190,5 @@ class Brief:
 
     @property
     def matters(self) -> tuple[Matter, ...]:
-        """All matters of the edition and those dropped from it, the weightiest first within each status."""
+        """All matters of the edition and those dropped from it, what is first to read first within each status."""
         return self.new + self.relisted + self.changed + self.dropped + self.continued

@@ -10,7 +10,7 @@ from analyzer.briefs.composing import draft
 from analyzer.briefs.ground import Stated
 from analyzer.errors import NothingHeld, QuoteMismatch
 from analyzer.queries import Past, Standing
-from analyzer.records import Evidence, Listing, Status
+from analyzer.records import Change, ChangeKind, Evidence, Listing, Status
 
 
 def test_each_status_has_its_matters(ground):
@@ -66,6 +66,26 @@ def test_a_section_that_has_gone_altogether_is_said_in_a_line(ground, passage_of
     new = passage_of("Korea caps shares in banks.", 2025, 9, heading="Banks", section="investment", page=None)
     kept = finding_of(new, Status.CONTINUED, p_new=0.1)
     assert line not in draft(replace(ground, findings=(*ground.findings, gone, kept))).summary
+
+
+def test_what_changed_without_doubt_and_what_has_gone_by_name_come_first(ground, passage_of, finding_of):
+    texts = ("In May 2024, Korea banned lamps.", "In May 2024, Korea banned ropes.")
+    lamps, ropes = (passage_of(text, 2025, n, heading=text[-6:-1], page=7) for n, text in enumerate(texts, 20))
+    old = passage_of("Korea banned lamps and ropes, or so it was said.", 2024, 20, heading="Wares", page=None)
+    more = {"evidence": old, "first": 2024, "last": 2024, "change": Change(ChangeKind.LAW)}
+    named = passage_of("Korea inspects combs of wood.", 2024, 21, heading="Combs", page=None)
+    nameless = passage_of(
+        "Korea prohibits imports of all brushes by a decree of 2023.", 2024, 30, heading="", page=None
+    )
+    findings = (
+        finding_of(lamps, Status.CHANGED, p_new=0.5, **more),
+        finding_of(ropes, Status.CHANGED, p_new=0.1, **more),
+        finding_of(named, Status.DROPPED, p_new=0.0),
+        finding_of(nameless, Status.DROPPED, p_new=0.0),
+    )
+    note = draft(replace(ground, findings=findings, pages=lambda p, n: ("7", " ".join(texts)) if n == 9 else None))
+    assert [matter.title for matter in note.changed] == ["ropes", "lamps"]
+    assert [matter.title for matter in note.dropped] == ["Combs", ""]
 
 
 def test_doubt_is_said(ground):
