@@ -22,6 +22,7 @@ from analyzer.queries import Listed, names_of
 from analyzer.records import Change, ChangeKind, Finding, Label, Passage, Status, Verdict
 from analyzer.vocab import economies, sections
 
+SURELY = 0.75  # chance from which on two passages tell one matter, if in few words that both have
 READABLE = 0.4  # below this share of words in common, old and new are clearer apart than marked
 
 
@@ -80,7 +81,7 @@ def _matter(
         years=told.told if verdict.status is Status.DROPPED else (*told.told, ground.year),
         moved_from=_moved(verdict, passage, old) if marked else None,
         whole_bloc=_whole_bloc(passage, ground),
-        doubt=doubt(verdict, matched=before is not None or compared is None),
+        doubt=doubt(verdict, matched=compared is None or nearest(compared, said.text) is not None),
         ruled_by=verdict.ruled_by,
         offset=_offset(group),
         first_offset=offset
@@ -123,13 +124,18 @@ def say(finding: Finding, ground: Ground, *, against: Passage | None = None) -> 
 
 
 def _before(old: Passage | None, said: Quote, verdict: Verdict, ground: Ground) -> Quote | None:
-    """The earlier sentence nearest to the one quoted; for a matter taken up again, its offset or its nearest at all."""
+    """The earlier sentence nearest to the one quoted; for a matter taken up again, its offset or its nearest at all.
+
+    Where both passages surely tell one matter, the sentences may share fewer words.
+    """
     if old is None or verdict.status not in (Status.RELISTED, Status.CHANGED):
         return None
     span = _offset_in(old) if "offset" in said.text.casefold() else None
     span = span or nearest(old, said.text)
     if span is None and verdict.status is Status.RELISTED:
         span = nearest(old, said.text, least=0.05)
+    if span is None and verdict.evidence is not None and verdict.evidence.score >= SURELY:
+        span = nearest(old, said.whole, least=0.07)
     return quote(old, span, ground.pages) if span is not None else None
 
 

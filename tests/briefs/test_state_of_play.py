@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from analyzer.briefs import saying
-from analyzer.briefs.quoting import lead
+from analyzer.briefs.composing import draft
+from analyzer.briefs.quoting import lead, nearest
 from analyzer.queries import Listed
 from analyzer.records import Change, ChangeKind, Passage, Status, Verdict
 
@@ -74,3 +77,20 @@ def test_the_kind_of_change_stands_beside_a_quote_that_shows_it(kind, quote, sho
     )  # fmt: skip
     told = saying.since(verdict, Listed(years=(2020, 2022), wording=(2020,)), quote)
     assert told == ", ".join(filter(None, ("listed since 2020", shown)))
+
+
+def test_the_earlier_sentence_is_shown_in_few_shared_words_where_both_surely_tell_one_matter(
+    ground, passage_of, finding_of
+):
+    text = "In May 2024, Korea halved the ferry levy at each harbour."
+    was = "Ferry skippers of whatever harbour carry lanterns, whistles, anchors, blankets and barometers aboard."
+    old = passage_of(was, 2024, 30, heading="", page=None)
+    new = passage_of(text, 2025, 30, heading="Ferries", page=7)
+    found = finding_of(new, Status.CHANGED, p_new=0.2, evidence=old, change=Change(ChangeKind.RATE))
+    unsure = replace(found, verdict=replace(found.verdict, evidence=replace(found.verdict.evidence, score=0.6)))
+    held = replace(ground, earlier={old.id: old}, pages=lambda p, n: ("7", text) if n == 9 else None)
+    assert nearest(old, text) is None
+    (sure,) = draft(replace(held, findings=(found,))).changed
+    assert sure.before is not None
+    assert sure.before.text == was
+    assert draft(replace(held, findings=(unsure,))).changed[0].before is None
