@@ -21,6 +21,7 @@ PAGES = (
     "/offsets/ite",
     "/search",
     "/search?q=offset",
+    "/history/ite/KOR?q=defense+offset",
     "/check",
     "/check?text=Korea%27s+defense+offsets+are+in+the+2025+report+for+the+first+time.",
     "/rulings",

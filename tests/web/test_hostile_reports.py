@@ -45,6 +45,7 @@ def test_nothing_of_it_becomes_markup(hostile):
         f"/passage/{rows[0]['passage_id']}",
         "/search?q=offsets",
         "/search?q=script",
+        "/history/nte/KOR?q=script",
         "/agreements/nte/2019",
         "/offsets/nte",
         "/check?text=Korea's offsets are newly listed in the 2019 report.",

@@ -69,6 +69,23 @@ def test_a_passage_reads_no_verdicts_but_its_own(client, verdicts_read):
         assert verdicts_read == [key]
 
 
+def test_a_matter_is_shown_year_by_year(client):
+    search = client.get("/search?q=defense+offset&economy=KOR").text
+    link = re.search(r'href="(/history/ite/KOR[^"]+)"', search)[1]
+    text = client.get(link).text
+    assert "Said in 1996, 2025." in text
+    assert "<dt>not in</dt><dd>2022, 2024</dd>" in text
+    assert re.search(r'<th scope="row">2025</th><td><span class="chip relisted">', text)
+    assert "<mark>offset" in text
+    assert re.findall(r'href="/listing/ite/KOR/[^"]+"', text) and "/passage/" in text
+
+
+def test_a_matter_that_is_not_there_is_said_on_its_page(client):
+    assert "in no passage: zebra" in client.get("/history/ite/KOR?q=zebra").text
+    assert "names no matter" in client.get("/history/ite/KOR?q=the").text
+    assert "<table>" not in client.get("/history/ite/KOR").text
+
+
 def test_search_marks_the_words(client):
     assert "<mark>offset" in client.get("/search?q=offset").text
 

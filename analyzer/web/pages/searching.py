@@ -37,6 +37,7 @@ def search(
     values = {
         "q": q,
         "economy": code,
+        "of_series": series,
         "names": names,
         "chosen": chosen,
         "hits": hits[:most],
