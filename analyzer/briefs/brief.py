@@ -55,11 +55,11 @@ class Wording:
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """Another passage under a matter's heading, with what became of it; one that another is `perhaps_replaced` by."""
+    """Another sentence under a matter's heading, with what became of its passage, or a `note` on what it is instead."""
 
     status: Status
     quote: Quote
-    perhaps_replaced: bool = False
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -122,9 +122,9 @@ def standing(one: Standing) -> str:
 
 
 def pointed(point: Point) -> str:
-    """The words before another point under a matter's heading: its status, where that is news."""
-    if point.perhaps_replaced:
-        return "Perhaps in place of: "
+    """The words before another point under a matter's heading: its note, or its status, where that is news."""
+    if point.note:
+        return f"{point.note}: "
     return "" if point.status in (Status.CONTINUED, Status.DROPPED) else f"{point.status.value.capitalize()}: "
 
 

@@ -12,7 +12,7 @@ from analyzer.briefs.ground import Ground
 from analyzer.briefs.grouping import goes_on, groups
 from analyzer.briefs.headless import Headed
 from analyzer.briefs.leaving import left_out
-from analyzer.briefs.quoting import lead, led_in, nearest, quote
+from analyzer.briefs.quoting import further, lead, led_in, nearest, quote
 from analyzer.briefs.reconciling import reconcile
 from analyzer.briefs.replacing import heirs
 from analyzer.briefs.saying import doubt, since
@@ -23,6 +23,7 @@ from analyzer.records import Change, ChangeKind, Finding, Label, Passage, Status
 from analyzer.vocab import economies, sections
 
 SURELY = 0.75  # chance from which on two passages tell one matter, if in few words that both have
+ALSO = "Also"
 READABLE = 0.4  # below this share of words in common, old and new are clearer apart than marked
 
 
@@ -72,9 +73,7 @@ def _matter(
         since=since(verdict, told, said.text),
         change=change.kind,
         wording=_wording(compared, passage) if marked and compared is not None else (),
-        points=tuple(
-            Point(f.verdict.status, say(f, ground)) for f in group[1:] if marked and _telling(f, verdict.status)
-        ),
+        points=_points(group, said, ground) if marked else (),
         left_out=tuple(say(finding, ground) for _, finding in lost),
         lost=lost[0][0] if lost else 0.0,
         listed=told,
@@ -88,6 +87,16 @@ def _matter(
         and verdict.status is not Status.NEW
         and not any(year < ground.year for year in ground.offset_years),
     )
+
+
+def _points(group: Sequence[Finding], said: Quote, ground: Ground) -> tuple[Point, ...]:
+    """What else the passage that leads a matter tells as news, and what its further passages say."""
+    first, *others = group
+    status, passage = first.verdict.status, first.passage
+    spans = [] if status in (Status.CONTINUED, Status.DROPPED) else further(passage, first.verdict.compared_with)
+    also = (Point(status, quote(passage, span, ground.pages), ALSO) for span in spans)
+    rest = (Point(f.verdict.status, say(f, ground)) for f in others if _telling(f, status))
+    return (*(point for point in also if point.quote.text not in said.whole), *rest)
 
 
 def _loss(finding: Finding, ground: Ground) -> float:

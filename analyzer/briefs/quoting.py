@@ -18,6 +18,8 @@ ELLIPSIS = "…"
 _BEGINNING = 60  # characters within which a sentence names its subject
 LONGEST = 420  # characters of a quote; about four lines of a note
 _LATER = 4  # sentences from the first on, after which it is all the same how late one stands
+_MUCH = 4.0  # news from which on a further sentence is quoted
+_FURTHER = 2  # of them at most
 _HANGS = 0.5  # from here on a sentence is quoted with the one before
 # The United States' own doings, and what hangs on a sentence before, are no state of play.
 _LEANING = re.compile(r"^(these|this|it|they|such|the united states|u\.s\.|the u\.s\.|ustr)\b", re.IGNORECASE)
@@ -68,6 +70,22 @@ def lead(
         return points, -order
 
     return max(enumerate(spans), key=worth)[1]
+
+
+def further(passage: Passage, after: int | None) -> list[tuple[int, int]]:
+    """Half-open offsets of the sentences that tell most of steps taken `after` a year, two at most, in their order."""
+    since = news.since(after, passage.year)
+
+    def weight(span: tuple[int, int]) -> float:
+        text = passage.text[slice(*span)]
+        step = news.recent(text, since, passage.year) and (news.TURN.search(text) or news.STEP.search(text))
+        return (
+            news.weight(text, passage, after=since) - news.hangs(text) - 15.0 * _abroad(text, passage) if step else 0.0
+        )
+
+    begin = titling.run_in(passage)
+    telling = [span for span in passage.sentences if span[0] >= begin and weight(span) >= _MUCH]
+    return sorted(sorted(telling, key=lambda span: -weight(span))[:_FURTHER])
 
 
 def nearest(passage: Passage, words: str, *, least: float = 0.2) -> tuple[int, int] | None:

@@ -9,6 +9,7 @@ from analyzer.briefs.brief import Matter, Point
 from analyzer.briefs.replacing import Heir
 from analyzer.records import ChangeKind, Finding, Status
 
+REPLACED = "Perhaps in place of"
 _LESS = 2.0  # what a matter weighs less as one that changed than as one that is new
 
 
@@ -35,7 +36,7 @@ def reconcile(
 def _besides(matter: Matter, former: Matter, heir: Heir) -> Matter:
     """The matter with what one of its points perhaps replaces behind that point, or at the end."""
     said = (former.quote, *(point.quote for point in former.points))
-    behind = tuple(Point(Status.DROPPED, quote, perhaps_replaced=True) for quote in said)
+    behind = tuple(Point(Status.DROPPED, quote, note=REPLACED) for quote in said)
     after = next((n for n, point in enumerate(matter.points, 1) if point.quote.passage_id == heir.passage), None)
     if after is None:
         return replace(matter, points=(*matter.points, *behind))
@@ -45,7 +46,7 @@ def _besides(matter: Matter, former: Matter, heir: Heir) -> Matter:
 
 def _in_place_of(matter: Matter, former: Matter, heir: Heir) -> Matter:
     """The matter as one that changed, with what it was before; further points of that stand at the end."""
-    rest = tuple(replace(point, perhaps_replaced=True) for point in former.points)
+    rest = tuple(replace(point, note=REPLACED) for point in former.points)
     year = matter.years[-1]
     return replace(
         matter,

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from analyzer.briefs import news
-from analyzer.briefs.quoting import lead, led_in
+from analyzer.briefs.quoting import further, lead, led_in
 
 
 @pytest.mark.parametrize(
@@ -74,3 +74,16 @@ def test_a_sentence_that_stands_alone_is_quoted_alone(passage_of):
 def test_of_what_is_new_the_sentence_that_tells_most_is_quoted(passage_of, text, said):
     passage = passage_of(text, 2025, 1, heading="")
     assert lead(passage, after=2022) == passage.sentences[said]
+
+
+def test_further_sentences_tell_of_steps_of_late(passage_of):
+    text = (
+        "Decree 4/1999 bans combs. In May 2023, Korea issued Decree 9/2023 to ban brushes. Shops complained. "
+        "On May 2, 2024, a court found the Brush Act of 2023 unconstitutional. The United States raised it in 2024."
+    )
+    passage = passage_of(text, 2025, 1, heading="")
+    assert [text[a:b] for a, b in further(passage, 2022)] == [
+        "In May 2023, Korea issued Decree 9/2023 to ban brushes.",
+        "On May 2, 2024, a court found the Brush Act of 2023 unconstitutional.",
+    ]
+    assert further(passage_of("Decree 4/1999 bans combs.", 2025, 1, heading=""), 2022) == []

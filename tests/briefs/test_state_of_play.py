@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from analyzer.briefs import saying
+from analyzer.briefs import layout, saying
 from analyzer.briefs.composing import draft
 from analyzer.briefs.quoting import lead, nearest
 from analyzer.queries import Listed
@@ -94,3 +94,13 @@ def test_the_earlier_sentence_is_shown_in_few_shared_words_where_both_surely_tel
     assert sure.before is not None
     assert sure.before.text == was
     assert draft(replace(held, findings=(unsure,))).changed[0].before is None
+
+
+def test_what_else_the_passage_tells_of_late_stands_beside_the_quote(ground, passage_of, finding_of):
+    text = "In March 2024, Korea issued Decree 9/2024 to ban brushes. In May 2024, a court rejected the Brush Act."
+    new = finding_of(passage_of(text, 2025, 30, heading="Brushes", page=7), Status.NEW, p_new=0.9)
+    (matter,) = draft(replace(ground, findings=(new,), pages=lambda p, n: ("7", text) if n == 9 else None)).new
+    assert matter.quote.text == "In May 2024, a court rejected the Brush Act."
+    assert [layout.pointed(point) + point.quote.text for point in matter.points] == [
+        "Also: In March 2024, Korea issued Decree 9/2024 to ban brushes."
+    ]
