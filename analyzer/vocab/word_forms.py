@@ -9,17 +9,22 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-_PLURAL = re.compile(r"(?<=[sxz])es$|(?<=[cs]h)es$|(?<=[^s'’])s$")
+_PLURAL = re.compile(r"(?<=[ox])es$|(?<=ss|ch|sh)es$|(?<=[^su'’])s$")
 _ENDINGS = (
     (re.compile(r"(?<=iz)ation$"), r"\w+"),
     (re.compile(r"(?<=[a-z]{3}f)ication$"), r"(?:ication|icate|ied|ies|y)\w*"),
     (re.compile(r"(?<=[a-z]{5})ement$"), r"(?:e\w*|ing)"),
     (re.compile(r"(?<=[a-z]{4})(?:ing|ed)$"), r"\w*"),
-    (re.compile(r"ie$"), r"(?:y|ie[sd])"),
+    (re.compile(r"ie$"), r"(?:y|ie[sd]?)"),
     (re.compile(r"e$"), r"(?:e\w*|ing|al|at\w*)"),
-    (re.compile(r"y$"), r"(?:y|ie[sd])"),
+    (re.compile(r"(?<=[^aeiou])y$"), r"(?:y(?:ing)?|ie[sd])"),
 )
-_SHORT = 4  # letters of a word that many others begin with
+_SHORT = 4  # letters of a word that many others begin with; LAST is its last one
+_SHORT_ENDINGS = (
+    (re.compile(r"(?<=[^aeiou])y$"), r"(?:y(?:ing)?|ie[sd])"),
+    (re.compile(r"(?<=[^e])e$"), r"(?:e[sd]?|e['’]s|ing|ers?)"),
+    (re.compile(r".$"), r"LAST(?:['’]?s|es|LAST?(?:ed|ing|ers?)|ation)?"),
+)
 
 
 def pattern_of(ways: Sequence[str]) -> re.Pattern[str]:
@@ -44,10 +49,7 @@ def _pattern_of(ways: tuple[str, ...]) -> re.Pattern[str]:
 
 def _forms(word: str) -> str:
     bare = _PLURAL.sub("", word.lower())
-    if len(bare) <= _SHORT:
-        last = re.escape(bare[-1:])
-        return rf"{re.escape(bare)}(?:['’]?s|es|{last}?(?:ed|ing|ers?)|ation)?"
-    for ending, instead in _ENDINGS:
-        if ending.search(bare):
-            return re.escape(ending.sub("", bare)) + instead
+    for ending, instead in _SHORT_ENDINGS if len(bare) <= _SHORT else _ENDINGS:
+        if found := ending.search(bare):
+            return re.escape(bare[: found.start()]) + instead.replace("LAST", re.escape(bare[-1:]))
     return re.escape(bare) + r"\w*"
