@@ -17,6 +17,7 @@ _WORDS = {
     "observer": "not a Party, observer",
     "acceding": "acceding to the GPA",
     "neither": "neither Party nor observer",
+    "named": "the edition speaks of the GPA and states no standing under it",
     "silent": "the edition says nothing of its standing under the GPA",
 }
 _LISTED = {"party": "Party to the GPA", "observer": "observer", "acceding": "acceding"}
@@ -51,7 +52,7 @@ def in_words(found: Found) -> str:
 
 def standing_before(now: Found, old: Found | None, year: int | None) -> str:
     """What the edition before stated, where it was something else than this one states, if it does; else empty."""
-    if old is None or old.status in ("silent", now.status):
+    if old is None or not old.stated or old.status == now.status:
         return ""
     return f"in the {year} edition: {in_words(old)}"
 

@@ -67,7 +67,7 @@ def stated(store: Store, series: str, economy: str, year: int, findings: Iterabl
     told = partial(queries.agreements, store, series=series, economy=economy)
     now = {one.economy: one for one in told(year=year)}
     old = {one.economy: one for one in told(year=compared)} if compared else {}
-    wanted = [economy] if now.get(economy) and now[economy].status != "silent" else []
+    wanted = [economy] if now.get(economy) and now[economy].stated else []
     wanted += [code for code in economies.members(economy, year) if code in now] if not wanted else []
     wanted = wanted or [economy] * (economy in now)
     held = store.by_ids([passage for code in wanted if (passage := now[code].passage_id)])

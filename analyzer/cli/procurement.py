@@ -76,6 +76,8 @@ def _said(status: str, since: str | None) -> str:
 
 
 def _show_year(rows: list[dict[str, Any]]) -> None:
+    from analyzer.queries.agreements import UNSTATED
+
     out = console()
     view = table_of("", "by the report", "page", "by the list", "RDP", "FTA chapter*", "check")
     for row in rows:
@@ -89,7 +91,7 @@ def _show_year(rows: list[dict[str, Any]]) -> None:
             row["check"],
         )
     out.print(view)
-    stated = sum(row["status"] != "silent" for row in rows)
+    stated = sum(row["status"] not in UNSTATED for row in rows)
     out.print(f"{stated} of {len(rows)} economies stated. Silence is no change of standing.")
 
 
@@ -105,9 +107,9 @@ def _show_matrix(rows: list[dict[str, Any]]) -> None:
     typer.echo("    " + "".join(f"{year % 100:02} " for year in years) + "list")
     for code, by_year in cells.items():
         typer.echo(f"{code:4}" + "".join(f"{by_year.get(year, ''):<3}" for year in years) + listed[code])
-    typer.echo("P party, A acceding, O observer, N neither, · covered and silent; ! differs from the dated list,")
-    typer.echo("? the list has no entry for that day. It stands last, as on the day of the latest edition.")
-    typer.echo("Silence is no change of standing.")
+    typer.echo("P party, A acceding, O observer, N neither, g GPA named, no standing stated, · covered and silent;")
+    typer.echo("! differs from the dated list, ? it has no entry for that day. The list stands last, as on the day")
+    typer.echo("of the latest edition. Silence is no change of standing.")
 
 
 def _show_thread(rows: list[dict[str, Any]]) -> None:

@@ -148,8 +148,9 @@ class Tools:
     ) -> Answer:
         """Who is in the WTO procurement agreement (GPA) as the reports state it, beside dated reference lists.
 
-        Of the latest edition by default; with an economy and no year, of every edition. `silent` means that the edition
-        says nothing, which is no change of standing. `check` marks what differs from the list.
+        Of the latest edition by default; with an economy and no year, of every edition. `named` means that the
+        edition speaks of the GPA and states no standing, `silent` that it does not; neither is a change of standing.
+        `check` marks what differs from the list.
         """
         with self._store.snapshot():
             name = queries.series_held(self._store, series)

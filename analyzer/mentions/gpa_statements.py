@@ -18,7 +18,9 @@ _GATE = re.compile(
     r"GPA|[Pp]rocurement\s+(?:[Aa]greement|[Cc]ode|Committee)"
     r"|(?:on|for)\s+(?:[Gg]overnment(?:al)?|[Pp]ublic|General)\s+[Pp]rocurement"
 )
-_WITHDRAWN = re.compile(r"(?i)\bwithdr(?:ew|awn)\s+(?:its\s+)?(?:\w+\s+)?(?:application|offer|request)")
+_WITHDRAWN = re.compile(
+    r"(?i)\bwithdr(?:ew|awn)\s+(?:in\s+(?:\w+\s+)?\d{4}\s+)?(?:its\s+)?(?:\w+\s+)?(?:application|offer|request)"
+)
 _LISTED = re.compile(r"\s*(?:,\s*(?:and\s+)?|\s+and\s+)\s*(?:the\s+)?$")
 
 
@@ -73,8 +75,8 @@ def withdrawals(text: str, *, chapter: str, members: Collection[str] = ()) -> tu
 
 
 def _dated(sentence: str, step: re.Match[str]) -> str | None:
-    """Return the date nearest to the withdrawal: the first behind it, else the last before it."""
-    dates = [m.norm for m in find_amounts(sentence[step.end() :]) if m.label is Label.DATE]
+    """Return the date nearest to the withdrawal: the first from it on, else the last before it."""
+    dates = [m.norm for m in find_amounts(sentence[step.start() :]) if m.label is Label.DATE]
     earlier = [m.norm for m in find_amounts(sentence[: step.start()]) if m.label is Label.DATE]
     return dates[0] if dates else earlier[-1] if earlier else None
 

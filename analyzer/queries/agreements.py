@@ -15,21 +15,25 @@ from analyzer.vocab import economies
 if TYPE_CHECKING:  # the finders' patterns take long to compile; other questions need not wait for them
     from analyzer.mentions.gpa_statements import GpaStatement
 
-LETTERS = {"party": "P", "acceding": "A", "observer": "O", "neither": "N", "silent": "·"}  # of a standing, in a matrix
+# Of a standing, in a matrix.
+LETTERS = {"party": "P", "acceding": "A", "observer": "O", "neither": "N", "named": "g", "silent": "·"}
+UNSTATED = frozenset({"named", "silent"})  # no standing
+_HEADING = 80  # characters that a heading has at most
 _SPLIT_BLOCS = ("GCC", "SACU")  # their chapters speak of each member; the EU's speaks for all
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """One economy's standing under the GPA as one edition states it; `silent` where it says nothing.
+    """One economy's standing under the GPA as one edition states it; `silent` where its chapter does not name the GPA.
 
+    `named` where it does (an offer, a commitment) and states no standing; the sentence is one that names it.
     Where an edition states several, the weightiest counts (party, acceding, observer, neither) and `also` holds the
     others, as "observer since May 2001", and a withdrawn accession, as "accession withdrawn May 30, 2023".
     """
 
     economy: str
     year: int
-    status: str  # party | observer | acceding | neither | silent
+    status: str  # party | observer | acceding | neither | named | silent
     since: str | None = None
     sentence: str | None = None
     pdf_page: int | None = None
@@ -37,6 +41,11 @@ class Standing:
     passage_id: str | None = None
     others: tuple[str, ...] = ()  # other agreements that its procurement passages name
     also: tuple[str, ...] = ()
+
+    @property
+    def stated(self) -> bool:
+        """Whether the edition states a standing at all."""
+        return self.status not in UNSTATED
 
 
 def agreements(
@@ -61,7 +70,8 @@ def agreements(
 def matrix(store: Store, *, economy: str | None = None, series: str | None = None) -> list[Standing]:
     """The standing of every economy (or of one) in every edition held, by code and year.
 
-    An edition in which an economy is not covered at all has no entry for it; `silent` means covered and nothing said.
+    An edition in which an economy is not covered at all has no entry for it; `silent` means that its chapter does not
+    name the GPA.
     """
     name = series_held(store, series)
     code = economy_code(economy) if economy else None
@@ -79,29 +89,44 @@ def _edition(store: Store, series: str, year: int, held: Iterable[tuple[Passage,
 
     stated: dict[str, list[tuple[GpaStatement, Passage]]] = {}
     others: dict[str, set[str]] = {}
+    named: dict[str, list[tuple[Mention, Passage]]] = {}  # where chapters name the GPA
     taken_back: dict[str, str] = {}
     for passage, mentions in held:
+        members = economies.members(passage.chapter, year)
+        statements = gpa_statements(passage.text, chapter=passage.chapter, members=members)
+        for statement in statements:
+            stated.setdefault(statement.economy, []).append((statement, passage))
         for mention in mentions:
+            if mention.norm == "GPA" and not any(s.start <= mention.start < s.end for s in statements):
+                named.setdefault(passage.chapter, []).append((mention, passage))
             if mention.norm in ("RDP", "FTA_GP", "BILATERAL_GP"):
                 others.setdefault(passage.chapter, set()).add(passage.text[mention.start : mention.end])
-        members = economies.members(passage.chapter, year)
-        for statement in gpa_statements(passage.text, chapter=passage.chapter, members=members):
-            stated.setdefault(statement.economy, []).append((statement, passage))
         for step in withdrawals(passage.text, chapter=passage.chapter, members=members):
             taken_back.setdefault(step.economy, f"accession withdrawn {step.since or ''}".rstrip())
     covered = {c.economy for c in store.chapters(series, year)}
     covered |= {m for bloc in _SPLIT_BLOCS if bloc in covered for m in economies.members(bloc, year)}
     rows = []
     for code in sorted(covered | set(stated)):
-        standing = _standing(store, code, year, stated.get(code, []))
+        standing = _standing(store, code, year, stated.get(code, []), named.get(code, []))
         also = (*standing.also, taken_back[code]) if code in taken_back else standing.also
         rows.append(replace(standing, also=also, others=tuple(sorted(others.get(code, ())))))
     return rows
 
 
-def _standing(store: Store, code: str, year: int, stated: list[tuple[GpaStatement, Passage]]) -> Standing:
+def _standing(
+    store: Store,
+    code: str,
+    year: int,
+    stated: list[tuple[GpaStatement, Passage]],
+    named: list[tuple[Mention, Passage]],
+) -> Standing:
     if not stated:
-        return Standing(code, year, "silent")
+        if not named:
+            return Standing(code, year, "silent")
+        told = [(p, *_sentence(m, p)) for m, p in named]
+        # The first says most, where it is no heading.
+        at = cite(store, *next((one for one in told if one[2] - one[1] > _HEADING), told[0]))
+        return Standing(code, year, "named", None, at.sentence, at.pdf_page, at.printed_page, at.passage_id)
     from analyzer.mentions.gpa_statements import weightiest
 
     best = weightiest(statement for statement, _ in stated)[code]
@@ -121,3 +146,9 @@ def _standing(store: Store, code: str, year: int, stated: list[tuple[GpaStatemen
         place.passage_id,
         also=tuple(said),
     )
+
+
+def _sentence(mention: Mention, passage: Passage) -> tuple[int, int]:
+    """The bounds of the sentence that a mention stands in."""
+    whole = (0, len(passage.text))
+    return next(((a, b) for a, b in passage.sentences if a <= mention.start < b), whole)

@@ -66,7 +66,7 @@ def changes(standings: Iterable[Standing]) -> list[StandingEvent]:
     stated: Standing | None = None
     edition: int | None = None
     for standing in standings:
-        if standing.status != "silent":
+        if standing.stated:
             first = stated is None and edition is not None and _began(standing) > edition
             changed = stated is not None and _differs(standing, stated)
             if first or changed:

@@ -42,8 +42,8 @@ def beside(standing: Standing) -> dict[str, Any]:
 
     `check` is "differs" where the list has another standing, "date differs" where it has the standing from another
     date on, "no entry" where it tells of no observer or accession for that day (it has those of today, and older ones
-    only as far as a source dates them), else empty: a silent report never differs, and editions before 1996 are older
-    than the list.
+    only as far as a source dates them), else empty: a report that states none never differs, and editions before
+    1996 are older than the list.
     """
     day = date(standing.year, *_RELEASE)
     known = gpa.standings_of(standing.economy, day)
@@ -68,7 +68,7 @@ def beside(standing: Standing) -> dict[str, Any]:
 
 
 def _check(standing: Standing, known: tuple[gpa.Standing, ...], day: date) -> str:
-    if standing.status == "silent" or day < _LIST_STARTS:
+    if not standing.stated or day < _LIST_STARTS:
         return ""
     same = [s for s in known if s.status == standing.status]
     if not same:

@@ -22,6 +22,7 @@ def standing(text):
         "was, in the process of accession to", "submitted its offer to join", "submitted an application to",
         "submitted its request to join", "submitted its responses in the accession to",
         "submitted its replies in the accession to", "applied for accession to", "applied to join",
+        "applied in May 2020 to join",
         "efforts to accede to", "in negotiations to join", "pursued accession to", "pursues accession to",
         "continued to negotiate entry to", "continues its long negotiations on", "completed its negotiations to",
         "completed negotiations for", "completed its accession negotiations with", "tabled an offer for",

@@ -58,7 +58,13 @@ def test_a_withdrawn_application_is_told_apart_from_a_standing():
 
 @pytest.mark.parametrize(
     "took_back",
-    ["withdrew its application", "has withdrawn its offer", "withdrew a request", "withdrew its first offer"],
+    [
+        "withdrew its application",
+        "withdrew the application",
+        "has withdrawn its offer",
+        "withdrew a request",
+        "withdrew its first offer",
+    ],
 )
 def test_ways_to_take_back(took_back):
     (step,) = withdrawals(f"Fiji {took_back} to the GPA.", chapter="FJI")
@@ -98,6 +104,7 @@ def test_who_stands_in_one_list(listed):
     ("text", "since"),
     [
         ("In 2015 tenders opened, and in May 2020 Fiji withdrew its offer to the GPA.", "May 2020"),
+        ("Fiji withdrew in May 2020 the offer to the GPA that it had made in 2015.", "May 2020"),
         ("Fiji withdrew its offer of 20 percent to the GPA.", None),
     ],
 )

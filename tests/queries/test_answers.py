@@ -116,6 +116,8 @@ def test_agreements_say_what_the_report_states_and_where_it_is_silent(sample_sto
     assert (standing["KOR"].status, standing["KOR"].printed_page) == ("party", "6")
     assert standing["IND"].status == "observer"
     assert standing["KWT"].status == "silent"
+    assert (standing["BRA"].status, standing["BRA"].stated) == ("named", False)
+    assert "Agreement on Government Procurement" in (standing["BRA"].sentence or "")
 
 
 def test_offset_regimes_have_years_and_place(sample_store):

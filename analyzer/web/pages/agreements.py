@@ -22,11 +22,7 @@ def matrix(request: Request, series: Series) -> HTMLResponse:
     rows: dict[str, dict[int, queries.Standing]] = {}
     for standing in at.standings(name):
         rows.setdefault(standing.economy, {})[standing.year] = standing
-    told = {
-        code: rows[code]
-        for code in sorted(rows, key=economy_name)
-        if any(s.status != "silent" for s in rows[code].values())
-    }
+    told = {code: rows[code] for code in sorted(rows, key=economy_name) if any(s.stated for s in rows[code].values())}
     values = {
         "series": name,
         "rows": told,
