@@ -236,7 +236,7 @@ def _method() -> tuple[str, ...]:
         "another part of the chapter, or there is no heading to look for.",
         "Where an edition is held without headings, passages stand under the heading that was last printed before a "
         "sentence, as long as they go on in its words. What is new and what has gone are told as one, changed, where "
-        "they name the same law or heading, or where one is the nearest to the other: “perhaps in place of”.",
+        "they name the same law (“perhaps in place of”) or heading.",
         "Closing formulas, mere trade figures and meetings are left out. “Not sure: 41% likely listed anew” gives the "
         "chance that the matter is new or relisted. Each quote from an edition held with its pages was checked against "
         "the words of the page that it cites when this note was written.",

@@ -53,7 +53,7 @@ def _in_place_of(matter: Matter, former: Matter, heir: Heir) -> Matter:
         status=Status.CHANGED,
         before=former.quote,
         since=since(former, heir),
-        change=ChangeKind.LAW if heir.by == "law" else ChangeKind.NONE,
+        change=ChangeKind.LAW if heir.by_law else ChangeKind.NONE,
         weight=matter.weight - _LESS,
         points=(*matter.points, *rest),
         listed=former.listed,
@@ -63,6 +63,6 @@ def _in_place_of(matter: Matter, former: Matter, heir: Heir) -> Matter:
 
 def since(former: Matter, heir: Heir) -> str:
     """What a matter is told beside, and how long that was listed."""
-    if heir.by == "heading":
+    if not heir.by_law:
         return f"{former.quote.place.year} has this heading with other points ({former.since})"
     return f"perhaps in place of “{former.label}” ({former.since})"

@@ -73,13 +73,6 @@ def test_a_heading_that_the_edition_before_had_is_not_new(note, passage_of):
     assert note(new, elsewhere).changed == ()
 
 
-def test_the_nearest_earlier_passage_is_told_where_it_has_gone(note, passage_of):
-    new = passage_of("Judges take bribes from owners of ferries.", 2025, 9, heading="Courts", section="other", page=7)
-    old = passage_of("A new court has sentenced nine judges.", 2024, 9, heading="", section="other", page=None)
-    (matter,) = note(new, old, evidence=old).changed
-    assert matter.since == "perhaps in place of “A new court has sentenced nine judges …” (listed 2022–2024)"
-
-
 def test_laws_are_about_what_is_left_of_their_names(passage_of):
     passage = passage_of("A text.", 2025, 1, heading="")
     assert titling.core("Korea’s Law on Harbors No. 41/2009", passage) == {"harbor"}
