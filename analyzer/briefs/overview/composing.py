@@ -187,8 +187,8 @@ def _cautions(
     lines.append(f"For what is no longer described, {ABSENCE}.")
     if against is not None and not paged:
         lines.append(
-            f"The edition of {against} is held as text without headings: there a matter is a single passage, so that "
-            "what has gone counts higher than what has come."
+            f"The edition of {against} is held as text without headings: where none was found, a matter is a single "
+            "passage there, so that what has gone counts higher than what has come."
         )
     span = (year, against or year, *missing)
     for told in sorted(set(span)):
