@@ -239,9 +239,8 @@ def _show_history(found: History, every: bool) -> None:
             ("nothing on this economy in", found.years_without_chapter), ("not held:", found.not_held)]  # fmt: skip
     line = "; ".join(f"{words} {ranges(years)}" for words, years in told if years)
     out.print(f"{plain(short(found.query, 60))}: {line}")
-    for word in found.looked_for:
-        if also := [way for way in word.ways if way.casefold() != word.typed.casefold()]:
-            out.print(f"  “{plain(word.typed)}” is looked for as {plain(', '.join(also))} as well")
+    if found.also_looked_for:
+        out.print(f"  looked for as well: {plain(', '.join(found.also_looked_for))}")
     if found.not_found:
         out.print(f"  in no passage on this economy: {plain(', '.join(found.not_found))}")
     out.print()

@@ -36,10 +36,10 @@ def asked_words(
     typed = list(dict.fromkeys(w for w in words if w.casefold() not in plain_words.stop() or w in _SHORT_FORMS))
     if not typed:
         return ()
-    ways = [dict.fromkeys(spelling.spellings(word)) for word in typed]
+    ways = [dict.fromkeys(spelling.spellings(word.lower())) for word in typed]  # capitals are for short forms
     for group in equivalents.groups():
         for term in group:
-            _widen(ways, term, group)
+            _widen(ways, term, [other for other in group if other != term])
     for position, word in enumerate(typed):
         if word.isupper() and word.isalpha() and len(word) >= _SHORTEST:
             _add(ways[position], _long_forms(store, word, economies, series))
@@ -69,7 +69,7 @@ def _counted(pairs: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
 
 def _widen(ways: Sequence[dict[str, None]], term: str, others: Iterable[str]) -> None:
     """Let the words of a term that stand side by side in the question be found by its other names as well."""
-    wanted = _apart(term).split()
+    wanted = [word for word in _apart(term).split() if word.casefold() not in plain_words.stop()]
     for first in range(len(ways) - len(wanted) + 1):
         beside = ways[first : first + len(wanted)]
         if all(any(_alike(way, word) for way in held) for held, word in zip(beside, wanted, strict=True)):

@@ -75,6 +75,12 @@ class History:
     best_by_year: tuple[Appearance, ...]  # the best passage of each year said or in other words (or else in part)
     threads: tuple[Thread, ...]  # those with most of it first
 
+    @property
+    def also_looked_for(self) -> tuple[str, ...]:
+        """What was looked for beside the words as they were typed."""
+        asked = self.query.casefold().replace("-", " ")
+        return tuple(dict.fromkeys(way for w in self.looked_for for way in w.ways if way.casefold() not in asked))
+
 
 def history(
     store: Store,

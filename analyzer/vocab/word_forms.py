@@ -28,7 +28,10 @@ _SHORT_ENDINGS = (
 
 
 def pattern_of(ways: Sequence[str]) -> re.Pattern[str]:
-    """What finds a word in all the ways to write it, in any form; parts of a way stand side by side."""
+    """What finds a word in all the ways to write it, in any form; parts of a way stand side by side.
+
+    A way in capitals alone is a short form, and is found in capitals.
+    """
     return _pattern_of(tuple(ways))
 
 
@@ -48,6 +51,8 @@ def _pattern_of(ways: tuple[str, ...]) -> re.Pattern[str]:
 
 
 def _forms(word: str) -> str:
+    if word.isupper() and len(word) > 1:
+        return rf"(?-i:{re.escape(word)}(?:['’]?s)?)"
     bare = _PLURAL.sub("", word.lower())
     for ending, instead in _SHORT_ENDINGS if len(bare) <= _SHORT else _ENDINGS:
         if found := ending.search(bare):

@@ -31,7 +31,8 @@ from analyzer.vocab.word_forms import pattern_of, places
         ("delays", "delay delays delayed", "relay"),
         ("fees", "fee fees", "feed"),
         ("hormone", "hormone hormones hormonal", "harmony"),
-        ("GI", "GI GIs", "gist"),
+        ("GI", "GI GIs", "gi gist"),
+        ("IS", "IS", "is Is"),
         ("labeling", "label labels labeled labeling", "lab"),
     ],
 )

@@ -28,6 +28,5 @@ def history(request: Request, series: Series, economy: Economy, q: Words = "") -
             wrong = f"{error.what} {error.remedy or ''}"
     words = [pattern_of(word.ways) for word in found.looked_for] if found else []
     rows = [(a, places(a.sentence, words)) for a in found.best_by_year] if found else []
-    also = [(w.typed, w.ways[1:]) for w in found.looked_for if len(w.ways) > 1] if found else []
-    values = {"series": name, "code": code, "q": q, "found": found, "rows": rows, "also": also, "wrong": wrong}
+    values = {"series": name, "code": code, "q": q, "found": found, "rows": rows, "wrong": wrong}
     return show(request, "history.html", values)
