@@ -267,11 +267,8 @@ class _Case:
         speaking = {y: s.found for y, s in shown.items() if s.found and likely[y] >= _LISTED}
         if practised is not None:
             speaking = {y: f for y, f in speaking.items() if y in practised}
-        if self.earlier and max(self.earlier) not in speaking:
-            older = [y for y in speaking if y < self.year and likely[y] >= _OLDER and shown[y].core]
-            if len(older) == 1 and likely[older[0]] < _ALONE:
-                older = []
-            speaking = {y: f for y, f in speaking.items() if y == self.year or y in older}
+        older = self._older([y for y in speaking if y < self.year], shown, likely)
+        speaking = {y: f for y, f in speaking.items() if y == self.year or y in older}
         here = speaking.pop(self.year, None)
         if here and not any(y < self.year for y in self.ground.held):
             return self._untold(f"No edition before {self.year} is held.", [here])
@@ -282,6 +279,16 @@ class _Case:
             return self._untold(why, [near])
         told = [speaking[y] for y in sorted(speaking)]
         return self._tell(answer, [here] if here else [], told, sure=self._sure(answer, shown, likely))
+
+    def _older(self, years: list[int], shown: Mapping[int, Signs], likely: Mapping[int, float]) -> list[int]:
+        """Those earlier editions that list the matter beyond what looks like it by chance, as one of many does."""
+        latest = max(self.earlier, default=None)
+        if latest in years:
+            at = {y: n for n, y in enumerate(self.chapter.years)}
+            beside = {at[y] + step for y in years for step in (-1, 1)}
+            return [y for y in years if y == latest or likely[y] >= _SURE or at[y] in beside]
+        found = [y for y in years if likely[y] >= _OLDER and shown[y].core]
+        return found if len(found) != 1 or likely[found[0]] >= _ALONE else []
 
     def _practised(self, of: Mapping[int, Found]) -> Judgement:
         """The answer for a practice of which these editions speak and no others."""
