@@ -50,6 +50,11 @@ _GENERAL = re.compile(
     r"burdensome|unpredictab\w*|uncertaint\w*|further information)\b",
     re.IGNORECASE,
 )
+# Figures of every year's report, which tell of no step.
+_STATISTIC = re.compile(
+    r"\blatest data available\b|\baverage (?:Most-Favored|MFN|applied|WTO|bound)|\bbound \d[\d.]* percent of its",
+    re.IGNORECASE,
+)
 _DOING = re.compile(
     r"^(?:[^,]{1,90}, (?:\d{4},? )?){0,2}(?:the united states|the u\.s\. government|ustr|industry|stakeholders|"
     r"u\.s\. (?:and \w+ officials|officials|government|industry|stakeholders|companies|firms))\b[^.]{0,40}?\b(?:"
@@ -78,9 +83,12 @@ _POINTS = re.compile(
 )
 _DEFINITE = re.compile(rf"\b(?:the|said) {_THING}\b(?! (?:imposed|rate|levied|applied)){_WHICH}", re.IGNORECASE)
 _OPENS = re.compile(
-    r"^(?:these|this|those|such|it|its|they|their|he|she|both|among them|the former|the latter|as such|others?|another|"
-    r"key (?:draft )?provisions)\b",
+    r"^(?:these|this|those(?! who| that)|such|it|its|they|their|he|she|both|among them|the former|the latter|as such|"
+    r"others?|another|key (?:draft )?provisions)\b",
     re.IGNORECASE,
+)
+_SOME = re.compile(
+    r"^.{0,80}?\b(?:these|those) (?!who\b|that\b|which\b|of\b|in\b|with\b|for\b)[a-z]+|^in response\b,", re.IGNORECASE
 )
 _FURTHER = re.compile(
     r"^(?:however|additionally|in addition|furthermore|further|moreover|for example|for instance|similarly|separately|"
@@ -96,7 +104,7 @@ def weight(sentence: str, passage: Passage, *, after: int) -> float:
     """How much a sentence tells as news, roughly from -3 to 8.
 
     Counted: a ban or demand, a law by its name, a step taken in the years after `after`, what ends a measure, amounts.
-    What is only planned, said in general, or what the United States does about it, weighs less.
+    What is only planned, said in general, a figure of every year, or what the United States does about it, weighs less.
     """
     points = 2.0 * bool(_BAN.search(sentence)) + 1.0 * bool(_DEMAND.search(sentence))
     points += 1.5 * (bool(_NUMBERED.search(sentence)) or any(map(_LAW.search, titling.instruments(sentence, passage))))
@@ -105,7 +113,8 @@ def weight(sentence: str, passage: Passage, *, after: int) -> float:
         points += 1.0 + 1.5 * bool(STEP.search(sentence)) + 1.5 * bool(TURN.search(sentence))
         points += 0.5 * recent(sentence, passage.year - 2, passage.year)
     points -= 1.0 * bool(_OUTLOOK.search(sentence)) + 1.0 * bool(_GENERAL.search(sentence))
-    return points - 2.0 * bool(_DOING.match(sentence)) - 3.0 * asides.is_passing(sentence)
+    points -= 3.0 * bool(_STATISTIC.search(sentence)) + 2.0 * bool(_DOING.match(sentence))
+    return points - 3.0 * asides.is_passing(sentence)
 
 
 def since(compared_with: int | None, year: int) -> int:
@@ -123,4 +132,6 @@ def hangs(sentence: str) -> float:
     """How much a sentence hangs on the one before it, from 0 (it stands alone) to 1 ("this requirement")."""
     if _OPENS.match(sentence) or _POINTS.search(sentence):
         return 1.0
-    return 0.5 if _DEFINITE.search(sentence) else 0.2 if _FURTHER.match(sentence) else 0.0
+    if _DEFINITE.search(sentence) or _SOME.match(sentence):
+        return 0.5
+    return 0.2 if _FURTHER.match(sentence) else 0.0

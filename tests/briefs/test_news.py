@@ -18,6 +18,7 @@ from analyzer.briefs.quoting import further, lead, led_in
         ("Korea requires a permit.", "Korea plans to require a permit, now in draft."),
         ("Korea favours its own banks by law.", "Korea maintains an unlevel playing field in banking."),
         ("In May 2024, Korea imposed a fee.", "In May 2024, the United States requested talks on a fee."),
+        ("Korea raised a tariff to 9 percent.", "Korea’s average MFN applied tariff rate was 9 percent."),
         ("Korea raised the fee in 2024.", "Korea aims to increase output in 2024."),
     ],
 )
@@ -40,6 +41,8 @@ def test_what_tells_more_weighs_more(passage_of, more, less):
         ("The Act on Combs covers brushes.", 0.0),
         ("In May 2024, Korea rescinded the duties.", 0.5),
         ("In May 2024, Korea rescinded the duties on combs.", 0.0),
+        ("Guards have come back to these shops.", 0.5),
+        ("Those who tune pianos need a permit.", 0.0),
         ("However, Korea requires a permit for combs.", 0.2),
     ],
 )
