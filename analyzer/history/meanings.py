@@ -9,13 +9,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
-from scipy import sparse
 
 from analyzer.errors import ModelError
 from analyzer.history import words
+
+if TYPE_CHECKING:  # whoever reads the vectors need not wait for it
+    from scipy import sparse
 
 FILE = "meanings.npy"
 SIZE = 100  # directions kept
@@ -41,6 +44,8 @@ def learn(sentences: Iterable[str], stems: Sequence[str]) -> Floats:
 
 def _near(sentences: Iterable[str], stems: Sequence[str]) -> sparse.csr_matrix:
     """How often each two stems stand near one another, nearer ones counting for more."""
+    from scipy import sparse
+
     number = {stem: k for k, stem in enumerate(stems)}
     total = sparse.csr_matrix((len(stems), len(stems)), dtype=np.float32)
     for chunk in _chunks(sorted(set(sentences))):
@@ -64,6 +69,8 @@ def _chunks(sentences: Sequence[str], size: int = 20_000) -> Iterable[Sequence[s
 
 def _information(near: sparse.csr_matrix) -> sparse.csr_matrix:
     """Positive pointwise mutual information of the counts."""
+    from scipy import sparse
+
     held = near.tocoo()
     own = np.maximum(np.asarray(near.sum(axis=1), np.float64).ravel(), 1e-9)
     surroundings = own**_SMOOTH / (own**_SMOOTH).sum()

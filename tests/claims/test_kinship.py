@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 import sys
 import tomllib
 
@@ -125,3 +126,12 @@ def test_of_a_long_text_the_rarest_words_are_looked_at(sample_store, monkeypatch
     held = ground(sample_store)
     looking.told(held._chapter("KOR"), said.matter, [2025])
     assert len(said.matter.words) > len(asked) == 16
+
+
+def test_claims_are_judged_without_the_libraries_that_learning_needs():
+    code = (
+        "import sys\nfrom analyzer.claims import checking, kinship\nfrom analyzer.history import background\n"
+        "kinship.shipped(), background.shipped()\n"
+        "assert not {'sklearn', 'scipy'} & set(sys.modules)"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True)
