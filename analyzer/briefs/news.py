@@ -58,8 +58,8 @@ _STATISTIC = re.compile(
 _DOING = re.compile(
     r"^(?:[^,]{1,90}, (?:\d{4},? )?){0,2}(?:the united states|the u\.s\. government|ustr|industry|stakeholders|"
     r"u\.s\. (?:and \w+ officials|officials|government|industry|stakeholders|companies|firms))\b[^.]{0,40}?\b(?:"
-    r"continues?|continued|will|has|have|had|is|are|remains?|raised|urge[sd]?|engage[sd]?|works?|worked|encourages?|requested|pushed|report|"
-    r"reported|estimates?|established|participated|conducted|submitted|discussed)\b",
+    r"continues?|continued|will|has|have|had|is|are|remains?|raised|urge[sd]?|engage[sd]?|works?|worked|encourages?|"
+    r"requested|pushed|report|reported|estimates?|established|participated|conducted|submitted|discussed)\b",
     re.IGNORECASE,
 )
 _THING = (
@@ -96,7 +96,7 @@ _FURTHER = re.compile(
     r"see also)\b",
     re.IGNORECASE,
 )
-_AS_OF = re.compile(r"\bas of [^,;.]{0,20}(?:19|20)\d\d\b|\bas of \w+ \d{1,2},? \d{4}", re.IGNORECASE)
+AS_OF = re.compile(r"\bas of [^,;.]{0,20}(?:19|20)\d\d\b|\bas of \w+ \d{1,2},? \d{4}", re.IGNORECASE)
 _NOT = re.compile(r"\b(?:not|no|none|yet)\b", re.IGNORECASE)
 
 
@@ -124,7 +124,7 @@ def since(compared_with: int | None, year: int) -> int:
 
 def recent(sentence: str, after: int, until: int) -> bool:
     """Whether a sentence names a year after one, up to another; "as of" which something has not happened is none."""
-    bare = _AS_OF.sub("", sentence) if _NOT.search(sentence) else sentence
+    bare = AS_OF.sub("", sentence) if _NOT.search(sentence) else sentence
     return any(str(year) in bare for year in range(after + 1, until + 1))
 
 

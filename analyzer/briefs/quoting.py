@@ -24,7 +24,6 @@ _HANGS = 0.5  # from here on a sentence is quoted with the one before
 # The United States' own doings, and what hangs on a sentence before, are no state of play.
 _LEANING = re.compile(r"^(these|this|it|they|such|the united states|u\.s\.|the u\.s\.|ustr)\b", re.IGNORECASE)
 _TO_MONTH = len("2024-07")
-_AS_OF = re.compile(r"\bas of [^,;.]{0,20}(?:19|20)\d\d\b|\bas of \w+ \d{1,2},? \d{4}", re.IGNORECASE)
 _LEADERS = ' \t\n•▪‣"'  # bullets, and quotation marks that a table of texts left behind
 _TORN = re.compile(r"[a-z(\[,;:)”]")  # the beginning of a sentence that was cut out of another
 _CLAUSE = re.compile(r"[;:,]\s|\s(?=which |that |and |but |or )")
@@ -128,7 +127,7 @@ def _moment(text: str, until: int) -> str:
 
     "As of" a day nothing happened.
     """
-    named = (iso_date(m.group())[:_TO_MONTH] for m in news.DATE.finditer(_AS_OF.sub("", text)))
+    named = (iso_date(m.group())[:_TO_MONTH] for m in news.DATE.finditer(news.AS_OF.sub("", text)))
     return max((moment for moment in named if int(moment[:4]) <= until), default="")
 
 

@@ -57,8 +57,8 @@ _HEAD = re.compile(r"\s+(?:of|on|for|to|in|with|N(?:o?[.˚°º]|umber)|\d)")
 _SHORT = re.compile(r"\s+\([^)]*\)")
 _ONE_WORD = re.compile(rf"{_RUN}{{0}})\s+(?=(?:In|The|On|Since|Under)\s+\w)")
 _NO_SUBJECT = re.compile(
-    r"\w+(?:ly|ing)\b|(?:Altogether|Given|Because|Where|When|Whereas|Moreover|Further|Furthermore|Nevertheless|Overall|Within|Through|"
-    r"Pursuant|After|Before|During|With|Without|Like|Among|Notwithstanding|Thus|Also|Each|Both|Some|Until|Against|"
+    r"\w+(?:ly|ing)\b|(?:Altogether|Given|Because|Where|When|Whereas|Moreover|Further|Furthermore|"
+    r"Nevertheless|Overall|Within|Through|Pursuant|After|Before|During|With|Without|Like|Among|Notwithstanding|Thus|Also|Each|Both|Some|Until|Against|"
     r"Beyond|Regarding|Concerning|These|This|That|Such|Therefore|Instead|Besides|Today|President|Minister|"
     rf"{MONTHS})\b"
 )  # a word before "Ruritania's", and no heading
