@@ -40,7 +40,8 @@ _US = (
 _OURS = re.compile(
     rf"{_WHEN}{_US}(?: and [A-Z][^,.]{{0,40}}?)? (?:also |subsequently |jointly )?(?:issued|published|released|"
     r"initiated|commenced|launched|announced|determined|imposed|terminated|modified|developed|delivered|"
-    r"established|renewed|coordinated|organized|co-hosted|hosted|signed|concluded|entered into)\b|^Executive Order 1\d{4}\b",
+    r"established|renewed|coordinated|organized|co-hosted|hosted|signed|concluded|entered into)\b|"
+    r"^Executive Order 1\d{4}\b",
     re.IGNORECASE,
 )
 

@@ -233,7 +233,7 @@ def _method() -> tuple[str, ...]:
         "about may be older. “Held, not found”, of the editions after the first that lists it: no passage was "
         "matched, none of its thread stands there, and the words of its heading do not; it may be told in other words. "
         "“Unclear”, of those after the first that lists or names it: its thread or the words of its heading stand in "
-        "another part of the chapter, or there is no heading to look for.",
+        "another part of the chapter or in passing, or there is no heading to look for.",
         "Where an edition is held without headings, passages stand under the heading that was last printed before a "
         "sentence, as long as they go on in its words. What is new and what has gone are told as one, changed, where "
         "they name the same law (“perhaps in place of”) or heading.",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Protocol
@@ -12,6 +12,7 @@ from analyzer.records import Listing
 from analyzer.vocab import economies, kind_words, sections
 
 _APART = "\n\n"  # no name runs over it
+_SHORT, _EARLY = 350, 110  # characters of a passage that is about what it names, and of the beginning of a longer one
 _WIDE = frozenset({"context", "other"})  # families that old editions put all kinds of matters in
 _OF = re.compile(r"\s+(?:of|on|for|in|from|with|under|using|containing|against)\s+(?:the\s+)?|\s*[:()–—]\s*")
 _AND = re.compile(r"(?:\s*[,;]\s*|\s+)(?:and|or|&)\s+|\s*[,;]\s*|(?<!\d)\s*/\s*|-\s+and\s+")
@@ -54,8 +55,8 @@ class Listed:
 
     `years` list it: their passages are matched with it, or stand in its thread and name it, or stand in its thread
     after the first that is matched. `wording` are those matched with a passage of this edition. `named` are further
-    ones that name it by the words in `called`; those in `elsewhere` hold these words in other parts of the chapter, or
-    passages of its thread that do not name it.
+    ones that name it by the words in `called`; those in `elsewhere` hold these words in other parts of the chapter or
+    in passing, or passages of its thread that do not name it.
     `goes_back` says that the thread begins before all these, with passages that do not name the matter: then only the
     wording can be followed. Without a name (`has_name`) nothing but matched passages could tell of it.
     """
@@ -117,7 +118,7 @@ class Past:
     def listed(self, matched: Collection[int], threads: Iterable[str], names: Sequence[str], section: str) -> Listed:
         """Since when a matter of a section is listed: `matched` years, the threads it belongs to, what it is called.
 
-        A name of one word counts only in the same part of the chapter.
+        A name of one word counts only in the same part of the chapter, and where a passage does more than mention it.
         """
         thread: dict[int, list[str]] = {}
         for listing in threads:
@@ -128,7 +129,10 @@ class Past:
         years |= {year for year, texts in thread.items() if any(_names(n, text) for n in names for text in texts)}
         found = {name: self._naming(name) for name in names}
         family = sections.family(section)
-        here = {name: {year for year, part in places if _counts(name, part, family)} for name, places in found.items()}
+        here = {
+            name: {at[0] for at in places if _counts(name, at[1], family) and _dwells_on(name, self.said[at])}
+            for name, places in found.items()
+        }
         named = set[int]().union(*here.values()) - years
         told = min(years | named, default=None)
         return Listed(
@@ -156,6 +160,17 @@ def _of_trade(passage: _Text) -> bool:
 def _counts(name: str, part: str, family: str) -> bool:
     """Whether a name that stands in a part of the chapter names the matter: one word does so in its own part alone."""
     return " " in name or family in _WIDE or part in (family, "context")
+
+
+def _dwells_on(name: str, said: str) -> bool:
+    """Whether a passage does more than mention a name in passing: of one word, it must be short, or say it early or
+    twice.
+    """
+    return " " in name or any(
+        len(text) < _SHORT or _names(name, text[:_EARLY]) or len(list(_places(name, text))) > 1
+        for text in said.split(_APART)
+        if _names(name, text)
+    )
 
 
 def names_of(title: str) -> tuple[str, ...]:
@@ -196,13 +211,17 @@ def _text(passage: _Text) -> str:
 
 def _names(name: str, text: str) -> bool:
     """Whether a text holds a name, in the singular or plural."""
+    return next(_places(name, text), None) is not None
+
+
+def _places(name: str, text: str) -> Iterator[int]:
+    """Where a text holds a name, in the singular or plural."""
     stem, ending = _forms(name)
     at = text.find(stem)
     while at >= 0:
         if not text[at - 1 : at].isalnum() and ending.match(text, at + len(stem)):
-            return True
+            yield at
         at = text.find(stem, at + 1)
-    return False
 
 
 @lru_cache(maxsize=10_000)

@@ -97,3 +97,15 @@ def test_taxation_is_a_tax(text):
         set(), [], ("Digital Services Taxation",), "digital"
     )
     assert told.named == (2020,)
+
+
+def test_a_name_of_one_word_that_is_mentioned_in_passing_names_nothing():
+    long = "The pact opens the sectors that the two sides agreed on after long talks in the capital. " * 4
+    early = passage(1995, 1, f"Mining permits take years. {long}", section="investment")
+    twice = passage(1996, 1, f"{long} So is mining, and whoever lives by mining.", section="investment")
+    passing = passage(1997, 1, f"{long} Among them are banking, mining and forestry.", section="investment")
+    past = Past.of([early, twice, passing], [], before=2025)
+    told = past.listed({2022}, [], names_of("Mining Sector"), "investment")
+    assert (told.named, told.elsewhere) == ((1995, 1996), (1997,))
+    pair = past.listed({2022}, [], ("banking, mining",), "investment")
+    assert pair.named == (1997,)  # two words are enough
