@@ -20,6 +20,7 @@ LONGEST = 420  # characters of a quote; about four lines of a note
 _LATER = 4  # sentences from the first on, after which it is all the same how late one stands
 _MUCH = 4.0  # news from which on a further sentence is quoted
 _FURTHER = 2  # of them at most
+_ROOM = 100  # characters of the sentence before without which it would say nothing
 _HANGS = 0.5  # from here on a sentence is quoted with the one before
 # The United States' own doings, and what hangs on a sentence before, are no state of play.
 _LEANING = re.compile(r"^(these|this|it|they|such|the united states|u\.s\.|the u\.s\.|ustr)\b", re.IGNORECASE)
@@ -152,7 +153,7 @@ def quote(passage: Passage, span: tuple[int, int], pages: PageText) -> Quote:
 
 
 def led_in(passage: Passage, span: tuple[int, int], pages: PageText) -> Quote:
-    """A quote of one sentence with the one before it, where it hangs on that and both are short enough.
+    """A quote of one sentence with the one before it, or its beginning, where it hangs on that and there is room.
 
     Raises `QuoteMismatch` as `quote` does.
     """
@@ -161,7 +162,8 @@ def led_in(passage: Passage, span: tuple[int, int], pages: PageText) -> Quote:
     if not spans or news.hangs(said.text) < _HANGS:
         return said
     before = quote(passage, (max(spans[-1][0], titling.run_in(passage)), spans[-1][1]), pages)
-    return replace(said, lead_in=before.text) if len(before.text) + len(said.text) <= LONGEST else said
+    room = LONGEST - len(said.text)
+    return replace(said, lead_in=shorten(before.text, longest=room)) if room >= _ROOM else said
 
 
 def _trimmed(text: str, span: tuple[int, int]) -> tuple[int, int]:

@@ -61,6 +61,16 @@ def test_a_sentence_that_hangs_is_quoted_with_the_one_before(passage_of):
     assert said.whole == "Korea set a fee on combs in 2023. The fee was doubled on May 2, 2024."
 
 
+def test_of_a_long_sentence_before_the_beginning_is_quoted(passage_of):
+    first = "Korea set a fee on combs in 2023, " + ", ".join(f"and on brushes of kind {n}" for n in range(20)) + "."
+    second = "The fee was doubled on May 2, 2024."
+    passage = passage_of(f"{first} {second}", 2025, 1, heading="")
+    said = led_in(passage, (len(first) + 1, len(passage.text)), lambda p, n: ("6", passage.text))
+    assert said.lead_in.startswith("Korea set a fee on combs in 2023, and on brushes")
+    assert said.lead_in.endswith(" …")
+    assert len(said.whole) <= 425
+
+
 def test_a_sentence_that_stands_alone_is_quoted_alone(passage_of):
     passage = passage_of(FEES, 2025, 1, heading="")
     assert led_in(passage, (0, FEES.index(" The fee")), lambda p, n: ("6", FEES)).lead_in == ""
