@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from analyzer.briefs import asides, titling
 from analyzer.briefs.brief import Matter, Point, Quote, Wording
+from analyzer.briefs.figures import Altered, altered
 from analyzer.briefs.ground import Ground
 from analyzer.briefs.grouping import goes_on, groups
 from analyzer.briefs.headless import Headed
@@ -34,27 +35,63 @@ def gather(ground: Ground, *, marked: bool = True) -> tuple[Matter, ...]:
 
     Points left out of a matter that goes on stand with it (`left_out`): they are not matters that have gone.
     """
-    kept = [f for f in ground.findings if not f.verdict.boilerplate and (_offset([f]) or not _beside_it(f))]
+    figures = _figures(ground)
+    told = (_with(finding, figures.get(finding.passage.id)) for finding in ground.findings)
+    kept = [f for f in told if not f.verdict.boilerplate and (_offset([f]) or not _beside_it(f))]
     together = groups([finding for finding in kept if finding.verdict.status is not Status.DROPPED])
     gone = [finding for finding in kept if finding.verdict.status is Status.DROPPED]
     headed = Headed.of(ground.old)
     left, away = left_out(gone, together, headed)
     lost = groups(away, headed.heads)
-    here = [_matter(group, left.get(group[0].passage.id, []), ground, headed, marked=marked) for group in together]
-    former = [_matter(group, [], ground, headed, marked=marked) for group in lost]
+    here = [
+        _matter(group, left.get(group[0].passage.id, []), ground, headed, figures, marked=marked) for group in together
+    ]
+    former = [_matter(group, [], ground, headed, {}, marked=marked) for group in lost]
     matters = reconcile(tuple(zip(together, here, strict=True)), former, heirs(together, lost, headed))
     return tuple(sorted(matters, key=lambda matter: (-matter.weight, matter.quote.passage_id)))
 
 
+def _figures(ground: Ground) -> dict[str, Altered]:
+    """What passages that go on tell otherwise than the edition before, by their ids."""
+    found = {}
+    for finding in ground.findings:
+        verdict, passage = finding.verdict, finding.passage
+        old = ground.earlier.get(verdict.evidence.passage_id) if verdict.evidence else None
+        if verdict.status is Status.CONTINUED and old is not None and old.year == verdict.compared_with:
+            figure = altered(passage, old)
+            if figure is not None and verdict.ruled_by is None:
+                found[passage.id] = figure
+    return found
+
+
+def _with(finding: Finding, figure: Altered | None) -> Finding:
+    """The finding as one that changed, where a figure in it did."""
+    if figure is None:
+        return finding
+    changed = replace(finding.verdict, status=Status.CHANGED, change=Change(figure.kind))
+    return replace(finding, verdict=changed)
+
+
 def _matter(
-    group: Sequence[Finding], short: Sequence[Finding], ground: Ground, headed: Headed, *, marked: bool
+    group: Sequence[Finding],
+    short: Sequence[Finding],
+    ground: Ground,
+    headed: Headed,
+    figures: Mapping[str, Altered],
+    *,
+    marked: bool,
 ) -> Matter:
     first = group[0]
     verdict, passage = first.verdict, first.passage
     old = ground.earlier.get(verdict.evidence.passage_id) if verdict.evidence else None
     compared = old if verdict.status is Status.CHANGED else None
-    said = say(first, ground, against=compared)
-    before = _before(old, said, verdict, ground)
+    figure = figures.get(passage.id)
+    if figure is not None and compared is not None:
+        said = led_in(passage, figure.span, ground.pages)
+        before: Quote | None = quote(compared, figure.before, ground.pages)
+    else:
+        said = say(first, ground, against=compared)
+        before = _before(old, said, verdict, ground)
     change = verdict.change or Change(ChangeKind.NONE)
     title = titling.title(headed.head(passage), said.text)
     lost = sorted(((_loss(f, ground), f) for f in short), key=lambda pair: -pair[0])
@@ -73,7 +110,7 @@ def _matter(
         since=since(verdict, told, said.text),
         change=change.kind,
         wording=_wording(compared, passage) if marked and compared is not None else (),
-        points=_points(group, said, ground) if marked else (),
+        points=_points(group, said, ground, figures) if marked else (),
         left_out=tuple(say(finding, ground) for _, finding in lost),
         lost=lost[0][0] if lost else 0.0,
         listed=told,
@@ -89,13 +126,19 @@ def _matter(
     )
 
 
-def _points(group: Sequence[Finding], said: Quote, ground: Ground) -> tuple[Point, ...]:
+def _points(group: Sequence[Finding], said: Quote, ground: Ground, figures: Mapping[str, Altered]) -> tuple[Point, ...]:
     """What else the passage that leads a matter tells as news, and what its further passages say."""
     first, *others = group
     status, passage = first.verdict.status, first.passage
     spans = [] if status in (Status.CONTINUED, Status.DROPPED) else further(passage, first.verdict.compared_with)
     also = (Point(status, quote(passage, span, ground.pages), ALSO) for span in spans)
-    rest = (Point(f.verdict.status, say(f, ground)) for f in others if _telling(f, status))
+    told = [f for f in others if _telling(f, status)]
+    figured = {
+        f.passage.id: led_in(f.passage, figures[f.passage.id].span, ground.pages)
+        for f in told
+        if f.passage.id in figures
+    }
+    rest = (Point(f.verdict.status, figured.get(f.passage.id) or say(f, ground)) for f in told)
     return (*(point for point in also if point.quote.text not in said.whole), *rest)
 
 

@@ -113,8 +113,13 @@ def weight(sentence: str, passage: Passage, *, after: int) -> float:
         points += 1.0 + 1.5 * bool(STEP.search(sentence)) + 1.5 * bool(TURN.search(sentence))
         points += 0.5 * recent(sentence, passage.year - 2, passage.year)
     points -= 1.0 * bool(_OUTLOOK.search(sentence)) + 1.0 * bool(_GENERAL.search(sentence))
-    points -= 3.0 * bool(_STATISTIC.search(sentence)) + 2.0 * bool(_DOING.match(sentence))
+    points -= 3.0 * is_statistic(sentence) + 2.0 * bool(_DOING.match(sentence))
     return points - 3.0 * asides.is_passing(sentence)
+
+
+def is_statistic(sentence: str) -> bool:
+    """Whether a sentence gives a figure that each year's report does, such as the average tariff."""
+    return _STATISTIC.search(sentence) is not None
 
 
 def since(compared_with: int | None, year: int) -> int:

@@ -1,0 +1,43 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from analyzer.briefs.composing import draft
+from analyzer.briefs.figures import altered
+from analyzer.records import ChangeKind, Status
+
+OLD = "Korea levies a harbour toll of three percent on foreign ferries under Decree 12/2017."
+
+
+@pytest.mark.parametrize(
+    ("new", "kind"),
+    [
+        (OLD.replace("three", "5"), ChangeKind.RATE),
+        (OLD.replace("three", "3"), None),
+        (OLD.replace("three", "3.0"), None),
+        (OLD.replace("three", "twenty-three"), None),  # no figure that is read
+        (OLD.replace("12/2017", "26/2023"), ChangeKind.LAW),
+        (OLD.replace("12/2017", "12/2017/ND"), None),  # the same in other words
+        (OLD.replace("of three percent", "of three percent, and of five percent at night,"), None),  # one more
+        (OLD.replace("three", "5").replace("levies", "had a market share of 9 percent in") , None),
+        ("Korea taxes pianos at nine percent.", None),
+    ],
+)  # fmt: skip
+def test_a_measure_told_with_another_figure_is_altered(passage_of, new, kind):
+    found = altered(passage_of(new, 2025, 1, heading="Tolls"), passage_of(OLD, 2024, 1, heading="Tolls"))
+    assert (found and found.kind) == kind
+
+
+def test_what_goes_on_with_another_rate_changed(ground, passage_of, finding_of):
+    text = OLD.replace("three", "5")
+    old = passage_of(OLD, 2024, 30, heading="Tolls", page=None)
+    found = finding_of(passage_of(text, 2025, 30, heading="Tolls", page=7), Status.CONTINUED, p_new=0.1, evidence=old)
+    held = replace(ground, earlier={old.id: old}, findings=(found,), pages=lambda p, n: ("7", text) if n == 9 else None)
+    (matter,) = draft(held).changed
+    assert matter.quote.text == text
+    assert matter.before is not None
+    assert matter.before.text == OLD
+    ruled = replace(found, verdict=replace(found.verdict, ruled_by="A. Clerk"))
+    assert draft(replace(held, findings=(ruled,))).changed == ()  # a person's word stands
