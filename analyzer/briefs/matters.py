@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from analyzer.briefs import asides, titling
+from analyzer.briefs import asides, news, titling
 from analyzer.briefs.brief import Matter, Point, Quote, Wording
 from analyzer.briefs.figures import Altered, altered
 from analyzer.briefs.ground import Ground
@@ -92,6 +92,8 @@ def _matter(
     else:
         said = say(first, ground, against=compared)
         before = _before(old, said, verdict, ground)
+    if figure is None and _yearly(group, said):
+        verdict, compared, before = replace(verdict, status=Status.CONTINUED, change=None), None, None
     change = verdict.change or Change(ChangeKind.NONE)
     title = titling.title(headed.head(passage), said.text)
     lost = sorted(((_loss(f, ground), f) for f in short), key=lambda pair: -pair[0])
@@ -104,7 +106,7 @@ def _matter(
         status=Status.CHANGED if point else verdict.status,
         new_point=point,
         quote=said,
-        weight=weigh(group, said.text),
+        weight=weigh([replace(first, verdict=verdict), *group[1:]], said.text),
         listing_id=verdict.listing_id,
         before=before,
         since=since(verdict, told, said.text),
@@ -124,6 +126,14 @@ def _matter(
         and verdict.status is not Status.NEW
         and not any(year < ground.year for year in ground.offset_years),
     )
+
+
+def _yearly(group: Sequence[Finding], said: Quote) -> bool:
+    """Whether a matter changed in nothing but a figure that each year's report gives."""
+    first, *others = group
+    rate = first.verdict.change is not None and first.verdict.change.kind is ChangeKind.RATE
+    alone = all(finding.verdict.status is Status.CONTINUED for finding in others)
+    return first.verdict.status is Status.CHANGED and rate and alone and news.is_statistic(said.text)
 
 
 def _points(group: Sequence[Finding], said: Quote, ground: Ground, figures: Mapping[str, Altered]) -> tuple[Point, ...]:

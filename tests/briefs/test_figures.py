@@ -6,7 +6,7 @@ import pytest
 
 from analyzer.briefs.composing import draft
 from analyzer.briefs.figures import altered
-from analyzer.records import ChangeKind, Status
+from analyzer.records import Change, ChangeKind, Status
 
 OLD = "Korea levies a harbour toll of three percent on foreign ferries under Decree 12/2017."
 
@@ -41,3 +41,19 @@ def test_what_goes_on_with_another_rate_changed(ground, passage_of, finding_of):
     assert matter.before.text == OLD
     ruled = replace(found, verdict=replace(found.verdict, ruled_by="A. Clerk"))
     assert draft(replace(held, findings=(ruled,))).changed == ()  # a person's word stands
+
+
+def test_a_figure_of_every_year_is_no_change(ground, passage_of, finding_of):
+    was, now = (
+        f"Korea’s average MFN applied tariff rate was {rate} percent in {y}." for rate, y in ((9, 2023), (8, 2024))
+    )
+    old = passage_of(was, 2024, 30, heading="Tariffs", page=None)
+    new = passage_of(now, 2025, 30, heading="Tariffs", page=7)
+    found = finding_of(
+        new, Status.CHANGED, p_new=0.1, evidence=old, first=2024, last=2024, change=Change(ChangeKind.RATE)
+    )
+    note = draft(
+        replace(ground, earlier={old.id: old}, findings=(found,), pages=lambda p, n: ("7", now) if n == 9 else None)
+    )
+    assert note.changed == ()
+    assert [(matter.title, matter.since) for matter in note.continued] == [("Tariffs", "listed since 2024")]
