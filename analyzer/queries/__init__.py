@@ -10,7 +10,7 @@ from analyzer.queries.listed import Listed, Past, names_of
 from analyzer.queries.reference import beside, iso_date
 from analyzer.queries.regimes import OffsetYear, Regime, offset_turns, offsets, offsets_by_year
 from analyzer.queries.thread import Appearance, History, Thread, history
-from analyzer.queries.whose import offset_mentions, offset_years, whose
+from analyzer.queries.whose import countertrade_years, offset_mentions, offset_years, whose
 
 __all__ = [
     "Appearance",
@@ -28,6 +28,7 @@ __all__ = [
     "at_a_glance",
     "beside",
     "chosen_findings",
+    "countertrade_years",
     "economy_code",
     "every_finding",
     "findings",

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from analyzer.records import Passage
 from analyzer.store import Store
+
+_SEAM = re.compile(r'[.!?]\s?"\s+"\s?(?=[A-Z])')  # where a table joins two rows, with the marks that wrapped them
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +23,12 @@ class Cited:
 
 def sentence_at(passage: Passage, position: int) -> tuple[int, int]:
     """The half-open bounds of the passage's sentence that holds this character, or of the whole passage."""
-    return next((s for s in passage.sentences if s[0] <= position < s[1]), (0, len(passage.text)))
+    start, end = next((s for s in passage.sentences if s[0] <= position < s[1]), (0, len(passage.text)))
+    for seam in _SEAM.finditer(passage.text, start, end):
+        if seam.end() > position:
+            return start, seam.start() + 1
+        start = seam.end()
+    return start, end
 
 
 def cite(store: Store, passage: Passage, start: int, end: int) -> Cited:

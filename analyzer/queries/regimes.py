@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 _Key = tuple[str, str, str, str]
 _CUT = re.compile(r"[;,)]\s|\sand\s")
 _FOR = re.compile(r"\b(?:for|in|on)\s")
+_AND_MILITARY = re.compile(r"\bincluding\s(?:for\s)?(?:most\s|the\s)?(?:military|defen[cs]e)\b", re.IGNORECASE)
+_FIGURES = ("threshold", "percentage", "multiplier", "guarantee", "penalty")
+_ANY_SUPPLIER = re.compile(r"(?:(?:all|any|an?|the)\s)?(?:foreign\s)?[a-z]+", re.IGNORECASE)  # all of them are foreign
 _KINDS = (
     "programme", "threshold", "percentage", "directness", "multiplier", "guarantee", "penalty", "binds", "basis",
     "agency",
@@ -39,6 +42,7 @@ class RegimeTerm:
     passage_id: str
     start: int
     end: int
+    currency_lost: bool = False  # an amount of a table that has lost its sign
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,17 +114,19 @@ def offsets(
         found = [t for t in offset_terms(passage.text, mentions) if not any(b.start <= t.start < b.end for b in bases)]
         for term in (*found, *bases):
             owner = _owner(term, passage, mentions)
-            _, _, polarity, norm = own = _key(who, passage, owner, mentions)
+            _, base, polarity, norm = own = _key(who, passage, owner, mentions)
             if owner.start >= sentence_at(passage, term.start)[1]:  # stated before a word is said against it
                 polarity = "required"
-            key = who, _domain(term, found, passage, owner), polarity, norm
-            if key != own:  # the sentence speaks of that one too
-                groups.setdefault(key, []).append((passage, term.start, owner))
-            terms.setdefault(key, []).append((passage, term))
+            for domain in _domains(term, found, passage, owner, base):
+                key = who, domain, polarity, norm
+                if key != own:  # the sentence speaks of that one too
+                    groups.setdefault(key, []).append((passage, term.start, owner))
+                terms.setdefault(key, []).append((passage, term))
     turns = senses.courses(told)
-    placed = store.by_ids(sorted({held[-1][0].id for held in groups.values()}))
+    quoted = {key: _telling(held, terms.get(key, [])) for key, held in groups.items()}
+    placed = store.by_ids(sorted({passage.id for passage, _, _ in quoted.values()}))
     return [
-        _regime(cite(store, placed[held[-1][0].id][0], *_last(held)), key, held, terms.get(key, []), turns)
+        _regime(cite(store, placed[quoted[key][0].id][0], *quoted[key][1:]), key, held, terms.get(key, []), turns)
         for key, held in sorted(groups.items())
     ]
 
@@ -162,7 +168,7 @@ def _about(told: Sequence[Spoken], economy: str | None) -> Sequence[Spoken]:
 
 
 def _key(who: str, passage: Passage, mention: Mention, beside: Sequence[Mention]) -> _Key:
-    domain = mention.attrs.get("domain", "unspecified")
+    domain = senses.domain(passage, mention, beside)
     return who, domain, senses.sense(passage, mention, beside), mention.norm
 
 
@@ -174,19 +180,20 @@ def _owner(term: Term, passage: Passage, mentions: Sequence[Mention]) -> Mention
     return before[-1] if before else here[0]
 
 
-def _domain(term: Term, terms: Sequence[Term], passage: Passage, owner: Mention) -> str:
-    """The domain that a term is for: of several of its kind in a sentence each has that of the words around it.
+def _domains(term: Term, terms: Sequence[Term], passage: Passage, owner: Mention, base: str) -> tuple[str, ...]:
+    """The domains that a term is for, `base` being that of its mention.
 
-    "20 percent for goods that the GPA covers and 50 percent for military ones": words that stand before the first
-    ("for arms, 20 percent of imports and 50 percent of services") hold for the others as well, where they name none.
+    Of several figures of its kind in a sentence each has that of the words around it: "20 percent for goods that the
+    GPA covers and 50 percent for military ones". Words that stand before the first ("for arms, 20 percent of imports
+    and 50 percent of services") hold for the others as well, where they name none. What is for others "including most
+    military ones" is for defence as well.
     """
     from analyzer.mentions.offset_sense import domain_of
 
-    domain = owner.attrs.get("domain", "unspecified")
     start, end = sentence_at(passage, term.start)
     same = [t for t in terms if t.kind == term.kind and start <= t.start < end]
-    if len(same) < 2 or term.kind not in ("percentage", "threshold"):
-        return domain
+    if term.kind not in ("percentage", "threshold"):
+        return (base,)
     cuts = [start]
     for left, right in pairwise(same):
         cut = _CUT.search(passage.text, left.end, right.start)
@@ -194,17 +201,33 @@ def _domain(term: Term, terms: Sequence[Term], passage: Passage, owner: Mention)
     cuts.append(end)
     at = same.index(term)
     own = passage.text[cuts[at] : cuts[at + 1]]
-    first = passage.text[start : same[0].start]
-    told = domain_of(own, 0, len(own))
-    if told == "unspecified" and not _FOR.search(own):
-        return domain_of(first, 0, len(first))
-    return told
+    domain = base
+    if len(same) > 1:
+        first = passage.text[start : same[0].start]
+        domain = domain_of(own, 0, len(own))
+        if domain == "unspecified" and not _FOR.search(own):
+            domain = domain_of(first, 0, len(first))
+        if domain == "unspecified" and owner.attrs.get("domain", domain) == domain:
+            domain = base
+    return (domain, "defence") if domain == "unspecified" and _AND_MILITARY.search(own) else (domain,)
 
 
-def _last(held: Sequence[tuple[Passage, int, Mention]]) -> tuple[int, int]:
-    """The bounds of the latest sentence."""
-    passage, at, _ = held[-1]
-    return sentence_at(passage, at)
+def _telling(
+    held: Sequence[tuple[Passage, int, Mention]], terms: Sequence[tuple[Passage, Term]]
+) -> tuple[Passage, int, int]:
+    """The sentence of the latest edition that holds most of its terms, figures first; else the first that speaks of it.
+
+    Given as its passage and its half-open bounds.
+    """
+    year = held[-1][0].year
+    places = [(passage, *sentence_at(passage, at)) for passage, at, _ in held if passage.year == year]
+
+    def weight(place: tuple[Passage, int, int]) -> tuple[int, int]:
+        passage, start, end = place
+        kinds = [t.kind for p, t in terms if p.id == passage.id and start <= t.start < end]
+        return sum(kind in _FIGURES for kind in kinds), sum(kind in ("basis", "programme") for kind in kinds)
+
+    return max(places, key=weight)
 
 
 def _regime(
@@ -235,11 +258,14 @@ def _terms(found: list[tuple[Passage, Term]]) -> tuple[RegimeTerm, ...]:
     """The terms by kind, the latest stated first; one that several editions state stands once."""
     by_norm: dict[tuple[str, str], list[tuple[Passage, Term]]] = {}
     for passage, term in found:
+        if term.kind == "binds" and _ANY_SUPPLIER.fullmatch(term.norm):
+            continue  # tells nothing
         by_norm.setdefault((term.kind, term.norm.casefold()), []).append((passage, term))
     rows = []
     for held in by_norm.values():
         passage, term = held[-1]
         text = passage.text[term.start : term.end]
         years = tuple(sorted({p.year for p, _ in held}))
-        rows.append(RegimeTerm(term.kind, term.norm, text, years, passage.id, term.start, term.end))
+        lost = term.norm.endswith(" ?") and passage.pdf_page is None
+        rows.append(RegimeTerm(term.kind, term.norm, text, years, passage.id, term.start, term.end, lost))
     return tuple(sorted(rows, key=lambda t: (_KINDS.index(t.kind), -t.years[-1], t.norm)))

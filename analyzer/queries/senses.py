@@ -30,6 +30,15 @@ _REMAINS = re.compile(
 _NAMED_BESIDE = re.compile(
     r"\b(?:in addition to|besides|apart from|alongside|instead of|rather than)\s+(?:the\s|its\s|any\s)?$", re.IGNORECASE
 )
+_NO_LONGER = re.compile(
+    r"[^.;]{0,60}\b(?:but|albeit|though|although|yet)\s+(?:(?:they\s+)?(?:are|were)\s+)?(?:no longer|not)\s+(?:\w+\s+)?"
+    r"(?:required|mandatory|obligatory|compulsory|demanded)\b",
+    re.IGNORECASE,
+)
+_PAST = re.compile(r"\b(?:was|were|had)\b[^.;]{0,80}$", re.IGNORECASE)
+_ENDED = re.compile(r"\b(?:abolish\w*|abolition|repeal\w*|discontinu\w+|ended)\b", re.IGNORECASE)
+_REFERS_BACK = re.compile(r"\b(?:such|these|those|this)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+_OTHER_FIELD = re.compile(r"\b(?:GPA|covered|all|ministr\w+|sectors?|both)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,8 +108,13 @@ def sense(passage: Passage, mention: Mention, beside: Sequence[Mention]) -> str:
     polarity = mention.attrs.get("polarity", "other")
     start, end = sentence_at(passage, mention.start)
     sentence, at = passage.text[start:end], mention.start - start
-    if polarity == "required" and len(beside) > 1 and _NAMED_BESIDE.search(sentence[:at]):
-        return "other"
+    if polarity == "required":
+        if len(beside) > 1 and _NAMED_BESIDE.search(sentence[:at]):
+            return "other"
+        if _NO_LONGER.match(sentence, at + mention.end - mention.start):
+            return "not_required"
+        if _PAST.search(sentence[:at]) and _ended_beside(passage, beside):
+            return "formerly_required"
     if polarity != "not_required":
         return polarity
     if _FORMERLY.match(sentence):
@@ -109,6 +123,34 @@ def sense(passage: Passage, mention: Mention, beside: Sequence[Mention]) -> str:
     if _REMAINS.search(sentence) or (others and _CONCEDED.search(sentence)):
         return "other"
     return polarity
+
+
+def domain(passage: Passage, mention: Mention, beside: Sequence[Mention]) -> str:
+    """What a mention is said of, as its sentence tells, or else the sentence right before that it goes on from.
+
+    Where the passage has spoken of both domains before, only "such offsets" go on.
+    """
+    own = mention.attrs.get("domain", "unspecified")
+    start, end = sentence_at(passage, mention.start)
+    before = [m for m in beside if m.start < start]
+    if own != "unspecified" or not before or sense(passage, mention, beside) != "required":
+        return own
+    last = sentence_at(passage, before[-1].start)
+    said = {domain(passage, m, beside) for m in before if m.start >= last[0]}
+    every = {m.attrs.get("domain", "unspecified") for m in before} - {"unspecified"}
+    if passage.text[last[1] : start].strip(' "') or len(said) > 1 or sense(passage, before[-1], beside) != "required":
+        return own
+    if _REFERS_BACK.search(passage.text[start : mention.start]):
+        return said.pop()
+    return own if len(every) > 1 or _OTHER_FIELD.search(passage.text[start:end]) else said.pop()
+
+
+def _ended_beside(passage: Passage, beside: Sequence[Mention]) -> bool:
+    """Whether the passage says that the practice was ended."""
+    return any(
+        m.attrs.get("polarity") == "not_required" and _ENDED.search(passage.text, *sentence_at(passage, m.start))
+        for m in beside
+    )
 
 
 def courses(told: Iterable[tuple[str, Passage, Sequence[Mention]]]) -> dict[tuple[str, str, str], Course]:
@@ -120,7 +162,7 @@ def courses(told: Iterable[tuple[str, Passage, Sequence[Mention]]]) -> dict[tupl
     by_year: dict[tuple[str, str, str], dict[int, dict[str, tuple[Passage, Mention]]]] = {}
     for who, passage, mentions in told:
         for mention in mentions:
-            key = who, mention.attrs.get("domain", "unspecified"), mention.norm
+            key = who, domain(passage, mention, mentions), mention.norm
             years = by_year.setdefault(key, {})
             years.setdefault(passage.year, {}).setdefault(sense(passage, mention, mentions), (passage, mention))
     found = {}

@@ -12,15 +12,18 @@ from analyzer.store import Store
 from analyzer.vocab import economies
 
 Spoken = tuple[str, Passage, Sequence[Mention]]
-_HEAD = re.compile(r"\b([A-Z]\w+(?:\s[A-Z]\w+)?)\s?:\s")
+_HEAD = re.compile(r"\b([A-Z]\w+(?:\s[A-Z]\w+)?)\s?[\"”]?\s?:\s")
+_OF_ALL = re.compile(r"\b[Mm]ember [Ss]tates\b")
+_REACH = 12  # passages: a member's paragraph on procurement in the table has up to eight
 
 
-def whose(passage: Passage, mention: Mention) -> tuple[str, ...]:
-    """The economies that a mention is about.
+def whose(passage: Passage, mention: Mention, before: Sequence[Passage] = ()) -> tuple[str, ...]:
+    """The economies that a mention is about; `before` are the passages before it in the chapter, the nearest first.
 
     In a bloc's chapter it is about the members that its sentence names, those before it first; where it names none,
-    about the member whose paragraph it is ("Austria: ..."), else about all that the passage is about. A sentence that
-    begins with another economy, in a chapter that it strayed into, is about that one.
+    about the member whose paragraph it is ("Austria: ..."), else about all that the passage is about; where that is the
+    bloc alone, about the member whose paragraph goes on there. A sentence that begins with another economy, in a
+    chapter that it strayed into, is about that one.
     """
     start, end = sentence_at(passage, mention.start)
     members = economies.members(passage.chapter, passage.year)
@@ -33,9 +36,10 @@ def whose(passage: Passage, mention: Mention) -> tuple[str, ...]:
         return (first.norm,) if first is not None and strayed else passage.economies
     if own := _headed(passage, start, mention.start):
         return own
-    before = {m.norm for m in named if start + m.start < mention.start} & set(members)
-    anywhere = before or {m.norm for m in named} & set(members)
-    return tuple(sorted(anywhere)) or _headed(passage, 0, start) or passage.economies[1:] or passage.economies
+    ahead = {m.norm for m in named if start + m.start < mention.start} & set(members)
+    anywhere = ahead or {m.norm for m in named} & set(members)
+    told = tuple(sorted(anywhere)) or _headed(passage, 0, start) or passage.economies[1:]
+    return told or _going_on(passage, before) or passage.economies
 
 
 @lru_cache(maxsize=4096)  # all sentences on offsets of 28 editions are a thousand
@@ -51,11 +55,13 @@ def spoken(store: Store, series: str, *, blocs: bool = False) -> list[Spoken]:
     With `blocs` what a bloc's chapter says of a member counts for the bloc as well.
     """
     found: list[Spoken] = []
-    for passage, mentions in store.mentioned(series, Label.OFFSET.value, placed=False):
-        bloc = (passage.chapter,) if blocs and economies.members(passage.chapter, passage.year) else ()
+    for passage, mentions in list(store.mentioned(series, Label.OFFSET.value, placed=False)):
+        of_bloc = bool(economies.members(passage.chapter, passage.year))
+        bloc = (passage.chapter,) if blocs and of_bloc else ()
+        before = store.before(passage, _REACH) if of_bloc and len(passage.economies) == 1 else ()
         told: dict[str, list[Mention]] = {}
         for mention in mentions:
-            for who in dict.fromkeys((*bloc, *whose(passage, mention))):
+            for who in dict.fromkeys((*bloc, *whose(passage, mention, before))):
                 told.setdefault(who, []).append(mention)
         found.extend((who, passage, own) for who, own in told.items())
     return found
@@ -72,11 +78,39 @@ def offset_mentions(store: Store, series: str) -> dict[str, list[tuple[Passage, 
 def offset_years(store: Store, series: str) -> dict[str, tuple[int, ...]]:
     """Economy -> the editions that speak of its offsets; a bloc's count those of its members in its chapter.
 
-    Countertrade alone does not count.
+    Countertrade alone does not count: `countertrade_years` has it.
     """
-    every = offset_mentions(store, series)
-    years = {e: tuple(sorted({p.year for p, m in told if m.norm != "countertrade"})) for e, told in every.items()}
-    return {economy: found for economy, found in sorted(years.items()) if found}
+    return _years(store, series, countertrade=False)
+
+
+def countertrade_years(store: Store, series: str) -> dict[str, tuple[int, ...]]:
+    """Economy -> the editions that speak of its countertrade, by which older ones mean what later ones call offsets."""
+    return _years(store, series, countertrade=True)
+
+
+def _years(store: Store, series: str, *, countertrade: bool) -> dict[str, tuple[int, ...]]:
+    found: dict[str, set[int]] = {}
+    for who, told in offset_mentions(store, series).items():
+        for passage, mention in told:
+            if (mention.norm == "countertrade") is countertrade:
+                found.setdefault(who, set()).add(passage.year)
+    return {who: tuple(sorted(years)) for who, years in sorted(found.items())}
+
+
+def _going_on(passage: Passage, before: Sequence[Passage]) -> tuple[str, ...]:
+    """The member whose paragraph goes on in a passage that names none, by the passages before it under its heading."""
+    named: set[str] = set()
+    if _OF_ALL.search(passage.text):
+        return ()
+    for earlier in before:
+        if (earlier.section, earlier.heading) != (passage.section, passage.heading):
+            return ()
+        if head := _headed(earlier, 0, len(earlier.text)):
+            return head if named <= set(head) else ()
+        if _OF_ALL.search(earlier.text):
+            return ()
+        named.update(earlier.economies[1:])
+    return ()
 
 
 def _headed(passage: Passage, start: int, end: int) -> tuple[str, ...]:

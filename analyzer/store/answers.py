@@ -203,6 +203,16 @@ class Answers:
                 found[passage.id] = passage, mentions
         return found
 
+    def before(self, passage: Passage, most: int) -> list[Passage]:
+        """The passages of its chapter before a passage, the nearest first, `most` at most, without their places."""
+        p = schema.passage
+        query = sql.select(*_BARE).where(
+            p.c.report == report_id(passage.series, passage.year),
+            p.c.chapter == passage.chapter,
+            p.c.ordinal < passage.ordinal,
+        )
+        return self._quickly(lambda row: to_bare(row).passage(), query.order_by(p.c.ordinal.desc()).limit(most))
+
     def mentioned(
         self, series: str, label: str, *, year: int | None = None, placed: bool = True
     ) -> Iterator[tuple[Passage, list[Mention]]]:

@@ -113,3 +113,62 @@ def test_terms_stated_before_a_denial_are_those_of_what_was_asked_for(reports):
     found = {r.polarity: (r.sentence[:10], terms(r)) for r in offsets(reports((2020, "Oman", text)))}
     assert found["not_required"] == ("The state ", [])
     assert found["required"] == ("A National", [("percentage", "30 %"), ("agency", "National Offset Company")])
+
+
+def test_the_sentence_with_the_terms_is_quoted(reports):
+    text = "Offsets are dear. The ministry requires offsets of 30 percent. Firms fear these offsets."
+    (regime,) = offsets(reports((2020, "Oman", text)))
+    assert (regime.sentence, terms(regime)) == (
+        "The ministry requires offsets of 30 percent.",
+        [("percentage", "30 %")],
+    )
+
+
+def test_without_terms_the_first_sentence_of_the_latest_edition_is_quoted(reports):
+    store = reports((2019, "Oman", "The state wants offsets."), (2020, "Oman", "Offsets are dear. Firms fear offsets."))
+    assert [regime.sentence for regime in offsets(store)] == ["Offsets are dear."]
+
+
+def test_a_percentage_goes_with_what_such_offsets_were_said_of(reports):
+    text = "Offers with offsets are liked but no longer required. Offsets are due on army contracts. "
+    store = reports(
+        (2019, "Oman", f"{text}Such offsets reach 30 percent."), (2020, "Oman", f"{text}Offsets reach 30 percent.")
+    )
+    found = {(r.domain, r.polarity): (r.years, r.sentence, terms(r)) for r in offsets(store)}
+    assert found == {
+        ("defence", "required"): ((2019, 2020), "Offsets reach 30 percent.", [("percentage", "30 %")]),
+        ("unspecified", "not_required"): (
+            (2019, 2020),
+            "Offers with offsets are liked but no longer required.",
+            [],
+        ),
+    }
+    assert [(r.required, r.not_required, r.turned) for r in offsets_by_year(store)] == [(("OMN",), (), ())] * 2
+
+
+def test_a_figure_for_others_including_military_ones_is_for_defence_too(reports):
+    text = "The offset is 20 percent for GPA goods; for others including most military procurements it is 35 percent."
+    found = {r.domain: (r.sentence, terms(r)) for r in offsets(reports((2020, "Oman", text)))}
+    assert found == {
+        "defence": (text, [("percentage", "35 %")]),
+        "unspecified": (text, [("percentage", "20 %"), ("percentage", "35 %")]),
+    }
+
+
+def test_whom_it_binds_is_told_only_where_that_says_something(reports):
+    store = reports(
+        (2019, "Oman", "Offsets are due: the law obliges foreign suppliers to give offsets."),
+        (2020, "Oman", "The law obliges defense contractors to give offsets."),
+    )
+    assert [(kind, norm) for r in offsets(store) for kind, norm in terms(r) if kind == "binds"] == [
+        ("binds", "defense contractors")
+    ]
+
+
+def test_an_amount_of_a_table_without_its_currency_is_marked(reports):
+    store = reports(
+        (2019, "Oman", "Offsets are due on contracts over 10 million."),
+        (2020, "Oman", "Offsets are due on contracts over $20 million."),
+    )
+    (regime,) = offsets(store)
+    assert [(t.norm, t.currency_lost) for t in regime.terms] == [("20000000 USD", False), ("10000000 ?", True)]

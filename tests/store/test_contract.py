@@ -42,11 +42,19 @@ def test_every_answer_is_the_same_from_every_database(filled, sample_store):
         lambda s: s.unplaced(),
         lambda s: list(s.mentioned("ite", "OFFSET", year=2025)),
         lambda s: s.passages("ite", ["KOR"], years=[1996, 2025]),
+        lambda s: s.before(s.passages("ite", ["KOR"], years=[2025])[5], 3),
         lambda s: queries.history(s, "KOR", "defense offset"),
         lambda s: queries.history(s, "KOR", "cloud security certification CSAP"),
         lambda s: {hit.passage.id for hit in queries.search(s, "e-commerce customs", first=2022, last=2024)},
     ):
         assert ask(filled) == ask(sample_store)
+
+
+def test_what_stands_before_a_passage_comes_from_its_chapter_the_nearest_first(filled):
+    held = [p for p in filled.passages("ite", years=[2025], placed=False) if p.chapter == "KOR"]
+    assert filled.before(held[3], 2) == [held[2], held[1]]
+    assert filled.before(held[1], 9) == [held[0]]
+    assert filled.before(held[0], 9) == []
 
 
 def test_a_store_that_holds_nothing_is_missing_until_it_is_made(empty_address):
