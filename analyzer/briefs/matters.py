@@ -133,7 +133,8 @@ def _yearly(group: Sequence[Finding], said: Quote) -> bool:
     first, *others = group
     rate = first.verdict.change is not None and first.verdict.change.kind is ChangeKind.RATE
     alone = all(finding.verdict.status is Status.CONTINUED for finding in others)
-    return first.verdict.status is Status.CHANGED and rate and alone and news.is_statistic(said.text)
+    ruled = first.verdict.ruled_by is not None
+    return first.verdict.status is Status.CHANGED and rate and alone and not ruled and news.is_statistic(said.text)
 
 
 def _points(group: Sequence[Finding], said: Quote, ground: Ground, figures: Mapping[str, Altered]) -> tuple[Point, ...]:
@@ -142,14 +143,14 @@ def _points(group: Sequence[Finding], said: Quote, ground: Ground, figures: Mapp
     status, passage = first.verdict.status, first.passage
     spans = [] if status in (Status.CONTINUED, Status.DROPPED) else further(passage, first.verdict.compared_with)
     also = (Point(status, quote(passage, span, ground.pages), ALSO) for span in spans)
-    told = [f for f in others if _telling(f, status)]
-    figured = {
-        f.passage.id: led_in(f.passage, figures[f.passage.id].span, ground.pages)
-        for f in told
-        if f.passage.id in figures
-    }
-    rest = (Point(f.verdict.status, figured.get(f.passage.id) or say(f, ground)) for f in told)
+    rest = (Point(f.verdict.status, _said(f, ground, figures)) for f in others if _telling(f, status))
     return (*(point for point in also if point.quote.text not in said.whole), *rest)
+
+
+def _said(finding: Finding, ground: Ground, figures: Mapping[str, Altered]) -> Quote:
+    """The sentence with another figure than before, or else the one that says a finding best."""
+    figure = figures.get(finding.passage.id)
+    return say(finding, ground) if figure is None else led_in(finding.passage, figure.span, ground.pages)
 
 
 def _loss(finding: Finding, ground: Ground) -> float:
