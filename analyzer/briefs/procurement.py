@@ -17,6 +17,7 @@ _WORDS = {
     "observer": "not a Party, observer",
     "acceding": "acceding to the GPA",
     "neither": "neither Party nor observer",
+    "non-party": "not a Party to the GPA",
     "named": "the edition speaks of the GPA and states no standing under it",
     "silent": "the edition says nothing of its standing under the GPA",
 }
@@ -51,8 +52,13 @@ def in_words(found: Found) -> str:
 
 
 def standing_before(now: Found, old: Found | None, year: int | None) -> str:
-    """What the edition before stated, where it was something else than this one states, if it does; else empty."""
+    """What the edition before stated, where it was something else than this one states, if it does; else empty.
+
+    That it called the economy no Party and said no more is nothing else than what an observer or acceding one is.
+    """
     if old is None or not old.stated or old.status == now.status:
+        return ""
+    if old.status == "non-party" and now.stated and now.status != "party":
         return ""
     return f"in the {year} edition: {in_words(old)}"
 
@@ -64,6 +70,9 @@ def in_lists(found: Found) -> str:
     if row["reference"] not in ("not listed", ""):
         since = f" since {day(str(row['reference_since']))}" if row["reference_since"] else ""
         said.append(f"{_LISTED.get(str(row['reference']), row['reference'])}{since}")
+        for also in filter(None, str(row["reference_also"]).split("; ")):
+            status, _, began = also.partition(" since ")
+            said.append(f"{_LISTED[status]} since {day(began)}")
     if row["rdp"]:
         since = f" ({day(str(row['rdp_since']))})" if row["rdp_since"] else ""
         said.append(f"{_RDP.get(str(row['rdp']), row['rdp'])}{since}")

@@ -24,7 +24,7 @@ _TERM_WORDS = {
     "guarantee": "guarantee of ",
     "penalty": "penalty of ",
 }
-_MARKS = {"differs": "!", "date differs": "!", "no entry": "?"}
+_NO_CHANGE = "Silence is no change of standing, nor is an accession no longer spoken of."
 _PARTNER = {"qualifying": "partner", "negotiating": "in talks", "case_by_case": "by case"}
 
 
@@ -75,6 +75,12 @@ def _said(status: str, since: str | None) -> str:
     return f"{status} {iso_date(since)}".rstrip()
 
 
+def _listed(row: dict[str, Any]) -> str:
+    """The list's standings on the day of the edition, the weightiest first, a line each."""
+    also = row["reference_also"].replace(" since ", " ").split("; ")
+    return "\n".join(filter(None, (f"{row['reference']} {row['reference_since']}".rstrip(), *also)))
+
+
 def _show_year(rows: list[dict[str, Any]]) -> None:
     from analyzer.queries.agreements import UNSTATED
 
@@ -85,31 +91,34 @@ def _show_year(rows: list[dict[str, Any]]) -> None:
             row["economy"],
             _said(row["status"], row["since"]),
             place(row["printed_page"], row["pdf_page"]),
-            f"{row['reference']} {row['reference_since']}".rstrip(),
+            _listed(row),
             _PARTNER.get(row["rdp"], row["rdp"]),
             row["fta"].replace("United States-", "US-"),
             row["check"],
         )
     out.print(view)
     stated = sum(row["status"] not in UNSTATED for row in rows)
-    out.print(f"{stated} of {len(rows)} economies stated. Silence is no change of standing.")
+    out.print(f"{stated} of {len(rows)} economies stated. {_NO_CHANGE}")
 
 
 def _show_matrix(rows: list[dict[str, Any]]) -> None:
-    from analyzer.queries.agreements import LETTERS
+    from analyzer.queries.agreements import LETTERS, MEANINGS
+    from analyzer.queries.reference import MARKS
 
     years = sorted({row["year"] for row in rows})
     cells: dict[str, dict[int, str]] = {}
     listed: dict[str, str] = {}
     for row in rows:
-        cells.setdefault(row["economy"], {})[row["year"]] = LETTERS[row["status"]] + _MARKS.get(row["check"], "")
+        cells.setdefault(row["economy"], {})[row["year"]] = LETTERS[row["status"]] + MARKS.get(row["check"], "")
         listed[row["economy"]] = LETTERS.get(row["reference"], "-") + row["reference_since"][2:4]
     typer.echo("    " + "".join(f"{year % 100:02} " for year in years) + "list")
     for code, by_year in cells.items():
         typer.echo(f"{code:4}" + "".join(f"{by_year.get(year, ''):<3}" for year in years) + listed[code])
-    typer.echo("P party, A acceding, O observer, N neither, g GPA named, no standing stated, · covered and silent;")
+    meant = [f"{letter} {MEANINGS[status]}" for status, letter in LETTERS.items()]
+    typer.echo(", ".join(meant[:4]) + ",")
+    typer.echo(", ".join(meant[4:]) + ";")
     typer.echo("! differs from the dated list, ? it has no entry for that day. The list stands last, as on the day")
-    typer.echo("of the latest edition. Silence is no change of standing.")
+    typer.echo(f"of the latest edition, its weightiest standing. {_NO_CHANGE}")
 
 
 def _show_thread(rows: list[dict[str, Any]]) -> None:
@@ -120,7 +129,7 @@ def _show_thread(rows: list[dict[str, Any]]) -> None:
             row["economy"],
             str(row["year"]),
             _said(row["status"], row["since"]),
-            _said(row["reference"], row["reference_since"]),
+            _listed(row),
             row["check"],
             place(row["printed_page"], row["pdf_page"]),
             plain(short(row["sentence"] or "", 110)),
@@ -134,7 +143,7 @@ def _show_events(changed: list[StandingEvent]) -> None:
     out = console()
     view = table_of("", "edition", "change of standing*", "page", title="Changes")
     for event in changed:
-        told = " (it began before; the earlier edition said otherwise)" if event.restated else ""
+        told = f" (by its date it began before the {event.previous_year} edition)" if event.restated else ""
         view.add_row(event.economy, str(event.year), event.words + told, place(event.printed_page, event.pdf_page))
     out.print(view)
 

@@ -150,7 +150,8 @@ class Tools:
 
         Of the latest edition by default; with an economy and no year, of every edition. `named` means that the
         edition speaks of the GPA and states no standing, `silent` that it does not; neither is a change of standing.
-        `check` marks what differs from the list.
+        `neither` is no party and no observer, `non-party` no party, with no word of observing. `reference` is the
+        list's weightiest standing, `reference_also` others; `check` marks what differs from the list.
         """
         with self._store.snapshot():
             name = queries.series_held(self._store, series)

@@ -13,7 +13,7 @@ from analyzer.mentions.money import find_amounts
 from analyzer.mentions.sentences import sentence_bounds
 from analyzer.records import Label
 
-_WEIGHT = {"party": 0, "acceding": 1, "observer": 2, "neither": 3}
+_WEIGHT = {"party": 0, "acceding": 1, "observer": 2, "neither": 3, "non-party": 4}
 _GATE = re.compile(
     r"GPA|[Pp]rocurement\s+(?:[Aa]greement|[Cc]ode|Committee)"
     r"|(?:on|for)\s+(?:[Gg]overnment(?:al)?|[Pp]ublic|General)\s+[Pp]rocurement"
@@ -29,7 +29,7 @@ class GpaStatement:
     """A standing that a sentence of the text states; `start` and `end` are the sentence's offsets in the text."""
 
     economy: str
-    status: str  # party | observer | acceding | neither | withdrawn
+    status: str  # party | observer | acceding | neither | non-party | withdrawn
     since: str | None
     start: int
     end: int
@@ -109,7 +109,7 @@ def _with(sentence: str, economy: str, before: int) -> list[str]:
 
 
 def weightiest(statements: Iterable[GpaStatement]) -> dict[str, GpaStatement]:
-    """Return for every economy the statement that decides its standing: party, acceding, observer, then neither.
+    """Return for every economy the statement that decides its standing: party, acceding, observer, neither, non-party.
 
     Of several with one standing the first that has a date decides, else the first.
     """

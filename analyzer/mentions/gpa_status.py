@@ -1,4 +1,7 @@
-"""What a sentence says of an economy's standing under the GPA: party, observer, acceding, neither, or nothing."""
+"""What a sentence says of an economy's standing under the GPA: party, observer, acceding, no party, or nothing.
+
+No party is `neither` where the sentence speaks of observing too and denies it, else `non-party`.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +13,7 @@ from analyzer.mentions.country import find_countries
 from analyzer.mentions.gpa_accession import STEPS, begun, under_way
 from analyzer.records import Mention
 
+NO_PARTY = frozenset({"neither", "non-party"})
 _NOUN = r"(?:part(?:y|ies)|signator(?:y|ies)|members?)"
 _NEITHER = re.compile(
     rf"(?i)\bneither\s+(?:a\s+|an\s+)?(?:{_NOUN}|observers?|signed)"
@@ -74,7 +78,7 @@ _CLAUSE = re.compile(r"(?i);|\b(?:although|though|while|whereas|because)\b")
 class Standing:
     """A standing that a sentence states, of whom, and since when where it says so."""
 
-    status: str  # party | observer | acceding | neither | none_stated
+    status: str  # party | observer | acceding | neither | non-party | none_stated
     of: str | None
     since: str | None = None
 
@@ -98,7 +102,7 @@ def standing_at(sentence: str, spans: Sequence[tuple[int, int]], index: int, cha
         status = _status(_own_clause(before), after)
     if status == "none_stated" or (index and status == "observer" and _OTHER_PARTIES.match(after)):
         return Standing("none_stated", None)
-    elsewhere = _NOT_OF_THAT.search(after) if status == "neither" and not _NOT.search(before) else None
+    elsewhere = _NOT_OF_THAT.search(after) if status in NO_PARTY and not _NOT.search(before) else None
     if elsewhere:  # "inconsistent with the GPA, although Taiwan is not a party to that agreement"
         return Standing(status, _last_country(after, 0, elsewhere.start()) or chapter)
     if status == "party" and (joint := _TO_WHICH.match(after)):
@@ -136,8 +140,9 @@ _CAME_IN = re.compile(r"(?i)\s+(?:came|entered)\s+into\s+(?:force|effect)|\s+too
 
 
 def _status(before: str, after: str) -> str:
+    no_party = "neither" if _OBSERVER.search(f"{before} GPA {after}") else "non-party"
     if _NEITHER.search(before) or _NOR_OBSERVER.search(after):
-        return "neither"
+        return no_party
     if re.search(r"(?i)\bwithdr(?:ew|awn)\b", before + after):
         return "none_stated"
     refused = bool(
@@ -148,7 +153,7 @@ def _status(before: str, after: str) -> str:
     if _observes(f"{before} GPA {after}"):
         return "observer"
     if refused:
-        return "neither"
+        return no_party
     return "party" if _is_party(before, after) else "none_stated"
 
 
@@ -176,7 +181,7 @@ def _observes(text: str) -> bool:
 
 def _since(status: str, before: str, after: str) -> str | None:
     """Return the date that belongs to the standing: no other verb stands between the two."""
-    if status == "neither" or (status == "acceding" and not begun(f"{before} {after}")):
+    if status in NO_PARTY or (status == "acceding" and not begun(f"{before} {after}")):
         return None
     for text in (before, after) if status == "acceding" else (after, before):
         dates = list(_SINCE.finditer(text))

@@ -11,7 +11,7 @@ from typing import Any
 from analyzer.errors import BrokenFile
 from analyzer.mentions.agreement import find_agreements
 from analyzer.mentions.country import find_countries
-from analyzer.mentions.gpa_status import standing_at
+from analyzer.mentions.gpa_status import NO_PARTY, standing_at
 from analyzer.mentions.money import find_amounts
 from analyzer.mentions.offset import find_offsets
 from analyzer.mentions.sentences import bounds_at, sentence_bounds
@@ -46,7 +46,7 @@ def with_status(text: str, agreements: Sequence[Mention], *, chapter: str | None
         low, high = bounds_at(bounds, mention.start)
         spans = [(m.start - low, m.end - low) for m in agreements if m.norm == "GPA" and low <= m.start < high]
         standing = standing_at(text[low:high], spans, spans.index((mention.start - low, mention.end - low)), chapter)
-        attrs = {"status": standing.status}
+        attrs = {"status": "neither" if standing.status in NO_PARTY else standing.status}
         if standing.of:
             attrs["status_of"] = standing.of
         if standing.since:

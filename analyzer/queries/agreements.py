@@ -16,7 +16,18 @@ if TYPE_CHECKING:  # the finders' patterns take long to compile; other questions
     from analyzer.mentions.gpa_statements import GpaStatement
 
 # Of a standing, in a matrix.
-LETTERS = {"party": "P", "acceding": "A", "observer": "O", "neither": "N", "named": "g", "silent": "·"}
+LETTERS = {
+    "party": "P", "acceding": "A", "observer": "O", "neither": "N", "non-party": "n", "named": "g", "silent": "·",
+}  # fmt: skip
+MEANINGS = {
+    "party": "party",
+    "acceding": "acceding",
+    "observer": "observer",
+    "neither": "neither party nor observer",
+    "non-party": "not a party, no word of observing",
+    "named": "GPA named, no standing stated",
+    "silent": "covered and silent",
+}
 UNSTATED = frozenset({"named", "silent"})  # no standing
 _HEADING = 80  # characters that a heading has at most
 _SPLIT_BLOCS = ("GCC", "SACU")  # their chapters speak of each member; the EU's speaks for all
@@ -27,13 +38,14 @@ class Standing:
     """One economy's standing under the GPA as one edition states it; `silent` where its chapter does not name the GPA.
 
     `named` where it does (an offer, a commitment) and states no standing; the sentence is one that names it.
-    Where an edition states several, the weightiest counts (party, acceding, observer, neither) and `also` holds the
-    others, as "observer since May 2001", and a withdrawn accession, as "accession withdrawn May 30, 2023".
+    `neither` where it denies observing as well, `non-party` where it says "not a party" and nothing of observing.
+    Where an edition states several, the weightiest counts (party, acceding, observer, neither, non-party) and `also`
+    holds the others, as "observer since May 2001", and a withdrawn accession, as "accession withdrawn May 30, 2023".
     """
 
     economy: str
     year: int
-    status: str  # party | observer | acceding | neither | named | silent
+    status: str  # party | observer | acceding | neither | non-party | named | silent
     since: str | None = None
     sentence: str | None = None
     pdf_page: int | None = None
@@ -132,7 +144,9 @@ def _standing(
     best = weightiest(statement for statement, _ in stated)[code]
     passage = next(p for statement, p in stated if statement is best)
     said = dict.fromkeys(
-        f"{s.status} since {s.since}" if s.since else s.status for s, _ in stated if s.status != best.status
+        f"{s.status} since {s.since}" if s.since else s.status
+        for s, _ in stated
+        if s.status != best.status and (s.status != "non-party" or best.status == "party")
     )
     place = cite(store, passage, best.start, best.end)
     return Standing(

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from analyzer.queries.agreements import Standing, matrix
 from analyzer.store import Store
 
-_RANK = {"neither": 0, "observer": 1, "acceding": 2, "party": 3}
+_RANK = {"non-party": 0, "neither": 0, "observer": 1, "acceding": 2, "party": 3}
+_LATELY = re.compile(r"(?i)\brecently\b")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -27,7 +28,7 @@ class StandingEvent:
     since: str | None
     previous: str | None
     previous_year: int | None
-    restated: bool  # by its date the standing began before the edition that stated otherwise
+    restated: bool  # by its date the standing began before the edition of `previous_year`
     also: tuple[str, ...]
     sentence: str
     pdf_page: int | None
@@ -60,7 +61,8 @@ def changes(standings: Iterable[Standing]) -> list[StandingEvent]:
     Silence is never a change, neither about all (the last edition that states a standing counts) nor about a part: who
     was acceding and is now called an observer, or who was an observer and is now "not a party", is still taken for
     what it was, unless the report says that it withdrew or is no observer. A standing that no earlier edition held
-    states is an event only where its date falls after the economy's previous edition.
+    states is an event only where its date falls after the economy's previous edition. "Not a party" tells nothing of
+    observing: an observer after it is an event only where the report says that it became one since.
     """
     found: list[StandingEvent] = []
     stated: Standing | None = None
@@ -71,7 +73,7 @@ def changes(standings: Iterable[Standing]) -> list[StandingEvent]:
             changed = stated is not None and _differs(standing, stated)
             if first or changed:
                 found.append(_event(standing, stated))
-            if stated is None or changed or standing.status == stated.status:
+            if stated is None or changed or stated.status in (standing.status, "non-party"):
                 stated = standing
         edition = standing.year
     return found
@@ -79,15 +81,24 @@ def changes(standings: Iterable[Standing]) -> list[StandingEvent]:
 
 def _differs(now: Standing, before: Standing) -> bool:
     """Tell whether the new standing excludes the old one."""
-    if before.status == "acceding" and now.status in ("observer", "neither"):
+    if before.status == "acceding" and now.status in ("observer", "neither", "non-party"):
         return any(said.startswith("accession withdrawn") for said in now.also)
+    if before.status == "non-party" and now.status in ("observer", "acceding"):
+        return _began_since(now, before.year)
     if now.status == before.status or any(said.startswith(now.status) for said in before.also):
         return False
     if _RANK[now.status] > _RANK[before.status]:
         return True
     if before.status == "party":
         return _began(now) >= before.year
-    return "observer" in (now.sentence or "")
+    return before.status == "observer" and now.status == "neither"
+
+
+def _began_since(now: Standing, year: int) -> bool:
+    """Tell whether a standing began in that year or later: by its date, an undated one by what else the report says."""
+    if began := _began(now):
+        return began >= year
+    return now.status == "acceding" or bool(_LATELY.search(now.sentence or ""))
 
 
 def _began(standing: Standing) -> int:

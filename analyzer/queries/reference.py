@@ -10,6 +10,7 @@ from typing import Any
 from analyzer.queries.agreements import Standing
 from analyzer.vocab import ftas, gpa, rdp
 
+MARKS = {"differs": "!", "date differs": "!", "no entry": "?"}  # of a check, in a matrix
 _RELEASE = (3, 31)  # the editions come out at the end of March
 _LIST_STARTS = date(1996, 1, 1)  # when the GPA entered into force: before, the Tokyo Round Code had other parties
 _MONTHS = {
@@ -40,19 +41,22 @@ def iso_date(spoken: str | None) -> str:
 def beside(standing: Standing) -> dict[str, Any]:
     """The standing as a row, with the lists' entries on the day the edition came out and a check against them.
 
-    `check` is "differs" where the list has another standing, "date differs" where it has the standing from another
-    date on, "no entry" where it tells of no observer or accession for that day (it has those of today, and older ones
-    only as far as a source dates them), else empty: a report that states none never differs, and editions before
-    1996 are older than the list.
+    `reference` is the weightiest standing that the list has for that day; `reference_also` tells the others, as
+    "observer since 2002-02". `check` is "differs" where the list has not the standing that the report states, "date
+    differs" where it has it from another date on, "no entry" where it tells of no observer or accession for that day
+    (it has those of today, and older ones only as far as a source dates them), else empty: a report that states none
+    never differs, one that says "not a party" alone differs from a list that has a party, and editions before 1996
+    are older than the list.
     """
     day = date(standing.year, *_RELEASE)
     known = gpa.standings_of(standing.economy, day)
-    listed = next((s for s in known if s.status == standing.status), known[0] if known else None)
+    listed = known[0] if known else None
     partner, chapter = rdp.partner(standing.economy, day), ftas.chapter(standing.economy, day)
     return {
         **asdict(standing),
         "reference": listed.status if listed else "not listed",
         "reference_since": listed.since if listed else "",
+        "reference_also": "; ".join(f"{s.status} since {s.since}" for s in known[1:]),
         "reference_source": listed.source if listed else "",
         "reference_checked_on": listed.checked_on.isoformat() if listed else "",
         "rdp": partner.standing if partner else "",
@@ -70,6 +74,8 @@ def beside(standing: Standing) -> dict[str, Any]:
 def _check(standing: Standing, known: tuple[gpa.Standing, ...], day: date) -> str:
     if not standing.stated or day < _LIST_STARTS:
         return ""
+    if standing.status == "non-party":
+        return "differs" if any(s.status == "party" for s in known) else ""
     same = [s for s in known if s.status == standing.status]
     if not same:
         if known or standing.status == "party":

@@ -64,3 +64,23 @@ def test_offsets_have_terms_and_a_view_by_year(run):
 )
 def test_a_term_is_told_with_what_it_is(kind, text, words):
     assert _term(RegimeTerm(kind, "", text, (2014,), "p", 0, 1)) == words
+
+
+def test_not_a_party_has_a_letter_of_its_own_and_the_list_its_weightiest_standing(reports, tmp_path, monkeypatch):
+    reports(
+        (2019, "China", "China is an observer to the GPA."),
+        (2019, "Chile", "Chile is not a signatory to the GPA."),
+        (2019, "Norway", "Norway is neither a party nor an observer to the GPA."),
+        (2019, "Jordan", "Jordan is not a signatory to the GPA."),
+        (2020, "Jordan", "Jordan is an observer to the GPA."),
+    )
+    monkeypatch.setenv("ANALYZER_STORE", str(tmp_path / "nte.sqlite"))
+    matrix = CliRunner().invoke(app, ["agreements"]).output
+    assert {line.split()[0]: line.split()[1:] for line in matrix.splitlines()[1:5]} == {
+        "CHL": ["n", "O97"], "CHN": ["O", "A07"], "JOR": ["n", "O", "A02"], "NOR": ["N!", "P96"],
+    }  # fmt: skip
+    assert "n not a party, no word of observing" in matrix
+    table = CliRunner().invoke(app, ["agreements", "--year", "2019"]).output
+    assert "acceding 2007-12" in table and "observer 2002-02" in table
+    assert "non-party" in table
+    assert "(2019: non-party)" not in CliRunner().invoke(app, ["agreements", "JOR"]).output

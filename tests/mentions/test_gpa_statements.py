@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from analyzer.mentions import mentions_of
 from analyzer.mentions.gpa_statements import gpa_statements, weightiest, withdrawals
 
 BLOC = (
@@ -28,6 +29,27 @@ def test_the_weightiest_decides():
     assert {code: s.status for code, s in best.items()} == {"OMN": "acceding"}
     later = "Fiji is not a Party to the GPA. Fiji is an observer to the GPA."
     assert weightiest(gpa_statements(later, chapter="FJI"))["FJI"].status == "observer"
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Fiji is not a Party to the GPA.", "non-party"),
+        ("Fiji has not signed the GPA, as traders observe.", "non-party"),
+        ("Fiji is not a Party to the GPA nor an observer to it.", "neither"),
+        ("Fiji is not a Party to the GPA, nor is it an observer.", "neither"),
+        ("Fiji is not a Party to the GPA but committed to become an observer.", "neither"),
+        ("While Fiji observes other pacts; it is not a Party to the GPA.", "non-party"),
+        ("Fiji is not a Party to the GPA. Fiji is neither a Party to the GPA nor an observer to it.", "neither"),
+    ],
+)
+def test_no_party_is_told_apart_from_neither_party_nor_observer(text, status):
+    assert weightiest(gpa_statements(text, chapter="FJI"))["FJI"].status == status
+
+
+def test_marked_mentions_call_both_neither():
+    for text in ("Fiji is not a Party to the GPA.", "Fiji is neither a Party to the GPA nor an observer to it."):
+        assert mentions_of(text)[-1].attrs["status"] == "neither"
 
 
 def test_a_list_keeps_its_order():

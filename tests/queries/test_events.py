@@ -26,7 +26,7 @@ def test_a_rise_is_a_change_with_the_reports_date():
     [
         standing(2023, "silent"),
         standing(2023, "observer", "May 2010"),
-        standing(2023, "neither", sentence="Fiji is not a party."),
+        standing(2023, "non-party", sentence="Fiji is not a party."),
     ],
 )
 def test_silence_on_an_accession_is_no_change(later):
@@ -41,9 +41,46 @@ def test_a_withdrawn_accession_is_a_change():
 
 
 def test_an_observer_stays_one_until_the_report_denies_it():
-    assert told(standing(2018, "observer"), standing(2019, "neither", sentence="Fiji is not a party.")) == []
+    assert told(standing(2018, "observer"), standing(2019, "non-party", sentence="Fiji is not a party.")) == []
     denied = standing(2019, "neither", sentence="Fiji is neither a party nor an observer.")
     assert told(standing(2018, "observer"), denied) == [(2019, "neither (2018: observer)")]
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        standing(2021, "observer"),
+        standing(2021, "observer", "May 2004"),
+        standing(2021, "acceding", "May 2004"),
+        standing(2021, "neither", sentence="Fiji is neither a party nor an observer."),
+    ],
+)
+def test_not_a_party_tells_nothing_of_observing(later):
+    assert told(standing(2020, "non-party"), later) == []
+
+
+@pytest.mark.parametrize(
+    ("later", "words"),
+    [
+        (standing(2021, "observer", "May 2020"), "observer since May 2020 (2020: non-party)"),
+        (
+            standing(2021, "observer", sentence="Fiji recently became an observer to the GPA."),
+            "observer (2020: non-party)",
+        ),
+        (standing(2021, "acceding"), "acceding (2020: non-party)"),
+        (standing(2021, "party", "May 2004"), "party since May 2004 (2020: non-party)"),
+    ],
+)
+def test_what_not_a_party_excludes_or_came_after_it_is_a_change(later, words):
+    assert told(standing(2020, "non-party"), later) == [(2021, words)]
+
+
+def test_who_is_found_to_observe_after_not_a_party_is_taken_for_an_observer():
+    denied = standing(2022, "neither", sentence="Fiji is neither a party nor an observer.")
+    assert told(standing(2020, "non-party"), standing(2021, "observer"), denied) == [(2022, "neither (2021: observer)")]
+    assert told(standing(2020, "neither"), standing(2021, "non-party"), standing(2022, "observer")) == [
+        (2022, "observer (2020: neither)")
+    ]
 
 
 def test_a_standing_older_than_the_edition_that_denied_it_is_restated():

@@ -25,6 +25,10 @@ def test_no_date():
         (Standing("NOR", 2020, "silent"), ""),
         (Standing("NOR", 1995, "neither"), ""),  # the list starts with the GPA of 1996
         (Standing("KEN", 2020, "neither"), ""),
+        (Standing("NOR", 2020, "non-party"), "differs"),
+        (Standing("CHN", 2020, "neither"), "differs"),
+        (Standing("CHN", 2020, "non-party"), ""),  # says nothing of observing
+        (Standing("KEN", 2020, "non-party"), ""),
         (Standing("KEN", 2020, "observer"), "no entry"),
         (Standing("KEN", 2020, "party"), "differs"),
         (Standing("CHN", 2020, "observer", "February 2002"), ""),
@@ -35,6 +39,14 @@ def test_no_date():
 )
 def test_the_report_against_the_list(standing, check):
     assert beside(standing)["check"] == check
+
+
+@pytest.mark.parametrize("stated", ["observer", "acceding", "non-party", "silent"])
+def test_the_list_tells_its_weightiest_standing_whatever_the_report_states(stated):
+    row = beside(Standing("CHN", 2020, stated))
+    assert (row["reference"], row["reference_since"]) == ("acceding", "2007-12")
+    assert (row["reference_also"], row["check"]) == ("observer since 2002-02", "")
+    assert beside(Standing("KEN", 2020, stated))["reference_also"] == ""
 
 
 def test_the_list_is_asked_for_the_day_of_the_edition():

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
 from analyzer import queries
-from analyzer.queries.agreements import LETTERS
+from analyzer.queries.agreements import LETTERS, MEANINGS
+from analyzer.queries.reference import MARKS
 from analyzer.web.asking import Series, Year
 from analyzer.web.desk import desk
 from analyzer.web.views import economy_name, show
@@ -28,9 +31,24 @@ def matrix(request: Request, series: Series) -> HTMLResponse:
         "rows": told,
         "silent": len(rows) - len(told),
         "letters": LETTERS,
+        "meanings": MEANINGS,
+        "marks": at.texts.get(("marks", name), lambda: _marks(at.standings(name))),
         "events": at.events(name),
     }
     return show(request, "agreements_matrix.html", values)
+
+
+def _marks(standings: Iterable[queries.Standing]) -> dict[tuple[str, int], tuple[str, str]]:
+    """The mark of each standing that the dated list does not bear out, with what the list has, by economy and year."""
+    rows = [queries.beside(s) for s in standings if s.stated]
+    return {
+        (r["economy"], r["year"]): (
+            MARKS[r["check"]],
+            f"{r['check']}, list: {r['reference']} {r['reference_since']}".rstrip(),
+        )
+        for r in rows
+        if r["check"]
+    }
 
 
 @router.get("/agreements/{series}/{year}")
