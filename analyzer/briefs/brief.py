@@ -177,6 +177,7 @@ class Brief:
     offset_turns: tuple[str, ...] = ()  # where the edition says otherwise of offsets than the last that spoke of them
     ours: tuple[Quote, ...] = ()  # what the United States itself does, or does together with the economy: no matters
     offset_years: tuple[int, ...] = ()  # editions held that speak of offsets for this economy, in whatever words
+    countertrade_years: tuple[int, ...] = ()  # and those that speak of its countertrade
 
     @property
     def turned(self) -> tuple[str, ...]:

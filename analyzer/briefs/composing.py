@@ -76,6 +76,7 @@ def draft(ground: Ground) -> Brief:
         method=_method(),
         offset_turns=ground.offset_turns,
         offset_years=tuple(listed for listed in ground.offset_years if listed <= ground.year),
+        countertrade_years=tuple(listed for listed in ground.countertrade_years if listed <= ground.year),
     )
     brief = replace(brief, summary=_summary(brief, ground), cautions=_cautions(brief, ground))
     return replace(brief, questions=questions(brief))

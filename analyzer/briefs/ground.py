@@ -42,3 +42,4 @@ class Ground:
     addresses: Mapping[int, str] = field(default_factory=dict)  # year -> where its PDF opens
     offset_turns: tuple[str, ...] = ()  # where this edition says otherwise of offsets than the last that spoke of them
     offset_years: tuple[int, ...] = ()  # editions held that speak of offsets for this economy
+    countertrade_years: tuple[int, ...] = ()  # and those that speak of its countertrade

@@ -58,7 +58,8 @@ def _remark(heading: str, brief: Brief) -> str:
         before = brief.sources.compared_with
         gone = f"That of {before} did. " if before in brief.offset_years and not brief.offsets else ""
         turned = "".join(f"{turn} " for turn in brief.turned)
-        return f"{gone}{turned}Editions held that speak of offsets here: {years(brief.offset_years)}."
+        traded = f"; of countertrade: {years(brief.countertrade_years)}" if brief.countertrade_years else ""
+        return f"{gone}{turned}Editions held that speak of offsets here: {years(brief.offset_years)}{traded}."
     if heading == "Relisted" and not brief.relisted:
         return _perhaps(brief)
     if heading == "No longer described" and brief.left_out:

@@ -51,6 +51,7 @@ def survey(store: Store, economy: str, year: int, *, series: str | None = None) 
         addresses=queries.addresses(store, key),
         offset_turns=queries.offset_turns(store, economy, year, series=key),
         offset_years=queries.offset_years(store, key).get(economy, ()),
+        countertrade_years=queries.countertrade_years(store, key).get(economy, ()),
         files=tuple(sorted({str(row["file"]) for row in (*before, report)})),
     )
 

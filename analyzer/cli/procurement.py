@@ -202,9 +202,8 @@ def _show_regimes(regimes: list[Regime], *, sentences: bool) -> None:
 
 
 def _term(term: RegimeTerm) -> str:
-    said = plain(" ".join(term.text.split()))
     word = _TERM_WORDS.get(term.kind, "")
-    return f"{word}{said} ({short_ranges(term.years)})"
+    return f"{word}{plain(term.said)} ({short_ranges(term.years)})"
 
 
 def _show_years(years: list[OffsetYear]) -> None:

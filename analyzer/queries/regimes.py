@@ -44,6 +44,11 @@ class RegimeTerm:
     end: int
     currency_lost: bool = False  # an amount of a table that has lost its sign
 
+    @property
+    def said(self) -> str:
+        """Its words, with a remark where the sign of the currency is lost."""
+        return f"{' '.join(self.text.split())}{' (currency sign lost)' if self.currency_lost else ''}"
+
 
 @dataclass(frozen=True, slots=True)
 class Regime:

@@ -28,6 +28,12 @@ def test_markdown_leads_with_what_is_new_and_cites_every_quote(ground, tmp_path)
     assert "| Defense Offsets | relisted | 1996, 2025 | 2022, 2024 |" in text
 
 
+def test_editions_that_say_countertrade_are_named_beside_those_that_say_offsets(ground, tmp_path):
+    note = draft(replace(ground, offset_years=(2021, 2025), countertrade_years=(1998, 2022, 2026)))
+    text = render(note, tmp_path / "note.md").read_text(encoding="utf-8")
+    assert " Editions held that speak of offsets here: 2021, 2025; of countertrade: 1998, 2022." in text
+
+
 def test_citations_open_on_their_page_where_the_file_is_known(ground, tmp_path):
     note = draft(replace(ground, addresses={2025: "https://example.org/r.pdf"}))
     assert "](<https://example.org/r.pdf#page=8>)" in render(note, tmp_path / "n.md").read_text(encoding="utf-8")

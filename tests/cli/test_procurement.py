@@ -84,3 +84,8 @@ def test_not_a_party_has_a_letter_of_its_own_and_the_list_its_weightiest_standin
     assert "acceding 2007-12" in table and "observer 2002-02" in table
     assert "non-party" in table
     assert "(2019: non-party)" not in CliRunner().invoke(app, ["agreements", "JOR"]).output
+
+
+def test_an_amount_whose_sign_is_lost_is_told_so():
+    term = RegimeTerm("threshold", "10000000 ?", "10 million", (2013,), "p", 0, 1, currency_lost=True)
+    assert _term(term) == "from 10 million (currency sign lost) (2013)"

@@ -143,6 +143,7 @@ def _offsets(
     store: Store, series: str, year: int, spoken: Mapping[str, tuple[int, ...]], pages: Pages
 ) -> tuple[OffsetRow, ...]:
     regimes = queries.offsets(store, year=year, series=series)
+    traded = queries.countertrade_years(store, series)
     held = store.by_ids(sorted({regime.passage_id for regime in regimes}))
     rows = []
     for regime in regimes:
@@ -151,8 +152,9 @@ def _offsets(
         said = quote(passage, (start, start + len(regime.sentence)), pages)
         listed = tuple(y for y in spoken.get(regime.economy, ()) if y <= year)
         name = economies.name_of(regime.economy, year=year)
-        terms = tuple(f"{term.kind}: {term.text}" for term in regime.terms)
-        rows.append(OffsetRow(name, SAID[regime.polarity], terms, listed, said))
+        also = tuple(y for y in traded.get(regime.economy, ()) if y <= year)
+        terms = tuple(f"{term.kind}: {term.said}" for term in regime.terms)
+        rows.append(OffsetRow(name, SAID[regime.polarity], terms, listed, said, also))
     return tuple(sorted(_once(rows), key=lambda row: (row.name, row.polarity)))
 
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from analyzer.briefs.brief import Matter, Place, Quote
 from analyzer.briefs.layout import link, sources
 from analyzer.briefs.overview.blocks import Block, Cell, Heading, Lines, Linked, Map, Sheet, Tile
-from analyzer.briefs.overview.records import STATUSES, ChapterRow, Overview
+from analyzer.briefs.overview.records import STATUSES, ChapterRow, OffsetRow, Overview
 from analyzer.briefs.quoting import shorten
 from analyzer.briefs.saying import NOWHERE
 from analyzer.briefs.spans import years
@@ -136,13 +136,21 @@ def _offsets(overview: Overview) -> Iterator[Block]:
                 row.polarity,
                 "; ".join(row.terms),
                 f"“{shorten(row.quote.text, longest=SHORT)}”",
-                years(row.years),
+                _editions(row),
                 _page(row.quote.place, overview),
             )
             for row in overview.offsets
         ),
         (2.1, 1.5, 3.4, 5.9, 2.5, 1.8),
     )
+
+
+def _editions(row: OffsetRow) -> str:
+    """The editions that speak of an economy's offsets, and those that speak of its countertrade."""
+    if not row.countertrade:
+        return years(row.years)
+    traded = f"countertrade: {years(row.countertrade)}"
+    return f"{years(row.years)}; {traded}" if row.years else traded
 
 
 def _standings(overview: Overview) -> Iterator[Block]:

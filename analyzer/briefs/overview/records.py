@@ -43,6 +43,7 @@ class OffsetRow:
     terms: tuple[str, ...]
     years: tuple[int, ...]
     quote: Quote
+    countertrade: tuple[int, ...] = ()  # the editions that speak of its countertrade
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,12 +21,12 @@ Short = Annotated[str, Query(max_length=80)]
 def offsets(
     request: Request, series: Series, economy: Short = "", year: Annotated[str, Query(max_length=8)] = ""
 ) -> HTMLResponse:
-    """Offset regimes by economy, with their terms and their latest sentence."""
+    """Offset regimes, those of the latest edition first, with their terms and their latest sentence."""
     at = desk(request)
     name, chosen = at.series(series), year_asked(year)
     code = queries.economy_code(economy) if economy.strip() else ""
     every = at.regimes(name, chosen)
-    rows = sorted((r for r in every if code in ("", r.economy)), key=lambda r: (economy_name(r.economy), -r.last))
+    rows = sorted((r for r in every if code in ("", r.economy)), key=lambda r: (-r.last, economy_name(r.economy)))
     values = {
         "series": name,
         "rows": rows,

@@ -45,6 +45,21 @@ def test_offsets_and_standings_are_told_with_their_pages(overview):
     assert not {one.name for one in overview.standings} & set(overview.silent)
 
 
+def test_editions_that_say_countertrade_stand_beside_those_that_say_offsets(reports, tmp_path):
+    store = reports(
+        (2018, "Fiji", "An order asks for countertrade of 50 percent."),
+        (2021, "Fiji", "An order asks for offsets of 50 percent."),
+        (2021, "Oman", "A decree asks for countertrade."),
+    )
+    found = compose_overview(store, 2021)
+    assert [(row.name, row.years, row.countertrade) for row in found.offsets] == [
+        ("Fiji", (2021,), (2018,)),
+        ("Oman", (), (2021,)),
+    ]
+    text = render_overview(found, tmp_path / "o.md").read_text(encoding="utf-8")
+    assert "| 2021; countertrade: 2018 |" in text and "| countertrade: 2021 |" in text
+
+
 def test_the_three_documents_hold_the_same_rows(overview, tmp_path):
     markdown = render_overview(overview, tmp_path / "o.md").read_text(encoding="utf-8")
     html = render_overview(overview, tmp_path / "o.html").read_text(encoding="utf-8")
