@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from analyzer.mentions.agreement import find_agreements
 from analyzer.mentions.country import find_countries
-from analyzer.mentions.gpa_status import observes_at, standing_at
+from analyzer.mentions.gpa_status import goes_on_observing, observes_at, standing_at
 from analyzer.mentions.money import find_amounts
 from analyzer.mentions.sentences import sentence_bounds
 from analyzer.records import Label
@@ -39,22 +39,34 @@ def gpa_statements(text: str, *, chapter: str, members: Collection[str] = ()) ->
     """Return the standings that the text states of the chapter's economy and its members, in order.
 
     A sentence that names nobody speaks of the chapter's economy. What is said of others (the United States and other
-    Parties) is left out.
+    Parties) is left out. A sentence right after one on the GPA need not name it again: "It became an observer in 2015."
     """
     if not _GATE.search(text):
         return ()
     about = {chapter, *members}
     found: dict[tuple[int, str, str], GpaStatement] = {}
+    for start, end, economy, status, since in _in_order(text, chapter):
+        if economy in about:
+            key = (start, economy, status)
+            if key not in found or (since and not found[key].since):
+                found[key] = GpaStatement(economy, status, since, start, end)
+    return tuple(found.values())
+
+
+def _in_order(text: str, chapter: str) -> Iterator[tuple[int, int, str, str, str | None]]:
+    """Yield the bounds of each sentence that states a standing, with the economy, its standing and since when."""
+    spoken_of = None  # by the sentence before, of the GPA
     for start, end in sentence_bounds(text):
         sentence = text[start:end]
-        if not _GATE.search(sentence):
-            continue
-        for economy, status, since in _stated(sentence, chapter):
-            if economy in about:
-                key = (start, economy, status)
-                if key not in found or (since and not found[key].since):
-                    found[key] = GpaStatement(economy, status, since, start, end)
-    return tuple(found.values())
+        if _GATE.search(sentence):
+            stated = list(_stated(sentence, chapter))
+            spoken_of = stated[-1][0] if stated else chapter if find_agreements(sentence) else None
+            yield from ((start, end, *said) for said in stated)
+        elif spoken_of:
+            standing = goes_on_observing(sentence, spoken_of)
+            if standing.of == spoken_of:
+                yield start, end, spoken_of, standing.status, standing.since
+            spoken_of = None
 
 
 def withdrawals(text: str, *, chapter: str, members: Collection[str] = ()) -> tuple[GpaStatement, ...]:

@@ -36,6 +36,9 @@ _NOT_OBSERVER = re.compile(
     r"\s+(?:to\s+)?(?:seek\s+|request\s+|apply\s+for\s+)?(?:becom\w+|be)?\s*(?:an?\s+)?"
     r"|request\w*\s+(?:GPA\s+)?)observer"
 )
+_ACCEPTED = re.compile(  # by the Committee: the economy has yet to deposit its instrument
+    r"(?i)\b(?:accepted|approved|invited)\s+(?:\w+\s+)?(?:as|to\s+(?:be|become))\s+an?\s+new\s+(?:party|member)\s+(?:to|of)\b"
+)
 _INTO_FORCE_FOR = re.compile(
     r"(?i)\bwill\s+enter\s+into\s+force\s+(?:for|in)\s|\bwill\s+become\s+(?:a\s+)?party\s+(?:on|in)\s"
 )
@@ -45,6 +48,7 @@ _PARTY = re.compile(
     r"(?:\s+(?:in\s+its\s+own\s+right\s+)?(?:to|of)\b|\s*$|\s+in\s+its\s+own\s+right)"
     r"|\bdeposited\s+its\s+instruments?\s+of\s+accession\s+to\s+(?:the\s+)?$"
     rf"|\b(?:acceded|joined|signed|ratified|adhere[sd])\s+(?:to\s+)?(?:the\s+)?$"
+    r"|\b(?:began|has\s+begun)\s+(?:implementing|to\s+implement)\s+(?:the\s+)?$"
     rf"|\bacceded\s+(?:as\s+a\s+party\s+)?(?:\w+\s+){{0,5}}to\s+the\s*$"
 )
 _WISH = re.compile(
@@ -132,6 +136,12 @@ _COVERAGE = re.compile(
     r"(?i)\s*(?:obligations?|commitments?|coverage|parties|members|procedures?|rules|requirements?|standards)\b"
 )
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_GOES_ON_OBSERVING = re.compile(  # not of another body: "an observer to the OECD"
+    r"\W*(?:(?:However|Nevertheless|Instead|But)\b,?\s+)?(?:[A-Z]|it\b|the\b)[^.;,]{0,40}?\s?\b"
+    r"(?:is|was|became|remains|has\s+(?:been|become))\s+(?:\w+\s+)?an?\s+observer\b"
+    r"(?!\s+(?:to|of|in|at|with|for|on)\s+"
+    rf"(?!it\b|(?:the|that|this)\s+(?:[Aa]greement|[Cc]ommittee)\b|\d|(?:{_MONTHS})\b))"
+)
 _IN_FORCE_FOR = re.compile(
     rf"\s+(?:entered|came)\s+into\s+(?:force|effect)\s+(?:for|in)\s+(?:the\s+)?(?=[A-Z])(?!{_MONTHS})"
 )
@@ -148,7 +158,11 @@ def _status(before: str, after: str) -> str:
     refused = bool(
         _NOT.search(before) or _REFUSED_AFTER.search(_CLAUSE.split(after, maxsplit=1)[0]) or _NOT_OF_THAT.search(after)
     )
-    if _INTO_FORCE_FOR.search(after[:60]) or under_way(_since_refusal(before), before, after, refused=refused):
+    if (
+        _ACCEPTED.search(before)
+        or _INTO_FORCE_FOR.search(after[:60])
+        or under_way(_since_refusal(before), before, after, refused=refused)
+    ):
         return "acceding"
     if _observes(f"{before} GPA {after}"):
         return "observer"
@@ -223,6 +237,14 @@ def _pick(sentence: str, named: list[Mention], low: int) -> str | None:
 def _is_object(sentence: str, mention: Mention) -> bool:
     before = sentence[max(0, mention.start - 16) : mention.start]
     return bool(re.search(r"(?i)\b(?:with|to|from|by|than|for|against|as|as\s+an?|into)\s+(?:the\s+)?$", before))
+
+
+def goes_on_observing(sentence: str, chapter: str | None) -> Standing:
+    """Return `observer` where a sentence right after one on the GPA says "It became an observer", else no standing."""
+    match = _GOES_ON_OBSERVING.match(sentence)
+    if match is None:
+        return Standing("none_stated", None)
+    return observes_at(sentence, (match.end(), match.end()), chapter)
 
 
 def observes_at(sentence: str, span: tuple[int, int], chapter: str | None) -> Standing:

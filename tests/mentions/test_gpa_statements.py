@@ -52,6 +52,36 @@ def test_marked_mentions_call_both_neither():
         assert mentions_of(text)[-1].attrs["status"] == "neither"
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Fiji is not a Party to the GPA. It became an observer in June 2015.", ("observer", "June 2015")),
+        ("Fiji is not a Party to the GPA. Fiji became an observer on June 3 2015.", ("observer", "June 3 2015")),
+        ("Fiji studies the GPA. However, the country has been an observer since 2015.", ("observer", "2015")),
+        ("Fiji is not a Party to the GPA. It is an observer to that agreement.", ("observer", None)),
+        ("Fiji is not a Party to the GPA. It is an observer to the OECD.", ("non-party", None)),
+        ("Fiji is not a Party to the GPA. It plans to become an observer in 2015.", ("non-party", None)),
+        ("Fiji is not a Party to the GPA. It is not an observer.", ("non-party", None)),
+        ("Fiji is not a Party to the GPA. Peru became an observer in June 2015.", ("non-party", None)),
+        ("Fiji is not a Party to the GPA. Tenders are slow. It became an observer in 2015.", ("non-party", None)),
+    ],
+)
+def test_the_next_sentence_need_not_name_the_agreement_again(text, expected):
+    best = weightiest(gpa_statements(text, chapter="FJI"))["FJI"]
+    assert (best.status, best.since) == expected
+
+
+def test_it_is_whom_the_sentence_before_spoke_of():
+    text = "Oman is not a Party to the GPA. It became an observer in May 2001."
+    found = gpa_statements(text, chapter="GCC", members=("OMN", "QAT"))
+    assert [(s.economy, s.status, s.since) for s in found] == [
+        ("OMN", "non-party", None),
+        ("OMN", "observer", "May 2001"),
+    ]
+    assert text[found[1].start : found[1].end] == "It became an observer in May 2001."
+    assert gpa_statements("Tenders are slow. Fiji became an observer in May 2001.", chapter="FJI") == ()
+
+
 def test_a_list_keeps_its_order():
     text = "Kuwait, Qatar, Oman, and the UAE are not Parties to the GPA."
     found = gpa_statements(text, chapter="GCC", members=("ARE", "KWT", "OMN", "QAT"))

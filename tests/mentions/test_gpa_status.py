@@ -31,6 +31,13 @@ def standing(text, chapter=None):
         ("The United States and other GPA Parties objected.", ("party", "USA", None)),
         ("The GPA will enter into force for New Zealand.", ("acceding", "NZL", None)),
         ("The GPA entered into force for Korea on May 1, 1997.", ("party", "KOR", "May 1, 1997")),
+        ("Fiji was accepted as a new party to the GPA in October 2018.", ("acceding", "FJI", None)),
+        ("The Committee invited Fiji to become a new member of the GPA.", ("acceding", "FJI", None)),
+        ("Fiji was a new party to the GPA.", ("party", "FJI", None)),
+        ("Fiji began implementing the GPA on January 1 1997.", ("party", "FJI", "January 1 1997")),
+        ("Fiji has begun to implement the GPA.", ("party", "FJI", None)),
+        ("Fiji began implementing GPA procedures in 1997.", ("none_stated", None, None)),
+        ("Fiji intends to begin implementing the GPA in 1997.", ("none_stated", None, None)),
         ("Turkey has yet to join the GPA.", ("neither", "TUR", None)),
         (
             "Morocco is in the process of joining the WTO and is not yet a signatory of the GPA.",
