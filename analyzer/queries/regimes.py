@@ -24,7 +24,12 @@ _CUT = re.compile(r"[;,)]\s|\sand\s")
 _FOR = re.compile(r"\b(?:for|in|on)\s")
 _AND_MILITARY = re.compile(r"\bincluding\s(?:for\s)?(?:most\s|the\s)?(?:military|defen[cs]e)\b", re.IGNORECASE)
 _FIGURES = ("threshold", "percentage", "multiplier", "guarantee", "penalty")
-_ANY_SUPPLIER = re.compile(r"(?:(?:all|any|an?|the)\s)?(?:foreign\s)?[a-z]+", re.IGNORECASE)  # all of them are foreign
+_DEMANDS = re.compile(
+    r"\b(?:requir(?:es?|ed|ing)|mandates?|impose[sd]?|oblige[sd]?|demands?|insists?|subject to|requirement for)\b"
+)
+_ANY_SUPPLIER = re.compile(  # all of them are foreign
+    r"(?:(?:all|any|an?|the)\s)?(?:foreign\s)?[a-z]+(?:(?:\s?/\s?|\sor\s)[a-z]+)?", re.IGNORECASE
+)
 _KINDS = (
     "programme", "threshold", "percentage", "directness", "multiplier", "guarantee", "penalty", "binds", "basis",
     "agency",
@@ -220,17 +225,19 @@ def _domains(term: Term, terms: Sequence[Term], passage: Passage, owner: Mention
 def _telling(
     held: Sequence[tuple[Passage, int, Mention]], terms: Sequence[tuple[Passage, Term]]
 ) -> tuple[Passage, int, int]:
-    """The sentence of the latest edition that holds most of its terms, figures first; else the first that speaks of it.
+    """The sentence of the latest edition that holds most of its terms, figures first, as passage and half-open bounds.
 
-    Given as its passage and its half-open bounds.
+    Where none holds any it is the first that says what is demanded, or else the first that speaks of it.
     """
     year = held[-1][0].year
-    places = [(passage, *sentence_at(passage, at)) for passage, at, _ in held if passage.year == year]
+    at = [(passage, start) for passage, start, _ in held] + [(passage, term.start) for passage, term in terms]
+    places = [(passage, *sentence_at(passage, start)) for passage, start in at if passage.year == year]
 
-    def weight(place: tuple[Passage, int, int]) -> tuple[int, int]:
+    def weight(place: tuple[Passage, int, int]) -> tuple[int, int, bool]:
         passage, start, end = place
         kinds = [t.kind for p, t in terms if p.id == passage.id and start <= t.start < end]
-        return sum(kind in _FIGURES for kind in kinds), sum(kind in ("basis", "programme") for kind in kinds)
+        named = sum(kind in ("basis", "programme") for kind in kinds)
+        return sum(kind in _FIGURES for kind in kinds), named, bool(_DEMANDS.search(passage.text, start, end))
 
     return max(places, key=weight)
 

@@ -124,6 +124,17 @@ def test_the_sentence_with_the_terms_is_quoted(reports):
     )
 
 
+def test_the_sentence_with_the_terms_is_quoted_where_it_does_not_name_offsets_itself(reports):
+    first = "The National Offset Company requires that firms give 30 percent."
+    store = reports((2020, "Oman", f"{first} Offsets are dear."))
+    assert [(regime.sentence, terms(regime)[0]) for regime in offsets(store)] == [(first, ("percentage", "30 %"))]
+
+
+def test_without_terms_what_is_demanded_is_quoted(reports):
+    (regime,) = offsets(reports((2020, "Oman", "Firms fear offsets. The ministry requires offsets. Offsets are dear.")))
+    assert regime.sentence == "The ministry requires offsets."
+
+
 def test_without_terms_the_first_sentence_of_the_latest_edition_is_quoted(reports):
     store = reports((2019, "Oman", "The state wants offsets."), (2020, "Oman", "Offsets are dear. Firms fear offsets."))
     assert [regime.sentence for regime in offsets(store)] == ["Offsets are dear."]
@@ -157,6 +168,7 @@ def test_a_figure_for_others_including_military_ones_is_for_defence_too(reports)
 
 def test_whom_it_binds_is_told_only_where_that_says_something(reports):
     store = reports(
+        (2018, "Oman", "Offsets are due: the law obliges the seller/supplier to give offsets."),
         (2019, "Oman", "Offsets are due: the law obliges foreign suppliers to give offsets."),
         (2020, "Oman", "The law obliges defense contractors to give offsets."),
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from analyzer import queries
@@ -154,18 +155,20 @@ def _offsets(
         name = economies.name_of(regime.economy, year=year)
         also = tuple(y for y in traded.get(regime.economy, ()) if y <= year)
         terms = tuple(f"{term.kind}: {term.said}" for term in regime.terms)
-        rows.append(OffsetRow(name, SAID[regime.polarity], terms, listed, said, also))
+        here = (t.end - start for t in regime.terms if t.passage_id == passage.id and t.start >= start)
+        reach = max((end for end in here if end <= len(regime.sentence)), default=0)
+        rows.append(OffsetRow(name, SAID[regime.polarity], terms, listed, said, also, reach))
     return tuple(sorted(_once(rows), key=lambda row: (row.name, row.polarity)))
 
 
 def _once(rows: Iterable[OffsetRow]) -> tuple[OffsetRow, ...]:
-    """One row for each economy and sentence, the one with most terms."""
-    best: dict[tuple[str, str], OffsetRow] = {}
+    """One row for each economy, sentence and what it says, with the terms of all."""
+    found: dict[tuple[str, str, str], OffsetRow] = {}
     for row in rows:
-        key = row.name, row.quote.text
-        if key not in best or len(row.terms) > len(best[key].terms):
-            best[key] = row
-    return tuple(best.values())
+        one = found.setdefault((row.name, row.polarity, row.quote.text), row)
+        terms = tuple(dict.fromkeys((*one.terms, *row.terms)))
+        found[row.name, row.polarity, row.quote.text] = replace(one, terms=terms, reach=max(one.reach, row.reach))
+    return tuple(found.values())
 
 
 def _offsets_gone(spoken: Mapping[str, tuple[int, ...]], year: int, against: int | None) -> tuple[str, ...]:

@@ -135,7 +135,7 @@ def _offsets(overview: Overview) -> Iterator[Block]:
                 row.name,
                 row.polarity,
                 "; ".join(row.terms),
-                f"“{shorten(row.quote.text, longest=SHORT)}”",
+                f"“{_with_terms(row)}”",
                 _editions(row),
                 _page(row.quote.place, overview),
             )
@@ -143,6 +143,12 @@ def _offsets(overview: Overview) -> Iterator[Block]:
         ),
         (2.1, 1.5, 3.4, 5.9, 2.5, 1.8),
     )
+
+
+def _with_terms(row: OffsetRow) -> str:
+    """The quote in short, or at more length where it would break off before the terms beside it."""
+    short = shorten(row.quote.text, longest=SHORT)
+    return short if row.reach <= len(short) else shorten(row.quote.text, longest=2 * SHORT)
 
 
 def _editions(row: OffsetRow) -> str:

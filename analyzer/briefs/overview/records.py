@@ -44,6 +44,7 @@ class OffsetRow:
     years: tuple[int, ...]
     quote: Quote
     countertrade: tuple[int, ...] = ()  # the editions that speak of its countertrade
+    reach: int = 0  # characters of the quote up to the end of the last term that it holds
 
 
 @dataclass(frozen=True, slots=True)

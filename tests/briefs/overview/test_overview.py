@@ -60,6 +60,17 @@ def test_editions_that_say_countertrade_stand_beside_those_that_say_offsets(repo
     assert "| 2021; countertrade: 2018 |" in text and "| countertrade: 2021 |" in text
 
 
+def test_an_offset_row_has_all_the_terms_of_its_sentence_and_quotes_it_up_to_the_last(reports, tmp_path):
+    filler = (
+        "of goods of all kinds that the buyers of the ministries and of the many towns of the islands may want " * 2
+    )
+    text = f"The offset is 20 percent for GPA goods {filler}and it is 50 percent for weapons."
+    found = compose_overview(reports((2021, "Fiji", text)), 2021)
+    (row,) = found.offsets
+    assert sorted(row.terms) == ["percentage: 20 percent", "percentage: 50 percent"]
+    assert "it is 50 percent" in render_overview(found, tmp_path / "o.md").read_text(encoding="utf-8")
+
+
 def test_the_three_documents_hold_the_same_rows(overview, tmp_path):
     markdown = render_overview(overview, tmp_path / "o.md").read_text(encoding="utf-8")
     html = render_overview(overview, tmp_path / "o.html").read_text(encoding="utf-8")
