@@ -43,7 +43,8 @@ _SHORT = re.compile(
     r"|(?<![\w-])GATT\s+Code(?!\s+on\b)"
 )
 _COMMITTEE = re.compile(
-    rf"(?:{_BODY_OF}\s+)?(?:Plurilateral\s+)?(?:Committee\s+on\s+{_GP}|(?:{_GP}|GPA)\s+Committee)"
+    rf"(?:(?:{_BODY_OF}\s+)?(?:Plurilateral\s+)?(?:Committee\s+on\s+{_GP}|(?:{_GP}|GPA)\s+Committee)"
+    rf"|{_BODY_OF}\s+committee\s+on\s+{_GP})"
     r"(?:\s*\((?:GPA\s+)?(?:Committee|CGP)\))?"
 )
 
@@ -135,7 +136,7 @@ _SHORT_BEGINNINGS = sorted({re.split(r"[ -]", entry.name)[0] for entry in agreem
 # Each pattern with its norm, and words of which one stands in whatever it matches.
 _PATTERNS = (
     ("RDP", _RDP, ("RDP", "eciprocal")),
-    ("GPA_COMMITTEE", _COMMITTEE, ("Committee",)),
+    ("GPA_COMMITTEE", _COMMITTEE, ("ommittee",)),
     (
         "FTA_GP",
         _FTA,

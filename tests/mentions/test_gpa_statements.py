@@ -134,6 +134,7 @@ def test_ways_to_take_back(took_back):
         ("a Party to the Agreement for Governmental Procurement", "party"),
         ("a Party to the WTO Agreement on General Procurement", "party"),
         ("an observer in the Government Procurement Committee", "observer"),
+        ("an observer to the WTO committee on government procurement", "observer"),
     ],
 )
 def test_every_name_of_the_agreement_counts(name, status):
