@@ -40,15 +40,13 @@ def matrix(request: Request, series: Series) -> HTMLResponse:
 
 def _marks(standings: Iterable[queries.Standing]) -> dict[tuple[str, int], tuple[str, str]]:
     """The mark of each standing that the dated list does not bear out, with what the list has, by economy and year."""
-    rows = [queries.beside(s) for s in standings if s.stated]
-    return {
-        (r["economy"], r["year"]): (
-            MARKS[r["check"]],
-            f"{r['check']}, list: {r['reference']} {r['reference_since']}".rstrip(),
-        )
-        for r in rows
-        if r["check"]
-    }
+    marks = {}
+    for row in (queries.beside(s) for s in standings if s.stated):
+        if row["check"]:
+            since = f" since {row['reference_since']}" if row["reference_since"] else ""
+            listed = "; ".join(filter(None, (f"{row['reference']}{since}", row["reference_also"])))
+            marks[row["economy"], row["year"]] = (MARKS[row["check"]], f"{row['check']}; the list has: {listed}")
+    return marks
 
 
 @router.get("/agreements/{series}/{year}")
