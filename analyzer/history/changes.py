@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from analyzer.history import substance, words
@@ -18,6 +19,7 @@ _STEP = re.compile(
 _RATE = re.compile(
     r"(?<![\d.,])\d[\d.,]*(?:\s*(?:percent|per cent|%)|\s+(?:million|billion|tons|metric))|\$\s?\d", re.I
 )
+_PERCENT = re.compile(r"(\d+(?:\.\d+)?)\s*(?:percent|per cent|%)", re.I)
 _STATISTIC = re.compile(
     r"\b(?:exports?|imports|sales|losses|worth|valued|totall?ed|estimate[sd]?|deficit|surplus|market share|piracy)\b",
     re.I,
@@ -25,11 +27,15 @@ _STATISTIC = re.compile(
 _NEAR = 0.82  # sentences that share so much of their words only differ in wording
 
 
-def between(earlier: list[str], later: list[str]) -> Change:
-    """What the later sentences add to the earlier ones, and what they leave out."""
+def between(earlier: list[str], later: list[str], *, elsewhere: Sequence[str] = ()) -> Change:
+    """What the later sentences add to the earlier ones, and what they leave out.
+
+    `elsewhere` are sentences of other passages of the later edition: what one of them says near word for word, with the
+    same percentages, was not removed.
+    """
     before, after = set(earlier), set(later)
     added = tuple(s for s in later if s not in before and not _stands_in(s, earlier))
-    removed = tuple(s for s in earlier if s not in after and not _stands_in(s, later))
+    removed = tuple(s for s in earlier if s not in after and not _stands_in(s, later) and not _moved_to(s, elsewhere))
     return Change(_kind(added, earlier), added, removed)
 
 
@@ -47,7 +53,17 @@ def _stems(sentence: str) -> frozenset[str]:
     return frozenset(words.stems(sentence))
 
 
-def _stands_in(sentence: str, others: list[str]) -> bool:
+def _moved_to(sentence: str, others: Sequence[str]) -> bool:
+    rates = _percentages(sentence)
+    return _stands_in(sentence, [other for other in others if _percentages(other) == rates])
+
+
+@lru_cache(maxsize=20_000)
+def _percentages(sentence: str) -> frozenset[float]:
+    return frozenset(map(float, _PERCENT.findall(sentence)))
+
+
+def _stands_in(sentence: str, others: Sequence[str]) -> bool:
     own = _stems(sentence)
     for other in others:
         its = _stems(other)

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from analyzer.history import features
 from analyzer.history.judged import Judged
 from analyzer.history.model import Model
 from analyzer.history.shelf import Floats
-from analyzer.records import Evidence, Link, Status
+from analyzer.records import Evidence, Link, Passage, Status
 
 if TYPE_CHECKING:
     from analyzer.history.rulings import Rulings
 
 _REASONS = 3
+_NEAR = 0.5  # likeness of sentences that may say the same
 
 
 class _Ruled(Protocol):
@@ -62,14 +64,35 @@ def links(course: _Ruled, judged: Judged, place: int, listed: list[int], chances
     return found
 
 
-def sentences(judged: Judged, place: int, shown: int) -> tuple[list[str], list[str]]:
-    """The sentences of the earlier passage and its next of kin, and those of this passage."""
+@dataclass(frozen=True, slots=True)
+class Sentences:
+    """The sentences of an earlier passage and its next of kin, those of the later passage, and those of other passages
+    of its edition in which the earlier ones have counterparts.
+    """
+
+    earlier: list[str]
+    later: list[str]
+    elsewhere: list[str]
+
+
+def sentences(judged: Judged, place: int, shown: int, back: Judged) -> Sentences:
+    """The sentences to compare for one passage and one earlier edition; `back` holds that edition against this one."""
+    order, this = judged.compared.shelf.order, judged.compared.here.start + place
+    near = {*_near(judged, place, shown), int(judged.compared.likeness.partner[place, shown])}
+    others = {k for old in near for k in _near(back, old - back.compared.here.start, 0)} - {this}
+    return Sentences(
+        [s for k in sorted(near) for s in _parts(order[k])],
+        _parts(order[this]),
+        [s for k in sorted(others) for s in _parts(order[k])],
+    )
+
+
+def _near(judged: Judged, place: int, column: int) -> list[int]:
+    """The passages of another edition with near counterparts of a passage's sentences, by place on the shelf."""
     likeness, mine = judged.compared.likeness, judged.compared.sentences_of(place)
-    near = set(likeness.sentence_partner[mine, shown][likeness.sentence_score[mine, shown] > 0.5].tolist())
-    before = [s for k in sorted(near | {int(likeness.partner[place, shown])}) for s in _parts(judged, k)]
-    return before, _parts(judged, judged.compared.here.start + place)
+    found: list[int] = likeness.sentence_partner[mine, column][likeness.sentence_score[mine, column] > _NEAR].tolist()
+    return found
 
 
-def _parts(judged: Judged, place: int) -> list[str]:
-    passage = judged.compared.shelf.order[place]
+def _parts(passage: Passage) -> list[str]:
     return [passage.text[a:b] for a, b in passage.sentences] or [passage.text]

@@ -73,6 +73,16 @@ class _Course:
     links: list[Link] = field(default_factory=list)
     grounds: dict[tuple[int, str], _Ground] = field(default_factory=dict)  # by year and section
     figures: dict[int, frozenset[str]] = field(default_factory=dict)  # of each edition's chapter
+    backward: dict[tuple[int, int], Judged] = field(default_factory=dict)  # earlier editions against one year
+
+    def back(self, earlier: int, year: int) -> Judged:
+        """An earlier edition against that of the year being worked through."""
+        if (earlier, year) not in self.backward:
+            k = self.shelf.years.index(year)
+            found = judged.judge(self.shelf, earlier, self.model, against=range(k, k + 1))
+            self.backward = {pair: old for pair, old in self.backward.items() if pair[1] == year}
+            self.backward[earlier, year] = found
+        return self.backward[earlier, year]
 
 
 def trace(
@@ -257,8 +267,8 @@ def _change(
         course.figures[year] = substance.figures(" ".join(p.text for p in course.shelf.order[course.shelf.span(year)]))
     pair = judged.pair(found, place, shown, course.figures[year])
     altered = float(course.model.changed(substance.row(pair)[None, :])[0]) >= course.model.thresholds["changed"]
-    before, after = evidence.sentences(found, place, shown)
-    change = changes.between(before, after)
+    read = evidence.sentences(found, place, shown, course.back(year, found.compared.likeness.year))
+    change = changes.between(read.earlier, read.later, elsewhere=read.elsewhere)
     if not altered and change.kind not in (ChangeKind.NONE, ChangeKind.FIGURES):
         change = Change(ChangeKind.WORDING, change.added, change.removed)
     return change, altered
@@ -293,7 +303,7 @@ def _dropped(course: _Course, year: int, verdicts: list[Verdict]) -> list[Verdic
     k = course.shelf.years.index(year)
     if k == 0:
         return []
-    back = judged.judge(course.shelf, course.shelf.years[k - 1], course.model, against=range(k, k + 1))
+    back = course.back(course.shelf.years[k - 1], year)
     joined = context.joined(course.shelf.order[back.compared.here])
     back = replace(back, listed=course.model.listed_latest(back.table[:, 0], joined)[:, None])
     used = {v.evidence.passage_id for v in verdicts if v.evidence and v.status in (Status.CHANGED, Status.CONTINUED)}

@@ -33,3 +33,26 @@ def test_added_and_removed_sentences_are_listed():
 @pytest.mark.parametrize("run", ["1," * 100_000, "1" * 200_000])
 def test_endless_figures_are_read_once(run):
     assert changes.between([DUTY], [f"Boats pay {run} as well."]).kind is ChangeKind.SCOPE
+
+
+MOVED = "Boats of more than nine metres are exempt from the duty until the end of the season."
+
+
+@pytest.mark.parametrize(
+    ("elsewhere", "removed"),
+    [
+        ([], (MOVED,)),
+        ([MOVED], ()),
+        (["Boats longer than nine metres are exempt from this duty until the end of the season."], ()),
+        (["Barges of some towns are exempt from the fee of the harbour until they leave."], (MOVED,)),
+    ],
+)
+def test_a_sentence_that_stands_in_another_passage_was_not_removed(elsewhere, removed):
+    change = changes.between([DUTY, MOVED], [DUTY], elsewhere=elsewhere)
+    assert (change.removed, change.added, change.kind) == (removed, (), ChangeKind.NONE)
+
+
+def test_a_sentence_with_another_percentage_elsewhere_is_not_the_one_removed():
+    rate = "Importers of leather shoes from Ruritania pay a fee of 5 percent of the value to the port office."
+    change = changes.between([DUTY, rate], [DUTY], elsewhere=[rate.replace("5", "7")])
+    assert change.removed == (rate,)

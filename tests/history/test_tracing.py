@@ -115,6 +115,25 @@ def test_a_matter_in_another_section_has_moved_and_is_not_new():
     assert (verdict.status, verdict.moved_from) == (Status.CONTINUED, "import_policies")
 
 
+def test_a_sentence_that_moved_to_another_passage_was_not_removed_from_the_matter():
+    moved = "The customs office at the harbour asks growers of plums for two letters from their bank."
+    gone = "Growers may not sell any plums on Sundays."
+    old = edition(2021, " ".join((TARIFF.format(rate=20), moved, gone)), CHEESE)
+    new = edition(2022, TARIFF.format(rate=20), CHEESE + " " + moved)
+    change = next(v.change for v in run(old, new).verdicts if v.passage_id == new[0].id)
+    assert change.removed == (gone,)
+
+
+def test_a_section_that_returns_is_told_what_was_removed_by_the_whole_edition_that_has_it():
+    label = "Labels on frozen poultry must be printed in three scripts and glued on before shipment."
+    moved = "The customs office at the harbour asks growers of plums for two letters from their bank."
+    old = [passage(2009, f"{label} {moved}", section="tbt"), passage(2009, TARIFF.format(rate=20), ordinal=1)]
+    between = edition(2014, TARIFF.format(rate=20))
+    back = [passage(2015, label, section="tbt"), passage(2015, f"{TARIFF.format(rate=20)} {moved}", ordinal=1)]
+    verdict = next(v for v in run(old, between, back, scope=NoStandards()).verdicts if v.passage_id == back[0].id)
+    assert (verdict.evidence.year, verdict.change.removed) == (2009, ())
+
+
 @pytest.mark.parametrize(
     ("decision", "against", "expected"),
     [("new", None, Status.NEW), ("different", MIDDLE[0].id, Status.NEW), ("same", MIDDLE[0].id, Status.CONTINUED)],
