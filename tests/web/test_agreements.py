@@ -25,6 +25,7 @@ def test_the_matrix_marks_what_the_lists_do_not_bear_out(pages):
     marks = {name: re.sub(r"<[^>]+>", "", letter) for name, letter in cells.items()}
     assert marks == {"China": "O", "Norway": "O!", "Kenya": "O?", "Chile": "n", "Peru": "N"}
     assert 'aria-label="observer (differs; the list has: party since 1996-01-01)"' in page
+    assert 'aria-label="observer (no entry)"' in page
     assert 'aria-label="not a party, no word of observing"' in page
     for meant in ("differs from the dated list", "the list has no entry", "neither party nor observer"):
         assert meant in page

@@ -45,7 +45,8 @@ def _marks(standings: Iterable[queries.Standing]) -> dict[tuple[str, int], tuple
         if row["check"]:
             since = f" since {row['reference_since']}" if row["reference_since"] else ""
             listed = "; ".join(filter(None, (f"{row['reference']}{since}", row["reference_also"])))
-            marks[row["economy"], row["year"]] = (MARKS[row["check"]], f"{row['check']}; the list has: {listed}")
+            told = row["check"] if listed == "not listed" else f"{row['check']}; the list has: {listed}"
+            marks[row["economy"], row["year"]] = (MARKS[row["check"]], told)
     return marks
 
 
