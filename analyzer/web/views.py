@@ -108,7 +108,7 @@ def basis(finding: Finding) -> str:
         return f"A point left out: in {v.compared_with or finding.passage.year}, not in {v.year}. Its matter goes on."
     if v.status == "dropped":
         return f"In {v.compared_with or finding.passage.year}, not in {v.year}."
-    return f"Listed since {v.first_listed}." if v.first_listed else ""
+    return f"Linked back to {v.first_listed}." if v.first_listed else ""
 
 
 def query(values: Mapping[str, object]) -> str:

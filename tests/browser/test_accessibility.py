@@ -48,7 +48,7 @@ def test_a_page_has_nothing_serious(page, path):
 
 def test_a_listing_and_a_passage_have_nothing_serious(page):
     page.goto("/economy/ite/2025/KOR?status=relisted")
-    page.get_by_role("link", name="through the years").click()
+    page.get_by_role("link", name="linked passages").click()
     page.wait_for_url(re.compile("/listing/"))
     assert _serious(page) == []
     page.get_by_role("link", name=re.compile("p. 6")).first.click()

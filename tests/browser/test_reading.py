@@ -70,7 +70,7 @@ def test_filters_answer_at_once_and_stay_in_the_address(page):
 
 def test_a_matter_through_the_years_and_two_wordings_side_by_side(page):
     page.goto("/economy/ite/2025/KOR?status=relisted")
-    page.get_by_role("article").get_by_role("link", name="through the years").click()
+    page.get_by_role("article").get_by_role("link", name="linked passages").click()
     line = page.get_by_role("region", name="Through the editions").get_by_role("listitem")
     expect(line.filter(has_text="1996")).to_have_text(re.compile("1996 listed"))
     expect(line.filter(has_text="2024")).to_have_text("2024 not listed")
@@ -108,7 +108,7 @@ def test_reading_needs_no_javascript(plain):
     plain.get_by_role("checkbox", name=re.compile("^relisted")).check()
     plain.get_by_role("button", name="Filter").click()
     expect(plain.get_by_role("article")).to_have_count(1)
-    plain.get_by_role("link", name="through the years").click()
+    plain.get_by_role("link", name="linked passages").click()
     plain.get_by_label("Left").select_option("2022")
     plain.get_by_role("button", name="Compare").click()
     expect(plain.get_by_role("region", name="Wording of 2022")).to_contain_text("does not list this matter")

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import io
 import re
+from types import SimpleNamespace
 
 import pytest
 
 from analyzer.web import desk
 from analyzer.web.asking import part_of
 from analyzer.web.charts import COLOURS
+from analyzer.web.pages.listings import drifted
 from analyzer.web.static import FOLDER
 
 
@@ -40,7 +42,8 @@ def test_a_listing_shows_its_years_and_two_wordings(client):
     page = client.get("/economy/ite/2025/KOR?status=relisted").text
     link = re.search(r'href="(/listing/[^"?]+)', page)[1]
     text = client.get(link).text
-    assert "Listed in 1996, 2025." in text
+    assert "in 1996, 2025; a chain of links may pass" in text
+    assert "hold no word of this title" not in text
     assert 'Wording of 1996"' in text
     assert "<ins>" in text
     assert "<del>" in text
@@ -218,3 +221,53 @@ def test_every_page_has_one_heading_a_language_and_a_skip_link(client):
         assert '<a class="skip" href="#main">' in text
         for field in re.findall(r'<(?:input|select|textarea)[^>]* id="([^"]+)"', text):
             assert f'for="{field}"' in text
+
+
+def test_the_first_edition_held_is_not_told_to_be_new(client):
+    first = client.get("/edition/ite/1996").text
+    assert '<span class="chip first">first edition held</span>' in first
+    assert '<span class="chip new">' not in first
+    text = client.get("/economy/ite/1996/KOR").text
+    assert "first edition held" in text
+    assert '<span class="chip new">' not in text
+    assert "Probability" not in text
+    assert '<span class="chip first">' not in client.get("/edition/ite/2025").text
+
+
+def test_an_economy_begins_with_what_is_new_and_relisted(client):
+    whole = client.get("/economy/ite/2025/KOR").text
+    news = re.search(r'<h2 id="news">.*?</section>', whole, re.S)[0]
+    for status in ("new", "relisted"):
+        (row,) = re.findall(rf'name="status" value="{status}"> {status} <span class="quiet">(\d+)', whole)
+        assert news.count(f'<span class="chip {status}">') == int(row)
+    assert whole.index('id="news"') < whole.index("<article")
+    assert 'id="news"' not in client.get("/economy/ite/2025/KOR?status=relisted").text
+
+
+def test_the_counts_beside_a_filter_are_those_of_what_it_shows(client):
+    counted = r'name="status" value="(\w+)"> \w+ <span class="quiet">(\d+)(?: \+ (\d+) points left out)?'
+    rows = re.findall(counted, client.get("/economy/ite/2025/KOR").text)
+    assert len(rows) == 5
+    for status, count, points in rows:
+        only = client.get(f"/economy/ite/2025/KOR?status={status}").text
+        assert only.count("<article") == int(count) + int(points or 0)
+
+
+def test_what_the_chain_alone_tells_is_worded_so_and_the_heading_is_asked_for_first(client):
+    text = client.get("/economy/ite/2025/KOR").text
+    assert "Linked back to " in text
+    assert "Listed since" not in text
+    assert text.index(">year by year</a>") < text.index(">linked passages</a>")
+
+
+def test_years_of_a_chain_before_any_word_of_its_title_are_told(passage_made):
+    chain = {2003: ["Duties on ham are high."], 2008: ["Rules on cheese."], 2009: ["Duties on ham."]}
+    found = {year: [passage_made(text) for text in texts] for year, texts in chain.items()}
+    assert drifted("Cheese Rules", found) == [2003]
+    assert drifted("Rules on Duties", found) == []
+    assert drifted("Wine", found) == []
+
+
+@pytest.fixture
+def passage_made():
+    return lambda text: SimpleNamespace(passage=SimpleNamespace(text=text, heading=()))

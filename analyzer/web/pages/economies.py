@@ -9,7 +9,7 @@ from fastapi import APIRouter, Depends, Request
 from fastapi.responses import HTMLResponse
 
 from analyzer import queries
-from analyzer.records import Finding, Label
+from analyzer.records import Finding, Label, Status
 from analyzer.store import Glimpse
 from analyzer.vocab import sections
 from analyzer.vocab import series as all_series
@@ -46,7 +46,9 @@ def economy(
     every = at.glimpses(name, code, year)
     part = part_of(chosen.at_a_glance(every), page)
     shown = at.shown(name, code, year, part.entries)
-    said = [g for g in every if not g.boilerplate and not g.left_out]
+    seen = [g for g in every if chosen.boilerplate or not g.boilerplate]
+    said = [g for g in seen if not g.left_out]
+    first = year == at.years(name)[0]
     there = {g.section for g in every}
     compared = max((g.compared_with for g in every if g.compared_with), default=None)
     years = sorted({t.year for t in at.tallies(name) if t.economy == code} | {year})
@@ -66,6 +68,9 @@ def economy(
             "chosen": chosen,
             "sections": {k: s.title for k, s in sections.sections().items() if k in there},
             "labels": _labels(every),
+            "first": first,
+            "news": [] if first or chosen != Filter() or part.number > 1 else _news(said),
+            "points": sum(g.left_out for g in seen),
             "tally": {s: sum(g.status == s for g in said) for s in ORDER},
             "compared": compared,
             "missing": _gap(name, compared, year, at.years(name)),
@@ -80,6 +85,11 @@ def _grouped(found: Sequence[Finding]) -> dict[str, list[Finding]]:
     for finding in found:
         groups.setdefault(finding.passage.section, []).append(finding)
     return groups
+
+
+def _news(said: Sequence[Glimpse]) -> list[Glimpse]:
+    """What a reader of a fresh edition looks for first: new passages, then relisted ones."""
+    return [g for status in (Status.NEW, Status.RELISTED) for g in said if g.status == status and not g.boilerplate]
 
 
 def _gap(series: str, compared: int | None, year: int, held: Collection[int]) -> tuple[int, ...]:

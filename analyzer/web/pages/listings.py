@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import Annotated
 
 from fastapi import APIRouter, Path, Query, Request
@@ -10,6 +11,7 @@ from markupsafe import Markup
 
 from analyzer import queries
 from analyzer.errors import NothingHeld
+from analyzer.history.words import stems as stems_of
 from analyzer.queries.wordings import aligned, in_common
 from analyzer.records import Finding, Listing
 from analyzer.vocab import economies
@@ -75,6 +77,7 @@ def listing(
             "series": name,
             "code": code,
             "title": entry.title,
+            "drifted": drifted(entry.title, by_year),
             "span": [y for y in all_series.published(name) or held if y <= max(held)],
             "years_held": held,
             "listed": years,
@@ -86,6 +89,20 @@ def listing(
             "alike": alike,
         },
     )
+
+
+def drifted(title: str, by_year: Mapping[int, Sequence[Finding]]) -> list[int]:
+    """The first years of a chain whose passages hold no word of its title, up to the first that does.
+
+    None where no passage holds one: then the title tells nothing of it.
+    """
+    words = set(stems_of(title))
+
+    def holds(found: Sequence[Finding]) -> bool:
+        return any(words & {*stems_of(f.passage.text), *stems_of(" ".join(f.passage.heading))} for f in found)
+
+    since = next((year for year in sorted(by_year) if holds(by_year[year])), None)
+    return [] if since is None else [year for year in sorted(by_year) if year < since]
 
 
 def _side_by_side(old: str, new: str) -> tuple[Markup, Markup, bool]:
