@@ -14,7 +14,7 @@ from analyzer.vocab import economies
 Spoken = tuple[str, Passage, Sequence[Mention]]
 _HEAD = re.compile(r"\b([A-Z]\w+(?:\s[A-Z]\w+)?)\s?[\"”]?\s?:\s")
 _OF_ALL = re.compile(r"\b[Mm]ember [Ss]tates\b")
-_REACH = 12  # passages: a member's paragraph on procurement in the table has up to eight
+_REACH = 12  # passages looked back for the heading of a paragraph
 
 
 def whose(passage: Passage, mention: Mention, before: Sequence[Passage] = ()) -> tuple[str, ...]:
