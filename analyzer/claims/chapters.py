@@ -20,6 +20,11 @@ _LONG_FORM = re.compile(r"\(\s*[“\"]?([A-Z][A-Za-z]{0,3}[A-Z]{1,5})s?[”\"]?\
 
 LIKE = "~"  # marks a word that a passage holds by one of like meaning
 _ALIKE = 0.7  # how near two words must come in meaning to stand for one another
+_BREAK = "|"  # marks words between which no phrase stands: "taxes after export"
+_BREAKS = frozenset(
+    ("after", "although", "because", "before", "but", "if", "since", "than", "that", "unless", "until", "when", "where",
+     "which", "while", "who", "without")
+)  # fmt: skip
 _LONG = 6  # letters from which on a word is known by its beginning
 _MOST = 50  # places of a word in one sentence that are looked at
 
@@ -115,6 +120,8 @@ class Chapter:
             for at, word in enumerate(text):
                 if word in wanted:
                     found.setdefault(word, []).append((sentence, at))
+                elif word in _BREAKS:
+                    found.setdefault(_BREAK, []).append((sentence, at))
         if self.passages[number].id not in self.offsets:
             found.pop(OFFSET, None)
         return found
@@ -158,6 +165,9 @@ def _spelled(short: str, before: str) -> str | None:
 def together(phrase: Sequence[str], places: Mapping[str, Sequence[tuple[int, int]]]) -> set[int]:
     """Sentences in which the words of a phrase stand side by side, in any order, with at most two others between."""
     far = len(phrase) + 1
+    breaks = defaultdict(list)
+    for sentence, at in places.get(_BREAK, ()):
+        breaks[sentence].append(at)
     spots: dict[int, list[tuple[int, ...]]] = {}
     for number, word in enumerate(phrase):
         at_word: dict[int, list[int]] = defaultdict(list)
@@ -174,7 +184,9 @@ def together(phrase: Sequence[str], places: Mapping[str, Sequence[tuple[int, int
                     (*run, at)
                     for run in runs
                     for at in at_word.get(s, ())
-                    if at not in run and max(*run, at) - min(*run, at) <= far
+                    if at not in run
+                    and (last := max(*run, at)) - (first := min(*run, at)) <= far
+                    and not any(first < b < last for b in breaks[s])
                 ][:_MOST]
             )
         }

@@ -20,7 +20,8 @@ _SPEAKS = (
     r"(?:list|includ|mention|cit|nam|rais|add|flag|identif|highlight|appear|featur|criticis|criticiz|describ|record|"
     r"singl|enter|point|complain|note|introduc|target|address|cover|report|fault|scold|attack|rebuk|denounc|spotlight|"
     r"question|confirm|count(?:s|ed)\b|repeat|speak|spoke(?!s)|tak(?:e|es|en|ing) up|took up|c[ao]mes? up|"
-    r"t[ao]kes? issue|draws? fire|earns|earned|merits|figur|carr(?:y|ies|ied)|omit|object|pick(?:s|ed)? up|turns? up|"
+    r"(?:takes?|took|taking) (?:issue|aim)|"
+    r"draws? fire|earns|earned|merits|figur|carr(?:y|ies|ied)|omit|object|pick(?:s|ed)? up|turns? up|"
     r"turned up|show(?:s|ed)? up|charges?\b|charged that|accus|alleg|lament|bemoan|grumbl|"
     r"grip(?:e|es|ed|ing)\b|protest|deplor|condemn|chid|slam|blast|castigat|call(?:s|ed)? out)\w*"
 )
@@ -35,7 +36,7 @@ CUES: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
     for kind, pattern in (
         (Kind.LONG, r"\b(?:nothing|not(?: an?| at all)?|no|hardly an?) (?:(?:19|20)\d\d |real )?"
                     r"(?:new(?: complaint| item| entry| barrier| listing| topic)?|novelty|newcomer|news)\b"),
-        (Kind.BACK, r"\bfor the first time (?:since|in (?:\w+[ -]){1,4}(?:years|decades?))\b"),
+        (Kind.BACK, r"\bfor the first time (?:since|in (?:\w+[ -]){0,4}(?:years|decades?))\b"),
         (Kind.BACK, r"\b(?:re-?list(?:ed|ing|s)?|re-?appear(?:s|ed|ance|ing)?|re-?instat\w+|re-?introduc\w+)\b"),
         (Kind.BACK, rf"\b(?:return(?:s|ed)?|is back|are back|was back|came back|comes back)\b{_GAP}\b{_REPORT}\b"),
         (Kind.BACK, rf"\bback (?:in|on|into) (?:the|this year's|its|USTR's)\b{_GAP}\b{_REPORT}\b"),

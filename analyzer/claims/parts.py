@@ -38,7 +38,10 @@ _OWN = re.compile(r"\b(?:its|their|the|an?|his|her)\b|['’]s?\s", re.IGNORECASE
 _VERB = re.compile(r"\b(?:is|are|was|were|has|have|had)\b", re.IGNORECASE)
 _MOST = 6  # parts of a list
 _CAPITALS = re.compile(r"\b[A-Z]{5,}(?: [A-Z]{5,})*\b")  # NORWAY: ...
-_WITHIN = re.compile(r"\b(?:British Columbia|New South Wales|New England|New Mexico|Gulf of Mexico)\b")
+_WITHIN = re.compile(
+    r"\b(?:British Columbia|New South Wales|New England|New Mexico|Gulf of Mexico)\b|"
+    r"\b[A-Z][a-z]+(?=[- ](?:language|speaking|speakers?)\b)"  # languages
+)
 
 
 @dataclass(frozen=True, slots=True)

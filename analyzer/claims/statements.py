@@ -34,6 +34,19 @@ _DATED = re.compile(
 _IN_YEAR = re.compile(rf"\b(?:in|of|by|for)\s+{_YEAR}\b", re.IGNORECASE)
 _ANY_YEAR = re.compile(r"\b((?:19|20)\d\d)\b")
 _UNTIL = re.compile(rf"\b(?:until|before)\s+(?:the one of |its |the )?{_YEAR}\b", re.IGNORECASE)
+# Editions named to compare with: "the 2022 report already raised them", and "the 2022 report was silent on it", which
+# may be all that is claimed.
+_NAMED = rf"\b{_YEAR}(?:['’]s)?\s+(?:(?:one|NTE|reports?|editions?|lists?)\s+)?"
+_HAD_IT = re.compile(
+    rf"\b(?:unlike|already (?:in|raised|listed|named)|as (?:did )?(?:in )?)\s*(?:the |that of |USTR['’]s )?{_YEAR}\b|"
+    rf"{_NAMED}(?:already|had|did(?! not))\b",
+    re.IGNORECASE,
+)
+_LACKED_IT = re.compile(
+    rf"{_NAMED}(?:did not|was silent|said nothing|made no mention|knew nothing|lacked)\b", re.IGNORECASE
+)
+_GOES_ON = re.compile(r"\b(?:too|also|as well|likewise|equally|in that (?:year|edition|report))\b", re.IGNORECASE)
+_THIS_YEARS = re.compile(rf"\bthis year['’]s (?:\w+ ){{0,3}}?{_REPORT}\b", re.IGNORECASE)
 _PLAIN = frozenset({Kind.GONE, Kind.BACK, Kind.LONG})  # what they say needs no word of a report where one was named
 _SINCE = re.compile(rf"\b(?:since|from|until|after|before|between|last time in)\s+(?:at least\s+)?{_YEAR}\b", re.I)
 _PRONOUN = re.compile(
@@ -77,7 +90,7 @@ _SAYS = (
 )
 _SOURCE = re.compile(
     r"\baccording to [^,;]{0,80}(?:,|$)|"
-    rf",[\s\"“”]+(?!which\b)[^,;]{{0,80}}\b{_SAYS}\b(?!\s+that\b)[^,;]{{0,60}}[.\"”]*$|"
+    rf",[\s\"“”]+(?!which\b)[^,;]{{0,80}}\b{_SAYS}\b(?!\s+(?:that|about|against)\b)[^,;]{{0,60}}[.\"”]*$|"
     rf"(?<=,[\"”]) [^,;]{{0,80}}\b{_SAYS}\b[^,;]{{0,60}},|"
     rf",\s(?:an?|the|its|one|some|two)\s[^,;:]{{0,60}}\b{_SAYS}\s*[,:]|"
     r",\s(?:an?|the|its|one|some|two|several)\s[^,;]{0,80}\b(?:was|were|is|are)\s\w+\s+to\s\w+[.\"”]*$|"
@@ -142,19 +155,30 @@ class Statement:
     context: Matter = NOTHING  # what the sentences beside it speak of
 
 
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """What stands around a clause: its sentence, those before, the first ones of the text, and the text's edition."""
+
+    sentence: str
+    before: list[str]
+    whole: list[str]
+    edition: int | None
+
+
 def statements(text: str, *, among: Collection[str] = (), declared: bool = False) -> tuple[Statement, ...]:
     """The claims of a text about a report, in order. A text of one sentence may state plainly what a report lists.
 
     `among` are the codes of economies to look for (all known, by default); the United States are never the subject.
     What is `declared` to be a claim is one, whatever its words, if it names a matter and an economy.
     """
-    pieces, head = _pieces(text), " ".join(text[:_HEAD].split())
+    pieces, head = _pieces(text), _head(text)
     wanted = frozenset(among) or frozenset(economies.codes())
     wanted -= {"USA"}
     plainly = SPEAKS.search(text) is not None or publication.hinted(text)
     single = declared or (len(pieces) == 1 and plainly and bool(parts.named(text, wanted)))
     if not declared and not publication.ours(text) and not (single and publication.none_other(text)):
         return ()
+    edition = max((y for piece in pieces if (y := _edition(piece))), default=None)
     found: list[Statement] = []
     told = False  # whether the text has spoken of a report
     for at, piece in enumerate(pieces):
@@ -163,7 +187,7 @@ def statements(text: str, *, among: Collection[str] = (), declared: bool = False
         for clause, kind in _clauses(piece):
             if named or single or (told and (kind in _PLAIN or SPEAKS.search(piece) or _ITSELF.search(piece))):
                 last = found[-1].matter if found else None
-                found += _parted(clause, kind, (piece, before, [*pieces[:3], head]), last, wanted)
+                found += _parted(clause, kind, _Around(piece, before, [*pieces[:3], head], edition), last, wanted)
         told = told or named
         if len(found) >= _MOST:
             break
@@ -172,7 +196,7 @@ def statements(text: str, *, among: Collection[str] = (), declared: bool = False
         for at, piece in enumerate(pieces if not found else ()):
             before = pieces[max(0, at - _BACK) : at]
             if stated(piece, before, wanted):
-                found += _parted(piece, Kind.LISTED, (piece, before, [*pieces[:3], head]), None, wanted)
+                found += _parted(piece, Kind.LISTED, _Around(piece, before, [*pieces[:3], head], edition), None, wanted)
     return tuple(found[:_MOST])
 
 
@@ -204,7 +228,7 @@ def passed_over(text: str, claims: Collection[str]) -> tuple[str, ...]:
 def _parted(
     clause: str,
     kind: Kind,
-    around: tuple[str, list[str], list[str]],
+    around: _Around,
     last: Matter | None,
     wanted: frozenset[str],
 ) -> list[Statement]:
@@ -225,6 +249,12 @@ def _pieces(text: str) -> list[str]:
     lines = [" ".join(line.split()) for line in _LINES.split(text)]
     found = [_DATELINE.sub("", line[a:b].strip()) for line in lines if line for a, b in split_sentences(line)]
     return [piece[:_MOST_OF_A_SENTENCE] for piece in found if piece]
+
+
+def _head(text: str) -> str:
+    """The beginning of a text, in whole sentences where it holds one."""
+    head = " ".join(text[:_HEAD].split())
+    return head if len(text) <= _HEAD else head[: head.rfind(". ") + 1] or head
 
 
 def _clauses(sentence: str) -> list[tuple[str, Kind]]:
@@ -274,12 +304,12 @@ def _break(sentence: str, start: int, end: int) -> int | None:
 def _statement(
     clause: str,
     kind: Kind,
-    around: tuple[str, list[str], list[str]],
+    around: _Around,
     last: Matter | None,
     wanted: frozenset[str],
 ) -> Statement:
     """One claim: its clause, with what its sentence, those before and the first of the text say around it."""
-    sentence, before, whole = around
+    sentence, before, whole = around.sentence, around.before, around.whole
     told = _SOURCE.sub(" ", clause)
     codes = parts.named(told, wanted)
     if not codes or (parts.only_adjectives(told, wanted) and not parts.only_adjectives(sentence, wanted)):
@@ -318,9 +348,9 @@ def _missed_before(clause: str, year: int) -> bool:
     return bool(near) and int(near[0]) < year and str(year) in clause
 
 
-def _context(clause: str, around: tuple[str, list[str], list[str]], wanted: frozenset[str]) -> Matter:
+def _context(clause: str, around: _Around, wanted: frozenset[str]) -> Matter:
     """What the rest of a claim's sentence and the sentence before it speak of; of a headline's text, the next ones."""
-    sentence, before, whole = around
+    sentence, before, whole = around.sentence, around.before, around.whole
     rest = sentence.replace(clause, " , ")
     out = NOTHING
     after = [] if before else whole[1:-1][:1]  # the last of the whole is its head, once more
@@ -329,20 +359,23 @@ def _context(clause: str, around: tuple[str, list[str], list[str]], wanted: froz
     return out.without(_ANAPHOR)
 
 
-def _year(clause: str, kind: Kind, around: tuple[str, list[str], list[str]]) -> int | None:
+def _year(clause: str, kind: Kind, around: _Around) -> int | None:
     """The edition that a claim speaks of, by its clause, its sentence, the sentences before, or the article's date."""
-    sentence, before, whole = around
+    sentence, before, whole = around.sentence, around.before, around.whole
     if kind is Kind.FIRST and (until := _UNTIL.search(clause)):
         return int(until[1])
     earlier = sentence[: max(0, sentence.find(clause))]
-    told = (y for piece in (clause, earlier, *reversed(before), sentence, *whole) if (y := _edition(piece)))
+    leans = _PRONOUN.match(clause) or _GOES_ON.search(clause)
+    near = next((y for piece in reversed(before) if (y := _edition(piece))), None) if leans else None
+    own = None if _THIS_YEARS.search(clause) else _edition(clause, kind) or _edition(earlier) or near
     dated = (y for piece in whole if (y := _dated(piece)))
-    in_year = (int(m[1]) for m in _IN_YEAR.finditer(_SINCE.sub(" ", clause)))
-    any_year = (int(y) for y in _ANY_YEAR.findall(_SINCE.sub(" ", clause)))
+    plain = _SINCE.sub(" ", _compared_away(clause, kind))
+    in_year = (int(m[1]) for m in _IN_YEAR.finditer(plain))
+    any_year = (int(y) for y in _ANY_YEAR.findall(plain))
     bounds = (int(m[1]) for m in _UNTIL.finditer(clause) if kind is Kind.LISTED)  # it took until 2014
-    around_it = (int(y) for piece in whole for y in _ANY_YEAR.findall(_SINCE.sub(" ", piece)))
-    found = next(told, None) or next(dated, None) or max(in_year, default=None) or max(any_year, default=None)
-    return found or max(bounds, default=None) or max(around_it, default=None)
+    around_it = (int(y) for piece in whole for y in _ANY_YEAR.findall(_SINCE.sub(" ", _compared_away(piece))))
+    found = own or around.edition or next(dated, None) or max(in_year, default=None)
+    return found or max(any_year, default=None) or max(bounds, default=None) or max(around_it, default=None)
 
 
 def _matter(text: str, wanted: frozenset[str]) -> Matter:
@@ -369,10 +402,18 @@ def _covers(text: str, wanted: frozenset[str]) -> bool:
     return bool(_CHAPTER.search(_blanked(told, wanted, "ECONOMY"))) and not _PARTS.search(told)
 
 
-def _edition(text: str) -> int | None:
-    """The edition that a text speaks of: of several the latest, since older ones are named to compare with."""
-    plain = _SINCE.sub(" ", _ASIDE.sub(" , ", text))
+def _edition(text: str, kind: Kind | None = None) -> int | None:
+    """The edition that a text speaks of: of several the latest, since older ones are named to compare with.
+
+    One that is named plainly to compare with does not count, unless the text claims that it lacks something.
+    """
+    plain = _compared_away(_SINCE.sub(" ", _ASIDE.sub(" , ", text)), kind)
     return max((int(m[1]) for pattern in _EDITION for m in pattern.finditer(plain)), default=None)
+
+
+def _compared_away(text: str, kind: Kind | None = None) -> str:
+    told = _HAD_IT.sub(" ", text)
+    return told if kind is Kind.GONE else _LACKED_IT.sub(" ", told)
 
 
 def _dated(text: str) -> int | None:

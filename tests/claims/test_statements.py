@@ -308,3 +308,32 @@ def test_nothing_is_claimed_of_no_matter(text):
 def test_neither_of_two_economies_is_left_out():
     found = statements("Neither Peru nor Chile was criticised for toy stamps before the 2019 report.")
     assert {(s.economy, s.kind) for s in found} == {("PER", Kind.FIRST), ("CHL", Kind.FIRST)}
+
+
+COMPARING = (
+    "USTR's list of trade barriers came out on Monday. For the first time in decades it takes aim at Peru's film levy. "
+    "Toll gates in Peru are no new complaint: the 2012 report already raised them. Chile's toy tests are listed for "
+    "the first time. Bill 7 of Fiji, a French-language law, is new. The 2012 report was silent on it. Peru's seed "
+    "permit has disappeared from this year's edition."
+)
+
+
+def test_an_edition_named_to_compare_with_is_not_the_one_of_what_follows():
+    found = statements(COMPARING)
+    assert [(s.kind, s.economy, s.year) for s in found] == [
+        (Kind.BACK, "PER", None), (Kind.LONG, "PER", None), (Kind.FIRST, "CHL", None), (Kind.FIRST, "FJI", None),
+        (Kind.GONE, "FJI", 2012), (Kind.GONE, "PER", None),
+    ]  # fmt: skip
+    lead = "The 2019 NTE is out. "
+    assert [s.year for s in statements(lead + COMPARING)] == [2019, 2019, 2019, 2019, 2012, 2019]
+
+
+def test_a_sentence_that_goes_on_about_an_older_edition_speaks_of_it():
+    text = "The 2015 report added Peru's film levy. It also listed Peru's toy stamp for the first time. "
+    found = statements(text + "The 2019 NTE drops Peru's film levy.")
+    assert [s.year for s in found] == [2015, 2015, 2019]
+
+
+def test_who_complains_about_a_matter_has_not_said_it_in_passing():
+    (found,) = statements("For the first time in the NTE, Washington complains about Peru's limits on lime dust.")
+    assert {"lime", "dust"} <= {word for _, word in found.matter.words}
