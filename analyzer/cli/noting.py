@@ -81,7 +81,10 @@ def export(
         code = queries.economy_code(economy) if economy else None
         rows, head = _rows(held, what, chosen, name, code, year), exports.example(kinds[what])
         if output is not None:
-            sys.stderr.write(f"{exports.write(rows, chosen, output, head=head):,} rows written to {output}\n")
+            notes = exports.notes(name, [r["year"] for r in held.reports(name)])
+            sys.stderr.write(
+                f"{exports.write(rows, chosen, output, head=head, notes=notes):,} rows written to {output}\n"
+            )
             return
         for piece in as_text(rows, chosen, head=head):
             sys.stdout.write(piece)

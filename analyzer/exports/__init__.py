@@ -1,5 +1,6 @@
 """Findings, mentions and listings as JSON lines, CSV, Parquet, Excel and DataFrames."""
 
+from analyzer.exports.about import notes
 from analyzer.exports.flat import example, finding_row, listing_row, mention_rows
 from analyzer.exports.frames import frame
 from analyzer.exports.sheet import Link, sheet_row
@@ -14,6 +15,7 @@ __all__ = [
     "kind_of",
     "listing_row",
     "mention_rows",
+    "notes",
     "sheet_row",
     "write",
 ]

@@ -14,6 +14,7 @@ from analyzer.exports.sheet import Link
 from analyzer.office import FIRST_YEAR, Archive
 
 if TYPE_CHECKING:
+    from openpyxl import Workbook
     from openpyxl.cell import WriteOnlyCell
     from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 
@@ -26,10 +27,11 @@ _MOST_ROWS = 2**20  # in a sheet of Excel, with the head
 _MOST_LINKS = 65_000  # in a sheet of Excel: 65,530
 
 
-def write(rows: Iterable[Mapping[str, Any]], path: Path) -> int:
+def write(rows: Iterable[Mapping[str, Any]], path: Path, *, notes: Iterable[str] = ()) -> int:
     """Write the rows as they come and return how many; columns stand in the order of the first, and no time of writing.
 
-    Raises LimitExceeded, and writes nothing, where they are more than a sheet holds.
+    `notes` go on a sheet of their own, a line each. Raises LimitExceeded, and writes nothing, where the rows are more
+    than a sheet holds.
     """
     import openpyxl
     from openpyxl.utils import get_column_letter
@@ -57,6 +59,8 @@ def write(rows: Iterable[Mapping[str, Any]], path: Path) -> int:
                     remedy="Export one economy or edition, or as csv or parquet.",
                 )
             sheet.append([writer.cell(row.get(name)) for name in names])
+        if lines := list(notes):
+            _write_notes(book, lines)
         archive = Archive(path)
     except BaseException:
         sheet.close()
@@ -67,6 +71,14 @@ def write(rows: Iterable[Mapping[str, Any]], path: Path) -> int:
     with archive:
         ExcelWriter(book, archive).write_data()  # `book.save` puts the time into it
     return count
+
+
+def _write_notes(book: Workbook, lines: Iterable[str]) -> None:
+    sheet = book.create_sheet("notes")
+    sheet.column_dimensions["A"].width = 110
+    writer = _Writer(sheet)
+    for line in lines:
+        sheet.append([writer.cell(line)])
 
 
 class _Writer:

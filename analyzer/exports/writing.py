@@ -18,12 +18,14 @@ from analyzer.exports.cells import flat, harmless
 KINDS = ("json", "jsonl", "csv", "parquet", "xlsx")
 
 
-def write(rows: Iterable[Mapping[str, Any]], kind: str, path: Path, *, head: Iterable[str] = ()) -> int:
+def write(
+    rows: Iterable[Mapping[str, Any]], kind: str, path: Path, *, head: Iterable[str] = (), notes: Iterable[str] = ()
+) -> int:
     """Write the rows to a file and return how many; columns stand in the order of the first row.
 
-    `head` is the first line of a CSV file without rows. A name that ends in ".gz" packs text (JSON, JSON lines, CSV).
-    Raises UnknownChoice for an unknown kind, MissingExtra where a package is needed, and LimitExceeded where a sheet of
-    Excel does not hold all rows.
+    `head` is the first line of a CSV file without rows; `notes` go on a second sheet of an Excel file, a line each. A
+    name that ends in ".gz" packs text (JSON, JSON lines, CSV). Raises UnknownChoice for an unknown kind, MissingExtra
+    where a package is needed, and LimitExceeded where a sheet of Excel does not hold all rows.
     """
     if kind not in KINDS:
         raise UnknownChoice("format", kind, KINDS)
@@ -34,7 +36,7 @@ def write(rows: Iterable[Mapping[str, Any]], kind: str, path: Path, *, head: Ite
     if kind == "xlsx":
         from analyzer.exports import excel
 
-        return excel.write(rows, path)
+        return excel.write(rows, path, notes=notes)
     counted = _Counted(rows)
     with _opened(path) as out:
         for piece in as_text(counted, kind, head=head):

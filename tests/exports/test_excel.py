@@ -8,7 +8,7 @@ import pytest
 
 from analyzer import queries
 from analyzer.errors import LimitExceeded
-from analyzer.exports import Link, excel, sheet_row, write
+from analyzer.exports import Link, excel, notes, sheet_row, write
 
 WANTED = ["economy", "section", "heading", "passage", "page", "status", "evidence", "mentions"]
 WANTED += ["first listed", "last listed before", "what changed"]
@@ -119,3 +119,13 @@ def test_rows_that_break_off_leave_no_file_behind(tmp_path, monkeypatch):
     with pytest.raises(ValueError, match="broken off"):
         write(rows(), "xlsx", tmp_path / "f.xlsx")
     assert [path.name for path in tmp_path.rglob("*")] == ["temporary"]
+
+
+def test_a_workbook_says_on_a_sheet_of_its_own_which_editions_it_rests_on(tmp_path):
+    write([{"a": 1}], "xlsx", tmp_path / "f.xlsx", notes=notes("nte", [2022, 2025]))
+    book = openpyxl.load_workbook(tmp_path / "f.xlsx")
+    assert book.sheetnames == ["analyzer", "notes"]
+    lines = [cell.value for cell in book["notes"]["A"]]
+    assert lines[0] == "Series NTE. Editions held: 2022, 2025."
+    assert "2023" in lines[1] and "2022" not in lines[1]
+    assert book.active.title == "analyzer"

@@ -132,6 +132,14 @@ def test_tables_can_be_taken_away(client, path, kind):
     assert len(answer.content) > 100
 
 
+def test_an_excel_table_says_which_editions_are_held(client):
+    import openpyxl
+
+    for path in ("/findings/ite/2025", "/listings/ite/KOR", "/agreements/ite/2025", "/offsets/ite"):
+        book = openpyxl.load_workbook(io.BytesIO(client.get(f"{path}.xlsx").content))
+        assert book["notes"]["A1"].value == "Series ITE. Editions held: 1996, 2022, 2024–2025."
+
+
 def test_a_table_is_filtered_as_its_page_is(client):
     lines = client.get("/findings/ite/2025/KOR.jsonl", params={"status": "relisted"}).text.splitlines()
     assert len(lines) == 1

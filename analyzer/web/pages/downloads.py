@@ -14,7 +14,7 @@ from fastapi.responses import Response
 from analyzer import briefs, exports, queries
 from analyzer.records import Finding, Listing
 from analyzer.web.asking import Economy, Filter, Series, Year, asked_filter
-from analyzer.web.desk import desk
+from analyzer.web.desk import Desk, desk
 
 router = APIRouter()
 TYPES = {
@@ -69,7 +69,12 @@ def economy_findings(
     code, name = queries.economy_code(economy), at.series(series)
     found = chosen.chosen(at.findings(name, code, year))
     return _table(
-        [exports.finding_row(f) for f in found], f"findings-{name}-{year}-{code}", kind, head=exports.example(Finding)
+        at,
+        name,
+        [exports.finding_row(f) for f in found],
+        f"findings-{name}-{year}-{code}",
+        kind,
+        head=exports.example(Finding),
     )
 
 
@@ -80,7 +85,12 @@ def findings(request: Request, series: Series, year: Year, kind: Table, chosen: 
     name = at.series(series)
     found = chosen.chosen(queries.findings(at.store, year=year, series=name))
     return _table(
-        [exports.finding_row(f) for f in found], f"findings-{name}-{year}", kind, head=exports.example(Finding)
+        at,
+        name,
+        [exports.finding_row(f) for f in found],
+        f"findings-{name}-{year}",
+        kind,
+        head=exports.example(Finding),
     )
 
 
@@ -91,7 +101,7 @@ def agreements(request: Request, series: Series, year: Year, kind: Table) -> Res
     name = at.series(series)
     queries.year_held(at.store, name, year)
     rows = [queries.beside(s) for s in at.standings(name) if s.year == year]
-    return _table(rows, f"agreements-{name}-{year}", kind)
+    return _table(at, name, rows, f"agreements-{name}-{year}", kind)
 
 
 @router.get("/offsets/{series}.{kind}")
@@ -99,7 +109,9 @@ def offsets(request: Request, series: Series, kind: Table) -> Response:
     """All offset regimes."""
     at = desk(request)
     name = at.series(series)
-    return _table([asdict(r) for r in at.regimes(name)], f"offsets-{name}", kind, head=exports.example(queries.Regime))
+    return _table(
+        at, name, [asdict(r) for r in at.regimes(name)], f"offsets-{name}", kind, head=exports.example(queries.Regime)
+    )
 
 
 @router.get("/listings/{series}/{economy}.{kind}")
@@ -108,13 +120,15 @@ def listings(request: Request, series: Series, economy: Economy, kind: Table) ->
     at = desk(request)
     code, name = queries.economy_code(economy), at.series(series)
     rows = [exports.listing_row(entry) for entry in at.store.listings(name, code)]
-    return _table(rows, f"listings-{name}-{code}", kind, head=exports.example(Listing))
+    return _table(at, name, rows, f"listings-{name}-{code}", kind, head=exports.example(Listing))
 
 
-def _table(rows: Sequence[Mapping[str, Any]], name: str, kind: str, *, head: Iterable[str] = ()) -> Response:
+def _table(
+    at: Desk, series: str, rows: Sequence[Mapping[str, Any]], name: str, kind: str, *, head: Iterable[str] = ()
+) -> Response:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / f"table.{kind}"
-        exports.write(rows, kind, path, head=head)
+        exports.write(rows, kind, path, head=head, notes=exports.notes(series, at.years(series)))
         return _file(path.read_bytes(), name, kind)
 
 
