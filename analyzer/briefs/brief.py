@@ -134,7 +134,7 @@ class Thread:
     gaps: tuple[int, ...]
     status: Status
     unclear: tuple[int, ...] = ()
-    wording_only: bool = False  # what it is about may be older: only its wording can be followed
+    by_links: bool = False  # what it is about may be older: only its passages can be followed
 
 
 @dataclass(frozen=True, slots=True)

@@ -216,7 +216,7 @@ def _threads(ground: Ground, matters: tuple[Matter, ...]) -> tuple[Thread, ...]:
         section = sections.section_key(m.section) or "other"
         covered = [year for year in held if in_scope(ground.series, year, section)]
         gaps, unclear = m.listed.gaps(covered), m.listed.unclear(covered)
-        thread = Thread(m.label, m.years, gaps, m.status, unclear, wording_only=m.listed.goes_back)
+        thread = Thread(m.label, m.years, gaps, m.status, unclear, by_links=m.listed.goes_back)
         found.setdefault((thread.title, thread.years), thread)
     return tuple(found.values())
 
@@ -230,7 +230,7 @@ def _method() -> tuple[str, ...]:
         "or the number of a law. No longer described: in the latest earlier edition, not in this one.",
         "Passages under one heading are one matter, named by what is newest in it. It is listed in the editions with a "
         "passage that was matched with one of it, and named in further ones that hold the words of its heading in the "
-        "same part of the chapter. “This wording since” says how far back its passages can be followed: what they are "
+        "same part of the chapter. “Linked back to” says how far back its passages can be followed: what they are "
         "about may be older. “Held, not found”, of the editions after the first that lists it: no passage was "
         "matched, none of its thread stands there, and the words of its heading do not; it may be told in other words. "
         "“Unclear”, of those after the first that lists or names it: its thread or the words of its heading stand in "

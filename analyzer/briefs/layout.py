@@ -179,7 +179,7 @@ def timeline_rows(brief: Brief) -> tuple[tuple[str, str, str, str], ...]:
         (
             thread.title,
             thread.status.value,
-            years(thread.years) + " (this wording)" * thread.wording_only,
+            years(thread.years) + " (by links)" * thread.by_links,
             "; ".join(
                 filter(
                     None,

@@ -51,7 +51,7 @@ def since(verdict: Verdict, listed: Listed, said: str = "") -> str:
             likely = verdict.evidence is not None and verdict.evidence.score >= LIKELY
             return NOWHERE if listed.has_name and not likely else UNMATCHED
         case Status.RELISTED:
-            return _relisted(listed)
+            return _relisted(listed, verdict.last_listed_before)
         case Status.CHANGED:
             kind = verdict.change.kind if verdict.change else ChangeKind.NONE
             shown = kind not in _SHOWN or not said or _SHOWN[kind].search(said) is not None
@@ -69,22 +69,26 @@ def running(listed: Listed) -> str:
     if not told:
         return ""
     if told[0] == wording:
-        return f"this wording since {wording}" if listed.goes_back else f"listed since {wording}"
+        return f"linked back to {wording}" if listed.goes_back else f"listed since {wording}"
     since = f"{_verb(listed)} since {told[0]}"
-    return since if wording is None else f"{since}, this wording since {wording}"
+    return since if wording is None else f"{since}, linked back to {wording}"
 
 
 def _verb(listed: Listed) -> str:
     return "listed" if listed.told[0] in listed.years else "named"
 
 
-def _relisted(listed: Listed) -> str:
-    """When a matter taken up again was listed; a ruling may say that it was, and not when."""
-    if not listed.years:
+def _relisted(listed: Listed, last: int | None) -> str:
+    """When a matter taken up again was listed; a ruling may say that it was, and not when.
+
+    `last` is the last edition whose passage is matched with this one: what later ones list under the name is named.
+    """
+    stood = [year for year in listed.years if last is None or year <= last]
+    if not stood:
         return f"named in {years(listed.told)}, then absent" if listed.told else "listed before, then absent"
-    first, last = listed.years[0], listed.years[-1]
+    first, last = stood[0], stood[-1]
     was = f"listed in {first}" if first == last else f"first listed in {first}, last in {last}"
-    later = tuple(year for year in listed.named if year > last)
+    later = tuple(year for year in listed.told if year > last)
     return f"{was}; named in {years(later)}" if later else f"{was}, then absent"
 
 
@@ -92,10 +96,10 @@ def _until(listed: Listed) -> str:
     """How long a matter that has gone was listed."""
     first, last, wording = listed.told[0], listed.years[-1], min(listed.wording)
     if first == last:
-        return f"listed in {last} only" if not listed.goes_back else f"this wording in {last} only"
+        return f"listed in {last} only" if not listed.goes_back else f"not linked to editions before {last}"
     if first == wording:
-        return f"this wording {first}–{last}" if listed.goes_back else f"listed {first}–{last}"
-    return f"{_verb(listed)} {first}–{last}, this wording since {wording}"
+        return f"linked {first}–{last}" if listed.goes_back else f"listed {first}–{last}"
+    return f"{_verb(listed)} {first}–{last}, linked back to {wording}"
 
 
 def doubt(verdict: Verdict, *, matched: bool) -> str | None:

@@ -258,7 +258,7 @@ def test_one_source_tells_since_when_a_matter_is_listed(ground, passage_of):
     past = Past.of([old], [], before=2025)
     note = draft(replace(ground, past=past))
     matter = note.changed[0]
-    assert matter.since == "named since 2019, this wording since 2022, a new rate or amount"
+    assert matter.since == "named since 2019, linked back to 2022, a new rate or amount"
     assert matter.years == (2019, 2022, 2024, 2025)
     thread = next(thread for thread in note.threads if thread.title == "Recall Fines")
     assert (thread.years, thread.gaps) == (matter.years, ())
@@ -373,8 +373,8 @@ def test_the_history_table_says_where_only_the_wording_can_be_followed(ground, p
     old = passage_of("Makers pay for what they call back.", 1996, 1, heading="", page=None)
     wide = Listing(fine.verdict.listing_id, "KOR", "", (1996, 2025), (), (), (old.id, fine.passage.id))
     note = draft(replace(ground, past=Past.of([old], [wide], before=2025)))
-    assert note.changed[0].since == "this wording since 2022, a new rate or amount"
-    assert ("Recall Fines", "changed", "2022, 2024–2025 (this wording)", "–") in layout.timeline_rows(note)
+    assert note.changed[0].since == "linked back to 2022, a new rate or amount"
+    assert ("Recall Fines", "changed", "2022, 2024–2025 (by links)", "–") in layout.timeline_rows(note)
 
 
 def test_of_two_matters_of_one_name_and_history_the_newest_stands_in_the_table(ground, passage_of, finding_of):
