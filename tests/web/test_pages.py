@@ -140,6 +140,16 @@ def test_an_excel_table_says_which_editions_are_held(client):
         assert book["notes"]["A1"].value == "Series ITE. Editions held: 1996, 2022, 2024–2025."
 
 
+def test_findings_in_excel_are_for_people_to_read(client):
+    import openpyxl
+
+    sheet = openpyxl.load_workbook(io.BytesIO(client.get("/findings/ite/2025/KOR.xlsx?status=relisted").content)).active
+    row = dict(zip(*sheet.iter_rows(max_row=2), strict=True))
+    told = {head.value: cell for head, cell in row.items()}
+    assert (told["economy"].value, told["status"].value) == ("Korea", "relisted")
+    assert told["page"].hyperlink.target.endswith("#page=8")
+
+
 def test_a_table_is_filtered_as_its_page_is(client):
     lines = client.get("/findings/ite/2025/KOR.jsonl", params={"status": "relisted"}).text.splitlines()
     assert len(lines) == 1

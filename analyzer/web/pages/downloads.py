@@ -71,7 +71,7 @@ def economy_findings(
     return _table(
         at,
         name,
-        [exports.finding_row(f) for f in found],
+        _rows(at, name, found, kind),
         f"findings-{name}-{year}-{code}",
         kind,
         head=exports.example(Finding),
@@ -87,7 +87,7 @@ def findings(request: Request, series: Series, year: Year, kind: Table, chosen: 
     return _table(
         at,
         name,
-        [exports.finding_row(f) for f in found],
+        _rows(at, name, found, kind),
         f"findings-{name}-{year}",
         kind,
         head=exports.example(Finding),
@@ -121,6 +121,14 @@ def listings(request: Request, series: Series, economy: Economy, kind: Table) ->
     code, name = queries.economy_code(economy), at.series(series)
     rows = [exports.listing_row(entry) for entry in at.store.listings(name, code)]
     return _table(at, name, rows, f"listings-{name}-{code}", kind, head=exports.example(Listing))
+
+
+def _rows(at: Desk, series: str, found: Iterable[Finding], kind: str) -> list[dict[str, Any]]:
+    """Findings as rows: in Excel for people to read, else with all that is known of them."""
+    if kind != "xlsx":
+        return [exports.finding_row(f) for f in found]
+    addresses = queries.addresses(at.store, series)
+    return [exports.sheet_row(f, addresses) for f in found]
 
 
 def _table(
