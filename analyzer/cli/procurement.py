@@ -118,7 +118,8 @@ def _show_matrix(rows: list[dict[str, Any]]) -> None:
     typer.echo(", ".join(meant[:4]) + ",")
     typer.echo(", ".join(meant[4:]) + ";")
     typer.echo("! differs from the dated list, ? it has no entry for that day. The list stands last, as on the day")
-    typer.echo(f"of the latest edition, its weightiest standing. {_NO_CHANGE}")
+    typer.echo("of the latest edition, its weightiest standing.")
+    typer.echo(_NO_CHANGE)
 
 
 def _show_thread(rows: list[dict[str, Any]]) -> None:
