@@ -93,6 +93,7 @@ class Matter:
     doubt: str | None = None
     ruled_by: str | None = None
     offset: bool = False
+    of_offsets: Quote | None = None  # the sentence that names offsets, where `quote` is another one
     new_point: bool = False  # it goes on, and what leads it is new
     first_offset: bool = False  # its sentence names offsets, which no earlier edition held does here
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from analyzer.briefs.brief import Brief, Matter, Place, Point, Sources, Standing
 from analyzer.briefs.quoting import shorten
+from analyzer.briefs.saying import about_offsets
 from analyzer.briefs.spans import years
 from analyzer.queries import page_address
 from analyzer.records import Status
@@ -35,22 +36,26 @@ def parts(brief: Brief, *, most: int, quote: int, before: int) -> tuple[Part, ..
 
     `quote` and `before` are the characters that quotes of the edition and of an earlier one are shortened to.
     """
-    made, told = [], set[str]()
+    made, told = [], set[tuple[str, str]]()
     fresh_heading = "Newly listed" if brief.sources.held else "First seen here"
     for heading, matters, none in (
         (fresh_heading, brief.new, "Nothing that no earlier edition held describes."),
         ("Relisted", brief.relisted, "Nothing matched with what was listed once and then left out."),
         ("Materially changed", brief.changed, "Nothing with a new law, step, rate, date or scope."),
         ("No longer described", brief.dropped, "Nothing was left out as a whole."),
-        ("Offsets", brief.offsets, "The edition does not speak of offsets here."),
+        ("Offsets", tuple(map(about_offsets, brief.offsets)), "The edition does not speak of offsets here."),
     ):
-        fresh = tuple(matter for matter in matters if matter.quote.passage_id not in told)
-        again = tuple(matter for matter in matters if matter.quote.passage_id in told)
+        fresh = tuple(matter for matter in matters if _quoted(matter) not in told)
+        again = tuple(matter for matter in matters if _quoted(matter) in told)
         shown = tuple(_short(matter, quote, before) for matter in fresh[:most])
-        told.update(matter.quote.passage_id for matter in shown)
+        told.update(map(_quoted, fresh[:most]))
         remark = _remark(heading, brief)
         made.append(Part(heading, shown, none, len(fresh) - len(shown), again[:most], remark))
     return tuple(made)
+
+
+def _quoted(matter: Matter) -> tuple[str, str]:
+    return matter.quote.passage_id, matter.quote.text
 
 
 def _remark(heading: str, brief: Brief) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from analyzer.briefs.brief import Brief, Matter, Place, Question
 from analyzer.briefs.quoting import shorten
+from analyzer.briefs.saying import about_offsets
 from analyzer.briefs.spans import years
 from analyzer.records import Status
 
@@ -59,6 +60,7 @@ def _offsets(brief: Brief) -> Iterator[Question]:
     here = [matter for matter in brief.offsets if matter.status is not Status.DROPPED]
     for matter in here[:1]:
         if matter.status is not Status.RELISTED or matter is not _surest(brief.relisted):
+            about = about_offsets(matter)
             earlier = tuple(year for year in brief.offset_years if year < brief.year)
             if matter.status is Status.NEW and earlier:
                 yield Question(
@@ -69,9 +71,15 @@ def _offsets(brief: Brief) -> Iterator[Question]:
             else:
                 yield Question(
                     "What does it say of offsets?",
-                    f"{_word(matter)}: “{shorten(matter.quote.text, longest=SHORT)}”{_turned(brief)}",
+                    f"{_word(about)}“{_naming(about)}”{_turned(brief)}",
                     _places(matter),
                 )
+
+
+def _naming(matter: Matter) -> str:
+    """The sentence on a matter's offsets in short, but as far as it names them."""
+    text = matter.quote.text
+    return shorten(text, longest=max(SHORT, text.casefold().find("offset") + SHORT // 2))
 
 
 def _turned(brief: Brief) -> str:
@@ -111,7 +119,10 @@ def _gone(brief: Brief) -> Iterator[Question]:
 
 
 def _word(matter: Matter) -> str:
-    return ", ".join(filter(None, (matter.status.value.capitalize(), matter.since)))
+    """The words before a sentence on offsets: the status, where it is that of the sentence, and since when."""
+    status = matter.status.value if matter.of_offsets is None else ""
+    said = ", ".join(filter(None, (status, matter.since)))
+    return f"{said[0].upper()}{said[1:]}: " if said else ""
 
 
 def _places(matter: Matter) -> tuple[Place, ...]:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
+from analyzer.briefs.brief import Matter
 from analyzer.briefs.spans import years
 from analyzer.queries import Listed
 from analyzer.records import ChangeKind, Status, Verdict
@@ -100,6 +102,14 @@ def _until(listed: Listed) -> str:
     if first == wording:
         return f"linked {first}–{last}" if listed.goes_back else f"listed {first}–{last}"
     return f"{_verb(listed)} {first}–{last}, linked back to {wording}"
+
+
+def about_offsets(matter: Matter) -> Matter:
+    """The matter by its sentence on offsets, where its own is another: what changed may be something else, too."""
+    if matter.of_offsets is None:
+        return matter
+    told = running(matter.listed) if matter.status is Status.CHANGED else matter.since
+    return replace(matter, quote=matter.of_offsets, before=None, wording=(), since=told)
 
 
 def doubt(verdict: Verdict, *, matched: bool) -> str | None:

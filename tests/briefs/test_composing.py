@@ -10,7 +10,7 @@ from analyzer.briefs.composing import draft
 from analyzer.briefs.ground import Stated
 from analyzer.errors import NothingHeld, QuoteMismatch
 from analyzer.queries import Past, Standing
-from analyzer.records import Change, ChangeKind, Evidence, Listing, Status
+from analyzer.records import Change, ChangeKind, Evidence, Label, Listing, Mention, Status
 
 
 def test_each_status_has_its_matters(ground):
@@ -407,3 +407,29 @@ def test_where_offsets_turn_the_first_page_and_the_press_are_told(ground):
     said = "Otherwise than in the last edition that spoke of it: defence offset asked for, in 2024 not asked for."
     assert said in next(p.remark for p in fitting.first_page(note).parts if p.heading == "Offsets")
     assert said in next(q.answer for q in note.questions if q.ask == "What does it say of offsets?")
+
+
+def test_of_offsets_the_sentence_that_names_them_is_quoted(ground, passage_of, finding_of):
+    law = "On May 3, 2024, Korea enacted Act 11, which bans foreign dredgers from all tenders of ports."
+    text = (
+        f"{law} Suppliers of cranes and of whatever else the ports of the country may need give offsets of 20 percent."
+    )
+    old = passage_of("Ports buy dredgers as they like, and cranes.", 2024, 7, heading="Ports", section="procurement")
+    new = passage_of(text, 2025, 7, heading="Ports", section="procurement")
+    at = text.index("offsets")
+    mention = Mention(at, at + 7, Label.OFFSET, "offset", {})
+    changed = finding_of(
+        new, Status.CHANGED, p_new=0.1, evidence=old, first=2022, last=2024, change=Change(ChangeKind.LAW, (law,), ()),
+        mentions=(mention,),
+    )  # fmt: skip
+    note = draft(
+        replace(ground, findings=(changed,), earlier={old.id: old}, linked={}, pages=lambda p, n: ("6", p.text))
+    )
+    (matter,) = note.offsets
+    assert matter.quote.text == law
+    part = next(p for p in layout.parts(note, most=3, quote=300, before=200) if p.heading == "Offsets")
+    assert "give offsets of 20 percent" in part.matters[0].quote.text
+    assert "legal step" not in part.matters[0].since
+    answer = next(q.answer for q in note.questions if q.ask == "What does it say of offsets?")
+    assert "give offsets" in answer
+    assert not answer.startswith("Changed")
