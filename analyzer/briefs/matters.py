@@ -20,6 +20,7 @@ from analyzer.briefs.saying import doubt, since
 from analyzer.briefs.weighing import weigh
 from analyzer.briefs.wording import alike, compare
 from analyzer.queries import Listed, names_of
+from analyzer.queries.citing import sentence_at
 from analyzer.records import Change, ChangeKind, Finding, Label, Passage, Status, Verdict
 from analyzer.vocab import economies, sections
 
@@ -277,6 +278,5 @@ def spoken(findings: Iterable[Finding], ground: Ground, label: Label, *, most: i
         mention = next((m for m in finding.mentions if m.label is label), None)
         if mention is not None and finding.verdict.status is not Status.DROPPED:
             passage = finding.passage
-            span = next((s for s in passage.sentences if s[0] <= mention.start < s[1]), (0, len(passage.text)))
-            quotes.append(quote(passage, span, ground.pages))
+            quotes.append(quote(passage, sentence_at(passage, mention.start), ground.pages))
     return tuple(quotes[:most])

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from analyzer.queries.asking import economy_code, series_held, year_held
-from analyzer.queries.citing import cite
+from analyzer.queries.citing import cite, sentence_at
 from analyzer.records import Mention, Passage
 from analyzer.store import Store
 from analyzer.vocab import economies
@@ -135,7 +135,7 @@ def _standing(
     if not stated:
         if not named:
             return Standing(code, year, "silent")
-        told = [(p, *_sentence(m, p)) for m, p in named]
+        told = [(p, *sentence_at(p, m.start)) for m, p in named]
         # The first says most, where it is no heading.
         at = cite(store, *next((one for one in told if one[2] - one[1] > _HEADING), told[0]))
         return Standing(code, year, "named", None, at.sentence, at.pdf_page, at.printed_page, at.passage_id)
@@ -160,9 +160,3 @@ def _standing(
         place.passage_id,
         also=tuple(said),
     )
-
-
-def _sentence(mention: Mention, passage: Passage) -> tuple[int, int]:
-    """The bounds of the sentence that a mention stands in."""
-    whole = (0, len(passage.text))
-    return next(((a, b) for a, b in passage.sentences if a <= mention.start < b), whole)
