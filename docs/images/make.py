@@ -31,9 +31,13 @@ def _economy(page: Page) -> None:
     page.goto("/economy/ite/2025/KOR?status=new&status=relisted&status=changed")
 
 
+def _history(page: Page) -> None:
+    page.goto("/history/ite/KOR?q=defense+offset")
+
+
 def _listing(page: Page) -> None:
     page.goto("/economy/ite/2025/KOR?status=relisted")
-    page.get_by_role("link", name="through the years").click()
+    page.get_by_role("link", name="linked passages").click()
     page.wait_for_url("**/listing/**")
 
 
@@ -45,7 +49,7 @@ def _passage(page: Page) -> None:
     page.wait_for_function("image => image.complete && image.naturalWidth > 0", arg=image.element_handle())
 
 
-PICTURES = {"edition": _edition, "economy": _economy, "listing": _listing, "passage": _passage}
+PICTURES = {"edition": _edition, "economy": _economy, "history": _history, "listing": _listing, "passage": _passage}
 
 
 def main() -> None:
