@@ -123,7 +123,9 @@ def _matter(
         doubt=doubt(verdict, matched=compared is None or nearest(compared, said.text) is not None),
         ruled_by=verdict.ruled_by,
         offset=_offset(group),
-        of_offsets=None if "offset" in said.text.casefold() else next(iter(_of_offsets(group, ground)), None),
+        of_offsets=None
+        if "offset" in said.text.casefold()
+        else next(iter(spoken(group, ground, Label.OFFSET, most=1)), None),
         first_offset=offset
         and verdict.status is not Status.NEW
         and not any(year < ground.year for year in ground.offset_years),
@@ -264,11 +266,6 @@ def ours(ground: Ground) -> tuple[Quote, ...]:
     found = sorted(told, key=lambda f: (f.passage.ordinal, f.passage.id))
     acts = (finding.passage for finding in found if asides.tells_ours(finding.passage))
     return tuple(quote(act, (act.sentences or ((0, len(act.text)),))[0], ground.pages) for act in acts)
-
-
-def _of_offsets(group: Sequence[Finding], ground: Ground) -> tuple[Quote, ...]:
-    """The first sentence of a matter that names offsets."""
-    return spoken(group, ground, Label.OFFSET, most=1)
 
 
 def spoken(findings: Iterable[Finding], ground: Ground, label: Label, *, most: int) -> tuple[Quote, ...]:

@@ -171,7 +171,8 @@ def statements(text: str, *, among: Collection[str] = (), declared: bool = False
     `among` are the codes of economies to look for (all known, by default); the United States are never the subject.
     What is `declared` to be a claim is one, whatever its words, if it names a matter and an economy.
     """
-    pieces, head = _pieces(text), _head(text)
+    pieces = _pieces(text)
+    whole = [*pieces[:3], _head(text)]
     wanted = frozenset(among) or frozenset(economies.codes())
     wanted -= {"USA"}
     plainly = SPEAKS.search(text) is not None or publication.hinted(text)
@@ -187,7 +188,7 @@ def statements(text: str, *, among: Collection[str] = (), declared: bool = False
         for clause, kind in _clauses(piece):
             if named or single or (told and (kind in _PLAIN or SPEAKS.search(piece) or _ITSELF.search(piece))):
                 last = found[-1].matter if found else None
-                found += _parted(clause, kind, _Around(piece, before, [*pieces[:3], head], edition), last, wanted)
+                found += _parted(clause, kind, _Around(piece, before, whole, edition), last, wanted)
         told = told or named
         if len(found) >= _MOST:
             break
@@ -196,7 +197,7 @@ def statements(text: str, *, among: Collection[str] = (), declared: bool = False
         for at, piece in enumerate(pieces if not found else ()):
             before = pieces[max(0, at - _BACK) : at]
             if stated(piece, before, wanted):
-                found += _parted(piece, Kind.LISTED, _Around(piece, before, [*pieces[:3], head], edition), None, wanted)
+                found += _parted(piece, Kind.LISTED, _Around(piece, before, whole, edition), None, wanted)
     return tuple(found[:_MOST])
 
 

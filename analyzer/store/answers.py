@@ -25,6 +25,7 @@ T = TypeVar("T")
 _JSON = ("economies", "heading", "sentences")  # read as text, and then by ourselves
 _DEFINING = 200  # passages that are looked at for what a word is short for
 _AT_ONCE = 1000  # rows fetched together
+_ASKED_FOR = 500  # values that one query names
 _BARE = [sql.cast(schema.passage.c[name], sql.Text) if name in _JSON else schema.passage.c[name] for name in BARE]
 
 
@@ -197,8 +198,8 @@ class Answers:
         found: dict[str, tuple[Passage, tuple[Mention, ...]]] = {}
         p = schema.passage
         columns = [c for c in p.c if placed or c.name not in ("segments", "footnotes")]
-        for at in range(0, len(ids), 500):
-            wanted = sql.select(*columns).where(p.c.id.in_(ids[at : at + 500]))
+        for some in _batches(ids):
+            wanted = sql.select(*columns).where(p.c.id.in_(some))
             for passage, mentions in self._records(partial(_told, placed=placed), wanted):
                 found[passage.id] = passage, mentions
         return found
@@ -302,10 +303,8 @@ class Answers:
         """Number -> headings and text, as one, of the passages with these numbers."""
         p = schema.passage
         found: dict[int, str] = {}
-        wanted = sorted(numbers)
-        for at in range(0, len(wanted), 500):
-            query = sql.select(p.c.number, sql.cast(p.c.heading, sql.Text), p.c.text)
-            query = query.where(p.c.number.in_(wanted[at : at + 500]))
+        for some in _batches(sorted(numbers)):
+            query = sql.select(p.c.number, sql.cast(p.c.heading, sql.Text), p.c.text).where(p.c.number.in_(some))
             found.update(self._quickly(lambda row: (row[0], f"{row[1]} {row[2]}"), query))
         return found
 
@@ -384,12 +383,11 @@ class Answers:
         """(number, id, listing id, heading) of those of an economy's passages that have these numbers, by number."""
         v, p = schema.verdict, schema.passage
         found: list[tuple[int, str, str, tuple[str, ...]]] = []
-        wanted = sorted(numbers)
-        for at in range(0, len(wanted), 500):
+        for some in _batches(sorted(numbers)):
             query = (
                 sql.select(p.c.number, p.c.id, v.c.listing_id, p.c.heading)
                 .join(v, sql.and_(v.c.passage_id == p.c.id, v.c.year == p.c.year))
-                .where(p.c.number.in_(wanted[at : at + 500]), v.c.status != "dropped")
+                .where(p.c.number.in_(some), v.c.status != "dropped")
                 .where(_looked_at(v.c.economy) == economy, _looked_at(v.c.series) == series)
                 .order_by(p.c.number)
             )
@@ -403,9 +401,7 @@ class Answers:
         """
         x = schema.link
         found: list[tuple[str, int, float]] = []
-        wanted = sorted(passages)
-        for at in range(0, len(wanted), 500):
-            some = wanted[at : at + 500]
+        for some in _batches(sorted(passages)):
             for one, year, other in ((x.c.earlier, x.c.year, x.c.later), (x.c.later, x.c.later_year, x.c.earlier)):
                 query = sql.select(one, year, x.c.score)
                 query = query.where(x.c.series == series, x.c.economy == economy, other.in_(some))
@@ -416,10 +412,9 @@ class Answers:
         """Passage id -> the earlier years that list its matter, of those passages that have any."""
         x = schema.link
         found: dict[str, set[int]] = {}
-        wanted = sorted(passages)
-        for at in range(0, len(wanted), 500):
+        for some in _batches(sorted(passages)):
             query = sql.select(x.c.later, x.c.year).where(
-                x.c.series == series, x.c.economy == economy, x.c.later.in_(wanted[at : at + 500])
+                x.c.series == series, x.c.economy == economy, x.c.later.in_(some)
             )
             for row in self._rows(query):
                 found.setdefault(row["later"], set()).add(row["year"])
@@ -448,6 +443,11 @@ class Answers:
         if unheld:
             wrong.append(f"{unheld} verdicts speak of passages that are not held")
         return wrong
+
+
+def _batches(values: Sequence[T]) -> Iterator[Sequence[T]]:
+    """The values, as many at a time as one query names."""
+    return (values[at : at + _ASKED_FOR] for at in range(0, len(values), _ASKED_FOR))
 
 
 def _looked_at(column: sql.Column[str]) -> sql.ColumnElement[str]:
