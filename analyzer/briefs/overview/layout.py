@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from itertools import groupby
 
 from analyzer.briefs.brief import Matter, Place, Quote
 from analyzer.briefs.layout import link, sources
 from analyzer.briefs.overview.blocks import Block, Cell, Heading, Lines, Linked, Map, Sheet, Tile
-from analyzer.briefs.overview.records import STATUSES, ChapterRow, OffsetRow, Overview
+from analyzer.briefs.overview.records import STATUSES, ChapterRow, Item, OffsetRow, Overview
 from analyzer.briefs.quoting import shorten
-from analyzer.briefs.saying import NOWHERE
+from analyzer.briefs.saying import NOWHERE, UNMATCHED
 from analyzer.briefs.spans import years
+from analyzer.records import Status
 from analyzer.vocab import tiles
 
 Figure = Callable[[ChapterRow], int]
@@ -27,6 +29,8 @@ def blocks(overview: Overview) -> Iterator[Block]:
     yield Heading("Map", 2)
     yield _map(overview)
     yield Heading("Listed anew, by economy", 1)
+    yield from _at_a_glance(overview)
+    yield Heading("What it says of them", 2)
     yield from _anew(overview)
     yield Heading("Chapters", 1)
     yield from _chapters(overview)
@@ -73,16 +77,42 @@ def _map(overview: Overview) -> Map:
     )
 
 
-def _anew(overview: Overview) -> Iterator[Block]:
+def _at_a_glance(overview: Overview) -> Iterator[Block]:
     if not overview.anew:
         yield Lines(("Nothing is listed anew.",))
         return
+    rows = tuple((name, "; ".join(map(_in_a_word, items))) for name, items in groupby(overview.anew, lambda i: i.name))
+    yield Sheet(("economy", "newly listed or relisted, the weightiest first; “?” is not sure"), rows, (3.2, 14.0))
+
+
+def _in_a_word(item: Item) -> str:
+    """The matter with its page: "Offsets in Defense Procurement (relisted, p. 251)"."""
+    matter, place = item.matter, item.matter.quote.place
+    page = f"p. {place.printed_page}" if place.printed_page else f"PDF {place.pdf_page}" if place.pdf_page else ""
+    told = ", ".join(filter(None, (matter.status.value if matter.status is Status.RELISTED else "", page)))
+    return f"{_name(matter)}{'?' if matter.doubt else ''}{f' ({told})' if told else ''}"
+
+
+def _name(matter: Matter) -> str:
+    """The matter's title, or in brackets the section in which it stands."""
+    return matter.title or f"[{matter.section}]"
+
+
+def _anew(overview: Overview) -> Iterator[Block]:
+    if not overview.anew:
+        return
+    yield Lines(
+        (
+            f"“New”: {UNMATCHED}; “{NOWHERE}”: its name stands in none either. In brackets: the section of what has no "
+            "heading and names no law.",
+        )
+    )
     yield Sheet(
         ("economy", "matter", "status", "what it says", "page"),
         tuple(
             (
                 item.name,
-                item.matter.title,
+                _name(item.matter),
                 _status(item.matter),
                 f"“{shorten(item.matter.quote.text, longest=SHORT)}”",
                 _page(item.matter.quote.place, overview),
@@ -95,9 +125,9 @@ def _anew(overview: Overview) -> Iterator[Block]:
 
 def _status(matter: Matter) -> str:
     """The status in short: "relisted; listed in 1995, then absent; not sure (58%)"."""
-    since = "" if matter.since == NOWHERE else matter.since
+    told = f"{matter.status.value}; {matter.since}".removesuffix("; ").replace(f"; {UNMATCHED}", "", 1)
     doubt = matter.doubt and re.sub(r"^not sure: (\d+%) likely listed anew$", r"not sure (\1)", matter.doubt)
-    return "; ".join(filter(None, (matter.status.value, since, doubt)))
+    return "; ".join(filter(None, (told, doubt)))
 
 
 def _chapters(overview: Overview) -> Iterator[Block]:

@@ -38,6 +38,31 @@ def test_what_is_listed_anew_stands_with_its_page(overview):
     assert found["Korea", "Defense Offsets"].status.value == "relisted"
 
 
+def test_each_economy_has_one_line_with_all_that_is_listed_anew(overview, tmp_path):
+    text = render_overview(overview, tmp_path / "o.md").read_text(encoding="utf-8")
+    (korea,) = re.findall(r"^\| Korea \| (.*Network Usage Fees \(p\. 7\).*) \|$", text, re.MULTILINE)
+    assert "Defense Offsets (relisted, p. 6)" in korea
+    unsure = next(item for item in overview.anew if item.name == "Korea")
+    doubt = "not sure: 55% likely listed anew"
+    odd = replace(unsure, matter=replace(unsure.matter, title="", section="Labor", doubt=doubt))
+    text = render_overview(replace(overview, anew=(odd,)), tmp_path / "o.md").read_text(encoding="utf-8")
+    assert re.search(r"^\| Korea \| \\?\[Labor\\?\]\? \(.*p\. \d\) \|$", text, re.MULTILINE)
+    assert "; not sure (55%)" in text
+
+
+def test_what_is_new_is_said_in_one_word_where_no_more_is_known(overview, tmp_path):
+    item = next(item for item in overview.anew if item.matter.status.value == "new")
+    told = {
+        "matched with no earlier passage": "new",
+        "matched with no earlier passage, but “Salt” is named in 1999": "new, but “Salt” is named in 1999",
+        "in no earlier edition held": "new; in no earlier edition held",
+    }
+    for since, said in told.items():
+        one = replace(item, matter=replace(item.matter, since=since, doubt=None))
+        text = render_overview(replace(overview, anew=(one,)), tmp_path / "o.md").read_text(encoding="utf-8")
+        assert f"| {said} |" in text
+
+
 def test_offsets_and_standings_are_told_with_their_pages(overview):
     assert "Korea" in {row.name for row in overview.offsets}
     assert all(row.quote.place.pdf_page for row in overview.offsets)
@@ -78,11 +103,13 @@ def test_the_three_documents_hold_the_same_rows(overview, tmp_path):
     assert [table.rows[0].cells[0].text for table in tables[1:]] == [
         "economy",
         "economy",
+        "economy",
         "section",
         "economy",
         "economy",
     ]
-    assert len(tables[1].rows) == 1 + len(overview.anew)
+    assert len(tables[1].rows) == 1 + len({item.name for item in overview.anew})
+    assert len(tables[2].rows) == 1 + len(overview.anew)
     for item in overview.anew:
         assert item.matter.title in markdown and item.matter.title in html
     assert html.count("<svg") == 1 and html.count("<g>") == len(overview.chapters)
@@ -106,7 +133,7 @@ def test_words_with_control_characters_do_not_break_word(overview, tmp_path):
     item = overview.anew[0]
     odd = replace(item, matter=replace(item.matter, title="a\x0b\x01b & <c>"))
     made = docx.Document(str(render_overview(replace(overview, anew=(odd,)), tmp_path / "o.docx")))
-    assert made.tables[1].rows[1].cells[1].text == "ab & <c>"
+    assert made.tables[2].rows[1].cells[1].text == "ab & <c>"
 
 
 def test_an_edition_that_is_not_held(sample_store):
