@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from analyzer.claims.answers import Answer
 from analyzer.claims.checking import check, ground, judged
 from analyzer.claims.cues import Kind
 from analyzer.claims.ground import Ground
-from analyzer.claims.judgement import Answer, Judgement, Proof
+from analyzer.claims.judgement import Judgement, Proof
 from analyzer.claims.rendering import render_rows
 from analyzer.claims.statements import Statement, passed_over, statements
 

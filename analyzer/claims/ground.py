@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
 from analyzer import queries
 from analyzer.claims import chapters, covering, looking, practice, presence, signs
+from analyzer.claims.answers import Answer
 from analyzer.claims.chapters import Chapter
 from analyzer.claims.cues import Kind
-from analyzer.claims.judgement import Answer, Judgement
+from analyzer.claims.judgement import Judgement
 from analyzer.claims.looking import Found
 from analyzer.claims.saying import say
 from analyzer.claims.signs import Signs
@@ -40,6 +41,10 @@ _OFTEN = 3  # ... and how many
 _NAMES_IT = 6.0  # rarity from which on one word says what is meant, common though it may be in one economy's chapters
 _WEAK = 0.5  # share of a claim's words below which the sentences beside it are asked what it means
 _MORE = 1.3  # ... and how much more must then be found
+# The answer that bears out what a claim says.
+_BORNE_OUT = {
+    Kind.FIRST: Answer.TRUE, Kind.BACK: Answer.RELISTED, Kind.GONE: Answer.DROPPED, Kind.LONG: Answer.ALREADY
+}  # fmt: skip
 _BROAD = frozenset(map(stem, ("non", "tariff", "trade", "nontariff", "market", "access", "policy", "import", "export")))
 
 
@@ -245,7 +250,7 @@ class _Case:
         held = [y for y in self.ground.held if y < self.year]
         if not held:
             return self._untold(f"No edition before {self.year} is held.")
-        answer = covering.answer(self.year in years, before, max(held))
+        answer = Answer.of(present=self.year in years, before=before, compared=max(held))
         return self._tell(answer, [], [], listed=before, compared=max(held), sure=True, chapter=True)
 
     def weighed(self) -> Judgement:
@@ -270,9 +275,7 @@ class _Case:
         older = self._older([y for y in speaking if y < self.year], shown, likely)
         speaking = {y: f for y, f in speaking.items() if y == self.year or y in older}
         here = speaking.pop(self.year, None)
-        if here and not any(y < self.year for y in self.ground.held):
-            return self._untold(f"No edition before {self.year} is held.", [here])
-        answer = self._answer(here is not None, tuple(speaking))
+        answer = self._answer(here is not None, speaking)
         near = shown[self.year].found if self.year in shown else None
         if answer is Answer.NOT_LISTED and near and likely[self.year] >= _UNCLEAR:
             why = f"The nearest passage of {self.year} may speak of something else; read it, or name the measure."
@@ -292,25 +295,19 @@ class _Case:
 
     def _practised(self, of: Mapping[int, Found]) -> Judgement:
         """The answer for a practice of which these editions speak and no others."""
-        before = [f for y, f in of.items() if y < self.year]
+        before = {y: f for y, f in of.items() if y < self.year}
         here = [of[self.year]] if self.year in of else []
-        if here and not any(y < self.year for y in self.ground.held):
-            return self._untold(f"No edition before {self.year} is held.", here)
-        answer = self._answer(bool(here), [f.passage.year for f in before])
-        return self._tell(answer, here, before, sure=answer is not Answer.NOT_LISTED)
+        answer = self._answer(bool(here), before)
+        return self._tell(answer, here, list(before.values()), sure=answer is not Answer.NOT_LISTED)
 
-    def _answer(self, here: bool, before: Sequence[int]) -> Answer:
-        if not here:
-            return Answer.DROPPED if before else Answer.NOT_LISTED
-        if not before:
-            return Answer.TRUE
-        return Answer.ALREADY if max(before) >= max(self.earlier, default=0) else Answer.RELISTED
+    def _answer(self, present: bool, before: Collection[int]) -> Answer:
+        return Answer.of(present=present, before=before, compared=max(self.earlier, default=0))
 
     def _sure(self, answer: Answer, shown: Mapping[int, Signs], likely: Mapping[int, float]) -> bool:
         """Whether the editions that the answer rests on speak, or do not speak, of the matter beyond doubt."""
         before = [p for y, p in likely.items() if y < self.year]
         wanted = [likely.get(self.year, 0.0)]
-        if answer in (Answer.TRUE, Answer.RELISTED, Answer.ALREADY) and self.earlier:
+        if answer.present and self.earlier:
             wanted.append(likely.get(max(self.earlier), 0.0))
         if answer in (Answer.RELISTED, Answer.DROPPED, Answer.TRUE):
             wanted.append(max(before, default=0.0))
@@ -331,13 +328,14 @@ class _Case:
         sure: bool,
         chapter: bool = False,
     ) -> Judgement:
+        if answer.present and not any(y < self.year for y in self.ground.held):
+            return self._untold(f"No edition before {self.year} is held.", here)
         series, code, kind = self.ground.series, self.chapter.economy, self.said.kind
         years = tuple(looking.by_year(before) if listed is None else listed)
         compared = max(self.earlier, default=None) if compared is None else compared
         since = self.earlier[0] if self.earlier else self.year
         missing = tuple(y for y in all_series.published(series) if since < y < self.year and y not in self.ground.held)
-        present = bool(here) or (chapter and answer not in (Answer.DROPPED, Answer.NOT_LISTED))
-        all_years = tuple(sorted({*years, *([self.year] if present else [])}))
+        all_years = tuple(sorted({*years, *([self.year] if answer.present else [])}))
         return Judgement(
             claim=self.said.text,
             kind=kind,
@@ -369,21 +367,12 @@ def _telling(before: Sequence[Found]) -> list[Found]:
     return [years[y][0] for y in sorted(wanted)]
 
 
-def _holds(said: Statement, answer: Answer, years: tuple[int, ...]) -> bool | None:
-    if answer is Answer.UNTOLD:
-        return None
-    if said.kind is Kind.FIRST:
-        return answer is Answer.TRUE
-    if said.kind is Kind.BACK:
-        return answer is Answer.RELISTED
-    if said.kind is Kind.GONE:
-        return answer is Answer.DROPPED
-    listed = answer not in (Answer.NOT_LISTED, Answer.DROPPED)
-    if said.kind is Kind.LONG:
-        if said.since is not None and listed:
-            return bool(years) and years[0] <= said.since
-        return answer is Answer.ALREADY
-    return listed
+def _holds(said: Statement, answer: Answer, years: tuple[int, ...]) -> bool:
+    if said.kind is Kind.LISTED:
+        return answer.present
+    if said.kind is Kind.LONG and said.since is not None and answer.present:
+        return bool(years) and years[0] <= said.since
+    return answer is _BORNE_OUT[said.kind]
 
 
 def untold(
@@ -399,12 +388,6 @@ def untold(
         economy=economy or said.economy,
         year=year,
         matter=tuple(word for _, word in said.matter.words),
-        compared_with=None,
-        first_listed=None,
-        last_listed_before=None,
-        years_listed=(),
-        missing_editions=(),
         here=tuple(f.proof() for f in here[:3]),
-        before=(),
         says=f"Cannot be told. {why}",
     )

@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass
-from enum import StrEnum
 from typing import Any
 
+from analyzer.claims.answers import Answer
 from analyzer.claims.cues import Kind
 from analyzer.claims.saying import headline
 
-
-class Answer(StrEnum):
-    """How a claim stands against the editions held."""
-
-    TRUE = "true_as_far_as_held"  # in this edition, in none before that is held
-    RELISTED = "relisted"  # in this edition and an older one, not in the one before
-    ALREADY = "already_listed"  # in this edition and the one before
-    DROPPED = "dropped"  # in an earlier edition, not in this one
-    NOT_LISTED = "not_listed"  # in no edition held, or not in the one that the claim names
-    UNTOLD = "cannot_be_told"
+_VERDICTS = {
+    Answer.TRUE: "new",
+    Answer.RELISTED: "relisted",
+    Answer.ALREADY: "already listed",
+    Answer.DROPPED: "dropped",
+    Answer.NOT_LISTED: "cannot be told",
+    Answer.UNTOLD: "cannot be told",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +32,7 @@ class Proof:
     score: float  # share of the claim's words that it holds, by weight
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Judgement:
     """The answer to one claim.
 
@@ -49,13 +47,13 @@ class Judgement:
     economy: str | None
     year: int | None
     matter: tuple[str, ...]  # the words that were looked for
-    compared_with: int | None
-    first_listed: int | None
-    last_listed_before: int | None
-    years_listed: tuple[int, ...]
-    missing_editions: tuple[int, ...]
-    here: tuple[Proof, ...]  # sentences of the edition that the claim speaks of
-    before: tuple[Proof, ...]  # sentences of earlier editions
+    compared_with: int | None = None
+    first_listed: int | None = None
+    last_listed_before: int | None = None
+    years_listed: tuple[int, ...] = ()
+    missing_editions: tuple[int, ...] = ()
+    here: tuple[Proof, ...] = ()  # sentences of the edition that the claim speaks of
+    before: tuple[Proof, ...] = ()  # sentences of earlier editions
     says: str  # the answer in a sentence or two
     notes: tuple[str, ...] = ()
 
@@ -80,13 +78,3 @@ class Judgement:
         ]
         row["editions_not_held"] = list(self.missing_editions)
         return row
-
-
-_VERDICTS = {
-    Answer.TRUE: "new",
-    Answer.RELISTED: "relisted",
-    Answer.ALREADY: "already listed",
-    Answer.DROPPED: "dropped",
-    Answer.NOT_LISTED: "cannot be told",
-    Answer.UNTOLD: "cannot be told",
-}

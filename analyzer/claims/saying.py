@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
+from analyzer.claims.answers import Answer
 from analyzer.claims.cues import Kind
 from analyzer.vocab import economies
 from analyzer.vocab.years import ranges
-
-if TYPE_CHECKING:
-    from analyzer.claims.judgement import Answer
-
 
 _AS_HELD = "as far as the editions held show"
 
@@ -19,11 +15,11 @@ _AS_HELD = "as far as the editions held show"
 def headline(answer: Answer, kind: Kind) -> str:
     """The answer in two or three words, in line with what the claim says: of what had gone, "still listed"."""
     in_line = {
-        "true_as_far_as_held": ("newly listed", (Kind.GONE, Kind.BACK, Kind.LONG)),
-        "already_listed": ("still listed", (Kind.GONE, Kind.LONG, Kind.LISTED)),
-        "dropped": ("no longer listed", (Kind.FIRST, Kind.BACK, Kind.LONG, Kind.LISTED)),
+        Answer.TRUE: ("newly listed", (Kind.GONE, Kind.BACK, Kind.LONG)),
+        Answer.ALREADY: ("still listed", (Kind.GONE, Kind.LONG, Kind.LISTED)),
+        Answer.DROPPED: ("no longer listed", (Kind.FIRST, Kind.BACK, Kind.LONG, Kind.LISTED)),
     }
-    other, kinds = in_line.get(answer.value, ("", ()))
+    other, kinds = in_line.get(answer, ("", ()))
     return other if kind in kinds else answer.value.replace("_", " ")
 
 
@@ -47,7 +43,7 @@ def say(
     edition = f"the {series.upper()} edition of {year}"
     since = f"in {ranges(years, dash='-')}" if years else ""
     opening = headline(answer, kind).capitalize()
-    if answer.value == "true_as_far_as_held":
+    if answer.value == Answer.TRUE:
         opening = f"{opening.removesuffix(' as far as held')} {_AS_HELD}"
     tell = _of_chapter if chapter else _of_matter
     text = f"{opening}: {tell(name, edition, answer, since, compared, still=opening == 'Still listed')}"
@@ -58,24 +54,24 @@ def say(
 
 def _of_matter(name: str, edition: str, answer: Answer, since: str, compared: int | None, *, still: bool) -> str:
     return {
-        "true_as_far_as_held": f"{edition} lists it for {name}, and no earlier one held does.",
-        "relisted": f"{edition} lists it for {name}; it was listed before {since}, and not in {compared}.",
-        "already_listed": f"{edition} lists it for {name}, as earlier ones did {since}."
+        Answer.TRUE: f"{edition} lists it for {name}, and no earlier one held does.",
+        Answer.RELISTED: f"{edition} lists it for {name}; it was listed before {since}, and not in {compared}.",
+        Answer.ALREADY: f"{edition} lists it for {name}, as earlier ones did {since}."
         if still
         else f"besides {edition}, it stood in the chapter on {name} {since}.",
-        "dropped": f"it stood in the chapter on {name} {since}; {edition} does not describe it. That does not "
+        Answer.DROPPED: f"it stood in the chapter on {name} {since}; {edition} does not describe it. That does not "
         "mean that the barrier is gone.",
-        "not_listed": f"{edition} says nothing of it in its chapter on {name}"
+        Answer.NOT_LISTED: f"{edition} says nothing of it in its chapter on {name}"
         + (f"; earlier editions did {since}." if since else ", nor does any earlier one held."),
-    }[answer.value]
+    }[answer]
 
 
 def _of_chapter(name: str, edition: str, answer: Answer, since: str, _: int | None, *, still: bool) -> str:
     return {
-        "true_as_far_as_held": f"{edition} has a chapter on {name}, and no earlier one held does.",
-        "relisted": f"{edition} has a chapter on {name}, as editions before did {since}.",
-        "already_listed": f"{edition} has a chapter on {name}, as earlier ones did {since}."
+        Answer.TRUE: f"{edition} has a chapter on {name}, and no earlier one held does.",
+        Answer.RELISTED: f"{edition} has a chapter on {name}, as editions before did {since}.",
+        Answer.ALREADY: f"{edition} has a chapter on {name}, as earlier ones did {since}."
         if still
         else f"{name} had a chapter {since}.",
-        "dropped": f"{name} had a chapter {since}; {edition} has none.",
-    }.get(answer.value, f"no edition held up to then has a chapter on {name}.")
+        Answer.DROPPED: f"{name} had a chapter {since}; {edition} has none.",
+    }.get(answer, f"no edition held up to then has a chapter on {name}.")

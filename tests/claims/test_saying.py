@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from analyzer.claims.answers import Answer
 from analyzer.claims.cues import Kind
-from analyzer.claims.judgement import Answer
 from analyzer.claims.saying import headline, say
 
 
