@@ -60,7 +60,7 @@ class Ground:
     held: tuple[int, ...]
     economies: frozenset[str]
     _chapters: dict[str, Chapter] = field(default_factory=dict)
-    _known: dict[tuple[str, ...], int] = field(default_factory=dict)
+    _holding: dict[tuple[str, ...], tuple[str, ...]] = field(default_factory=dict)
     _listed: dict[str, tuple[str, Mapping[str, Listing]]] = field(default_factory=dict)
     _spoken: dict[str, list[tuple[Passage, Mention]]] = field(default_factory=dict)
 
@@ -106,7 +106,7 @@ class Ground:
 
     def weights(self, of: Matter, chapter: Chapter) -> Weights:
         """How much each word of a matter says within an economy's chapters."""
-        return weigh(chapter, _spelled_out(of, chapter), self._elsewhere)
+        return weigh(chapter, _spelled_out(of, chapter), lambda words: len(self._chapters_with(words)))
 
     def meant(self, said: Statement, year: int, chapter: Chapter) -> tuple[Matter, Weights]:
         """What a claim means, and what its words weigh.
@@ -158,14 +158,14 @@ class Ground:
             kept = self._listed[code] = now, by_passage
         return kept[1]
 
-    def _elsewhere(self, words: Sequence[str]) -> int:
-        """How many passages on any economy hold a word, or words side by side; twenty at most."""
+    def _chapters_with(self, words: Sequence[str]) -> tuple[str, ...]:
+        """The chapter of each passage that holds a word, or words side by side: of the first twenty found."""
         key = tuple(words)
-        if key not in self._known:
+        if key not in self._holding:
             wanted = [stem(w) for w in key]
             hits = self.store.search(" ".join(key), limit=20)
-            self._known[key] = sum(_side_by_side(stems(" . ".join((*p.heading, p.text))), wanted) for p, _, _ in hits)
-        return self._known[key]
+            self._holding[key] = tuple(p.chapter for p, _, _ in hits if _side_by_side(_stems(p), wanted))
+        return self._holding[key]
 
     def _guessed(self, of: Matter, year: int) -> str | None:
         """The economy whose chapter speaks of a matter, for a text that names none: only where it is plainly one."""
@@ -177,9 +177,9 @@ class Ground:
         if first and first[0][1] >= 4 and first[0][0] in self.economies:
             return first[0][0]
         phrase = max(of.phrases, key=len, default=())
-        texts = [(p, stems(" . ".join((*p.heading, p.text)))) for p, _, _ in hits]
-        whole = [p for p, text in texts if set(of.stems) <= set(text) and _side_by_side(text, phrase)]
-        counted = Counter(p.chapter for p in whole if p.chapter in self.economies)
+        texts = [(p.chapter, _stems(p)) for p, _, _ in hits]
+        whole = [code for code, text in texts if set(of.stems) <= set(text) and _side_by_side(text, phrase)]
+        counted = Counter(code for code in whole if code in self.economies)
         code, most = counted.most_common(1)[0] if counted else ("", 0)
         return code if most * 10 >= 7 * len(whole) > 0 else None
 
@@ -190,8 +190,7 @@ class Ground:
         for key in (*of.phrases, *((k,) for k in written)):
             if min(self._rarity(written[k]) for k in key) * len(key) < _NAMES_IT:
                 continue
-            hits = self.store.search(" ".join(written[k] for k in key), limit=20)
-            there = [p.chapter for p, _, _ in hits if _side_by_side(stems(" . ".join((*p.heading, p.text))), key)]
+            there = self._chapters_with([written[k] for k in key])
             code, count = Counter(there).most_common(1)[0] if there else ("", 0)
             if count >= _OFTEN and count >= _MOSTLY * len(there):
                 votes[code] += len(key)
@@ -205,6 +204,11 @@ class Ground:
     def _rarity(self, word: str) -> float:
         """How seldom reports use a word: natural logarithm of the sentences for one that holds it."""
         return float(background.shipped().idf(similar_stem(word)))
+
+
+def _stems(passage: Passage) -> list[str]:
+    """The stems of a passage and its headings."""
+    return stems(" . ".join((*passage.heading, passage.text)))
 
 
 def _side_by_side(text: Sequence[str], words: Sequence[str]) -> bool:

@@ -8,9 +8,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from analyzer.claims.words import is_empty, rephrased, stem
+from analyzer.claims.words import WORD, is_empty, rephrased, stem
 
-_TOKEN = re.compile(r"\dG\b|[^\W\d_][^\W\d_'’]*|\d[\d,.]*\d|\d+")
 PUBLICATION = re.compile(
     r"\b(?:(?:annual )?National Trade Estimate(?: Report)?(?: on Foreign Trade Barriers)?(?: \(?NTE\)?)?|"
     r"NTE(?: Report)?|(?:Foreign )?Trade Barriers(?: Report)?|(?:report|list|survey)s? (?:of|on) (?:\w+ )?barriers|"
@@ -70,7 +69,7 @@ def matter(text: str) -> Matter:
     run: list[tuple[str, bool]] = []  # stem, and whether it is written with a capital
     end = 0
     plain = translated(PUBLICATION.sub(" , ", text))
-    for match in _TOKEN.finditer(plain):
+    for match in WORD.finditer(plain):
         word = match.group()
         beside = bool(run) and _JOIN.fullmatch(plain, end, match.start()) is not None
         named = beside and run[-1][1] and word[0].isupper()  # Green Claims

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import csv
 import re
-import unicodedata
 from collections import defaultdict
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 from pathlib import Path
 
+from analyzer.store.database import folded as without_diacritics
 from analyzer.vocab import spelling
 
-_WORD = re.compile(r"\dG\b|[^\W\d_][^\W\d_'’]*|\d[\d,.]*\d|\d+")
+WORD = re.compile(r"\dG\b|[^\W\d_][^\W\d_'’]*|\d[\d,.]*\d|\d+")
 _HYPHENED = re.compile(r"\b(counter)-(?=trade|purchas)", re.IGNORECASE)
 _ISE = re.compile(r"(?<=[a-z]{3})is(?=(?:ed|es|ing|ations?|e)$)")  # equalisation, authorised
 _ENDINGS = re.compile(
@@ -24,34 +24,18 @@ _BEGINNING = 3  # letters by which phrases are looked up
 _DOUBLE = re.compile(r"([bdgmnprt])\1$")  # scrapped
 # Words that claims and articles are made of, and so name no matter.
 _EMPTY = frozenset(Path(__file__).with_name("empty_words.txt").read_text(encoding="utf-8").split())
-# Words that reporters and reports use for the same thing, each line under its first word.
-_ALIKE = (
-    "ban prohibition prohibit prohibits banned bans prohibited embargo",
-    "restriction restrict restricted curb curbs limit limits limited limitation limitations",
-    "bill bills legislation draft drafts proposal proposals proposed",
-    "law laws act acts statute",
-    "defense military arms weapons weapon armament",
-    "procurement purchase purchases purchasing tender tenders tendering buying",
-    "requirement requirements require obligation obligations rule rules regulation regulations mandatory mandate",
-    "tax taxes levy levies taxation taxing taxed",
-    "tariff tariffs duty duties",
-    "fee fees charge charges",
-    "medicine medicines drug drugs pharmaceutical pharmaceuticals",
-    "car cars automobile automobiles automotive vehicle vehicles auto autos",
-    "subsidy subsidies subsidize subsidized",
-    "biotech biotechnology biotechnological",
-    "film films movie movies cinema",
-    "life lives",
-    "program programs programme programmes scheme schemes",
-)
+
+
+def _groups(file: str) -> list[list[str]]:
+    """The lines of a file beside this one, each in words."""
+    return [line.split() for line in Path(__file__).with_name(file).read_text(encoding="utf-8").splitlines()]
 
 
 @lru_cache(maxsize=1)
 def _thesaurus() -> dict[str, tuple[str, ...]]:
-    lines = Path(__file__).with_name("like_words.txt").read_text(encoding="utf-8").splitlines()
     found: dict[str, dict[str, None]] = {}
-    for line in lines:
-        group = list(dict.fromkeys(map(stem, line.split())))
+    for line in _groups("like_words.txt"):
+        group = list(dict.fromkeys(map(stem, line)))
         for key in group:
             found.setdefault(key, {}).update((other, None) for other in group if other != key)
     return {key: tuple(others) for key, others in found.items()}
@@ -65,20 +49,19 @@ def like(key: str) -> tuple[str, ...]:
 @lru_cache(maxsize=65536)
 def stem(word: str) -> str:
     """The word without case, apostrophes, British spelling and common endings, under its nearest synonym."""
-    return _alike().get(cut := _cut(word), cut)
+    return _synonyms().get(cut := _cut(word), cut)
 
 
 @lru_cache(maxsize=1)
-def _alike() -> dict[str, str]:
-    return {_cut(word): _cut(line.split()[0]) for line in _ALIKE for word in line.split()}
+def _synonyms() -> dict[str, str]:
+    """Words that reporters and reports use for the same thing, each under the first of its line."""
+    return {_cut(word): _cut(first) for first, *others in _groups("same_words.txt") for word in (first, *others)}
 
 
 def folded(word: str) -> str:
     """The word in small letters without accents."""
     bare = word.lower()
-    if bare.isascii():
-        return bare
-    return "".join(c for c in unicodedata.normalize("NFKD", bare) if not unicodedata.combining(c))
+    return bare if bare.isascii() else without_diacritics(bare)
 
 
 def _cut(word: str) -> str:
@@ -94,7 +77,7 @@ def _cut(word: str) -> str:
 
 def words_of(text: str) -> list[str]:
     """All words of a text as written, hyphenated ones in parts, in order."""
-    return _WORD.findall(_HYPHENED.sub(r"\1", text))
+    return WORD.findall(_HYPHENED.sub(r"\1", text))
 
 
 @lru_cache(maxsize=200_000)
@@ -135,7 +118,7 @@ def _is_phrase(text: str, places: Sequence[re.Match[str]], phrase: str) -> bool:
 
 def rephrased(text: str) -> str:
     """The text with the press's standing phrases put into the reports' words, whatever their endings."""
-    places = list(_WORD.finditer(text))
+    places = list(WORD.finditer(text))
     keys = [stem(m.group()) for m in places]
     parts: list[str] = []
     at = end = 0
