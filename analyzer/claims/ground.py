@@ -12,11 +12,12 @@ from analyzer.claims import chapters, covering, looking, practice, presence, sig
 from analyzer.claims.answers import Answer
 from analyzer.claims.chapters import Chapter
 from analyzer.claims.cues import Kind
+from analyzer.claims.editions import published_on
 from analyzer.claims.judgement import Judgement
 from analyzer.claims.looking import Found
 from analyzer.claims.saying import say
 from analyzer.claims.signs import Signs
-from analyzer.claims.statements import Statement, published_on
+from analyzer.claims.statements import Statement
 from analyzer.claims.terms import Matter, matter
 from analyzer.claims.weights import Weights, weigh
 from analyzer.claims.words import stem, stems

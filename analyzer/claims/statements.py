@@ -4,51 +4,19 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 
-from analyzer.claims import parts, publication
+from analyzer.claims import editions, parts, publication
 from analyzer.claims.cues import LISTED, SPEAKS, Kind, cues
+from analyzer.claims.editions import ASIDE
 from analyzer.claims.terms import NOTHING, PUBLICATION, Matter, matter
 from analyzer.claims.words import stem
 from analyzer.outline import split_sentences
 from analyzer.vocab import economies
 
-__all__ = ["Kind", "Statement", "statements"]
-
-_YEAR = r"((?:19|20)\d\d)"
-_REPORT = r"(?:NTE|reports?|editions?|National Trade Estimate|trade estimate|estimate|list|USTR|one|alert|chapter)"
-_EDITION = (
-    re.compile(rf"\b{_YEAR}(?:['’]s)?\s+(?:\w+\s+){{0,3}}?{_REPORT}\b"),
-    re.compile(rf"\b{_REPORT}\b(?:\s+\w+){{0,4}}?,?\s+(?:of|for|in|dated|from)\s+{_YEAR}\b", re.IGNORECASE),
-    re.compile(rf"\b{_REPORT}\s+\(?{_YEAR}\b", re.IGNORECASE),
-    re.compile(rf"\b{_REPORT}\b[^.;:!?()]{{0,30}}\({_YEAR}\)", re.IGNORECASE),
-    re.compile(rf"\b{_YEAR} (?:novelty|newcomers?|entry|entries|additions?|items?)\b"),
-    re.compile(rf"\b(?:entry|entries|additions?|items?|newcomers?) (?:for|of|in) {_YEAR}\b"),
-)
-_DATED = re.compile(
-    r"\b(?:(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|"
-    rf"Jul|Aug|Sept?|Oct|Nov|Dec)\.?(?:\s+\d{{1,2}}(?:st|nd|rd|th)?)?,?\s+{_YEAR}\b|{_YEAR}-\d\d-\d\d)"
-)
-_IN_YEAR = re.compile(rf"\b(?:in|of|by|for)\s+{_YEAR}\b", re.IGNORECASE)
-_ANY_YEAR = re.compile(r"\b((?:19|20)\d\d)\b")
-_UNTIL = re.compile(rf"\b(?:until|before)\s+(?:the one of |its |the )?{_YEAR}\b", re.IGNORECASE)
-# Editions named to compare with: "the 2022 report already raised them", and "the 2022 report was silent on it", which
-# may be all that is claimed.
-_NAMED = rf"\b{_YEAR}(?:['’]s)?\s+(?:(?:one|NTE|reports?|editions?|lists?)\s+)?"
-_HAD_IT = re.compile(
-    rf"\b(?:unlike|already (?:in|raised|listed|named)|as (?:did )?(?:in )?)\s*(?:the |that of |USTR['’]s )?{_YEAR}\b|"
-    rf"{_NAMED}(?:already|had|did(?! not))\b",
-    re.IGNORECASE,
-)
-_LACKED_IT = re.compile(
-    rf"{_NAMED}(?:did not|was silent|said nothing|made no mention|knew nothing|lacked)\b", re.IGNORECASE
-)
 _GOES_ON = re.compile(r"\b(?:too|also|as well|likewise|equally|in that (?:year|edition|report))\b", re.IGNORECASE)
-_THIS_YEARS = re.compile(rf"\bthis year['’]s (?:\w+ ){{0,3}}?{_REPORT}\b", re.IGNORECASE)
 _PLAIN = frozenset({Kind.GONE, Kind.BACK, Kind.LONG})  # what they say needs no word of a report where one was named
-_SINCE = re.compile(rf"\b(?:since|from|until|after|before|between|last time in)\s+(?:at least\s+)?{_YEAR}\b", re.I)
 _PRONOUN = re.compile(
     r"^[\s\"“”]*(?:(?:Since|As|Because|Although|Though|While|When|Yet|But) (?:it|they|this|that)\b|"
     r"(?:It|They|This|That|These|Those|Both|The (?:measure|rule|issue|program|programme|item|law|practice|scheme|"
@@ -72,13 +40,6 @@ _DATED_PLACE = r"(?:[A-Z][\w.'’/-]*|\d{1,4}|of|de|the|spring|summer|autumn|fal
 _DATELINE = re.compile(
     rf"^(?=[A-Z]){_DATED_PLACE}(?:,?\s+{_DATED_PLACE}){{0,6}},?\s*(?:\([\w .]+\)\s*)?(?:--|–|—)\s+|"
     r"^[A-Z][A-Z .]{2,30},?(?: \w+\.? \d{1,2}| \d{1,2} \w+)?,?(?: \d{4})?(?: \([\w .]+\))? - "
-)
-# What is said beside the claim of older editions: ", which featured in the 2022 edition,".
-_ASIDE = re.compile(
-    r",\s*(?:(?:which|who|still|although|though|as|after|unlike|first|listed|criticised|criticized|there|contrary)\b|"
-    r"(?:an?|the) (?:\w+ ){0,2}(?:complaint|grievance|issue|matter|topic|point|item|barrier|measure|practice|rule) "
-    r"(?:that|which)\b)[^,]*(?:,|$)",
-    re.IGNORECASE,
 )
 # Who says it is not what it is about.
 _SAYS = (
@@ -157,12 +118,13 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class _Around:
-    """What stands around a clause: its sentence, those before, the first ones of the text, and the text's edition."""
+    """What stands around a clause, and the economies to look for."""
 
     sentence: str
-    before: list[str]
-    whole: list[str]
-    edition: int | None
+    before: Sequence[str]  # sentences, the nearest last
+    opening: Sequence[str]  # the first three sentences of the text, and its head
+    edition: int | None  # the latest that the text speaks of
+    among: frozenset[str]
 
 
 def statements(text: str, *, among: Collection[str] = (), declared: bool = False) -> tuple[Statement, ...]:
@@ -172,46 +134,47 @@ def statements(text: str, *, among: Collection[str] = (), declared: bool = False
     What is `declared` to be a claim is one, whatever its words, if it names a matter and an economy.
     """
     pieces = _pieces(text)
-    whole = [*pieces[:3], _head(text)]
-    wanted = frozenset(among) or frozenset(economies.codes())
-    wanted -= {"USA"}
+    wanted = (frozenset(among) or economies.codes()) - {"USA"}
     plainly = SPEAKS.search(text) is not None or publication.hinted(text)
     single = declared or (len(pieces) == 1 and plainly and bool(parts.named(text, wanted)))
     if not declared and not publication.ours(text) and not (single and publication.none_other(text)):
         return ()
-    edition = max((y for piece in pieces if (y := _edition(piece))), default=None)
+    edition = max((y for piece in pieces if (y := editions.spoken_of(piece))), default=None)
+    opening = [*pieces[:3], _head(text)]
+    places = [
+        _Around(piece, pieces[max(0, at - _BACK) : at], opening, edition, wanted) for at, piece in enumerate(pieces)
+    ]
     found: list[Statement] = []
     told = False  # whether the text has spoken of a report
-    for at, piece in enumerate(pieces):
-        before = pieces[max(0, at - _BACK) : at]
+    for around in places:
+        piece = around.sentence
         named = publication.named(piece)
         for clause, kind in _clauses(piece):
             if named or single or (told and (kind in _PLAIN or SPEAKS.search(piece) or _ITSELF.search(piece))):
-                last = found[-1].matter if found else None
-                found += _parted(clause, kind, _Around(piece, before, whole, edition), last, wanted)
+                found += _parted(clause, kind, around, found[-1].matter if found else NOTHING)
         told = told or named
         if len(found) >= _MOST:
             break
     ways = (_plainly, _named_with_a_matter) if declared else (_plainly,)
     for stated in ways:  # without any such turn of phrase it may state plainly what a report lists
-        for at, piece in enumerate(pieces if not found else ()):
-            before = pieces[max(0, at - _BACK) : at]
-            if stated(piece, before, wanted):
-                found += _parted(piece, Kind.LISTED, _Around(piece, before, whole, edition), None, wanted)
+        for around in () if found else places:
+            if stated(around):
+                found += _parted(around.sentence, Kind.LISTED, around, NOTHING)
     return tuple(found[:_MOST])
 
 
-def _plainly(piece: str, before: Sequence[str], wanted: frozenset[str]) -> bool:
+def _plainly(around: _Around) -> bool:
     """Whether a sentence states what a report lists of an economy named there or before."""
+    piece = around.sentence
     plain = piece.replace("U.S.", "US  ")
     speaks = LISTED.search(plain) or publication.meant(plain) or publication.hinted(plain)
-    placed = bool(parts.named(" ".join((*before, piece)), wanted)) or publication.meant(plain)
+    placed = bool(parts.named(" ".join((*around.before, piece)), around.among)) or publication.meant(plain)
     return bool(speaks) and bool(matter(piece)) and placed and not publication.acts(piece)
 
 
-def _named_with_a_matter(piece: str, before: Sequence[str], wanted: frozenset[str]) -> bool:
+def _named_with_a_matter(around: _Around) -> bool:
     """Whether a sentence names an economy and a matter: enough where it is declared to be a claim."""
-    return bool(matter(piece)) and bool(parts.named(piece, wanted))
+    return bool(matter(around.sentence)) and bool(parts.named(around.sentence, around.among))
 
 
 def passed_over(text: str, claims: Collection[str]) -> tuple[str, ...]:
@@ -226,21 +189,15 @@ def passed_over(text: str, claims: Collection[str]) -> tuple[str, ...]:
     )
 
 
-def _parted(
-    clause: str,
-    kind: Kind,
-    around: _Around,
-    last: Matter | None,
-    wanted: frozenset[str],
-) -> list[Statement]:
-    """The claims of a clause: one for each economy that it speaks of."""
+def _parted(clause: str, kind: Kind, around: _Around, last: Matter) -> list[Statement]:
+    """The claims of a clause: one for each economy that it speaks of. `last` is what the claim before is about."""
     told = _SOURCE.sub(lambda m: " " * len(m.group()), clause)
-    stretches = parts.by_economy(told, wanted)
+    stretches = parts.by_economy(told, around.among)
     if sum(len(codes) for codes, _ in stretches) < 2:
-        return [_statement(clause, kind, around, last, wanted)]
-    whole = _statement(clause, kind, around, last, wanted)
+        return [_statement(clause, kind, around, last)]
+    year = _year(clause, kind, around)
     return [
-        replace(_statement(stretch, kind, around, last, wanted), text=clause, economy=code, year=whole.year)
+        replace(_statement(stretch, kind, around, last), text=clause, economy=code, year=year)
         for codes, stretch in stretches
         for code in codes
     ]
@@ -262,8 +219,8 @@ def _clauses(sentence: str) -> list[tuple[str, Kind]]:
     """The clauses that hold a cue: the whole sentence, or its parts where cues of several kinds stand in it."""
     parted = [part.strip() for part in sentence.split(";")]
     if not all(cues(part) for part in parted):
-        return _of_one_kind("; ".join(part for part in parted if not _is_remark(part)))
-    return [clause for part in parted for clause in _of_one_kind(part)]
+        return _by_kind("; ".join(part for part in parted if not _is_remark(part)))
+    return [clause for part in parted for clause in _by_kind(part)]
 
 
 def _is_remark(part: str) -> bool:
@@ -271,8 +228,9 @@ def _is_remark(part: str) -> bool:
     return not cues(part) and bool(_REMARK.search(part)) and not publication.named(part)
 
 
-def _of_one_kind(sentence: str) -> list[tuple[str, Kind]]:
-    held = cues(_ASIDE.sub(_left_out, sentence)) or cues(sentence)
+def _by_kind(sentence: str) -> list[tuple[str, Kind]]:
+    """The clauses of a sentence that hold cues of one kind each, and the kinds."""
+    held = cues(ASIDE.sub(_left_out, sentence)) or cues(sentence)
     if len({kind for _, _, kind in held}) < 2:
         return [(sentence, held[0][2])] if held else []
     bounds = [0]
@@ -302,81 +260,96 @@ def _break(sentence: str, start: int, end: int) -> int | None:
     return next((m.end() for pattern in _BREAKS if (m := pattern.search(sentence, start, end))), None)
 
 
-def _statement(
-    clause: str,
-    kind: Kind,
-    around: _Around,
-    last: Matter | None,
-    wanted: frozenset[str],
-) -> Statement:
+def _statement(clause: str, kind: Kind, around: _Around, last: Matter) -> Statement:
     """One claim: its clause, with what its sentence, those before and the first of the text say around it."""
-    sentence, before, whole = around.sentence, around.before, around.whole
-    told = _SOURCE.sub(" ", clause)
-    codes = parts.named(told, wanted)
-    if not codes or (parts.only_adjectives(told, wanted) and not parts.only_adjectives(sentence, wanted)):
-        codes = parts.named(sentence, wanted) or codes
-    for piece in (*reversed(before), *whole):
-        if codes:
-            break
-        codes = parts.named(piece, wanted)
-    code = codes[0] if codes else None
-    plain = _SPEAKER.sub("", clause)
-    about = _matter(plain, wanted)
+    wanted = around.among
+    about, things = _matter(_SPEAKER.sub("", clause), wanted), clause
     covers = not about and _covers(clause, wanted)
-    thing = _THAT_THING.search(clause)
-    own = (_matter(_THAT_THING.sub(" ", plain), wanted) if thing else about).without(_ANAPHOR)
-    words = len(own.words)
-    leans = _PRONOUN.match(clause) or thing or not sentence.startswith(clause[:_BEGINS])
-    things = clause
-    if not covers and words < (2 if leans else 1):
-        earlier = ((piece, _matter(piece, wanted)) for piece in reversed(before))
-        named, meant = (clause, last) if last else next(((p, m) for p, m in earlier if m.without(_ANAPHOR)), ("", None))
-        if meant:
-            about = own.joined(meant)
-            things = clause if words else named
-    since = _SINCE.search(clause)
-    pieces = tuple(matter(p) for p in parts.listed(_blanked(_SOURCE.sub(" , ", things), wanted, " "))) if about else ()
-    beside = NOTHING if covers else _context(clause, around, wanted)
+    if not covers:
+        about, things = _about(clause, about, around, last)
+    listed = parts.listed(_blanked(_SOURCE.sub(" , ", things), wanted, " ")) if about else ()
+    beside = NOTHING if covers else _context(clause, around)
     year = _year(clause, kind, around)
-    kind = Kind.FIRST if kind is Kind.GONE and year and _missed_before(clause, year) else kind
-    return Statement(clause, kind, code, year, int(since[1]) if since else None, about, covers, pieces, beside)
+    return Statement(
+        text=clause,
+        kind=Kind.FIRST if kind is Kind.GONE and year and _missed_before(clause, year) else kind,
+        economy=_economy(clause, around),
+        year=year,
+        since=editions.since(clause),
+        matter=about,
+        covers=covers,
+        pieces=tuple(map(matter, listed)),
+        context=beside,
+    )
+
+
+def _economy(clause: str, around: _Around) -> str | None:
+    """The economy that a clause names, or else its sentence, those before, the nearest first, or the opening."""
+    told, wanted = _SOURCE.sub(" ", clause), around.among
+    codes = parts.named(told, wanted)
+    if not codes or (parts.only_adjectives(told, wanted) and not parts.only_adjectives(around.sentence, wanted)):
+        codes = parts.named(around.sentence, wanted) or codes
+    others = (parts.named(piece, wanted) for piece in (*reversed(around.before), *around.opening))
+    codes = codes or next(filter(None, others), ())
+    return codes[0] if codes else None
+
+
+def _about(clause: str, about: Matter, around: _Around, last: Matter) -> tuple[Matter, str]:
+    """What a clause is about, and the text that names it.
+
+    One that says little of its own ("it", "the measure", "that crop") is about what the claim before is about, or else
+    the nearest sentence before that names something, as well.
+    """
+    thing = _THAT_THING.search(clause)
+    own = _matter(_THAT_THING.sub(" ", _SPEAKER.sub("", clause)), around.among) if thing else about
+    own = own.without(_ANAPHOR)
+    leans = _PRONOUN.match(clause) or thing or not around.sentence.startswith(clause[:_BEGINS])
+    if len(own.words) >= (2 if leans else 1):
+        return about, clause
+    earlier = ((piece, _matter(piece, around.among)) for piece in reversed(around.before))
+    named, meant = (clause, last) if last else next((one for one in earlier if one[1].without(_ANAPHOR)), ("", NOTHING))
+    return (own.joined(meant), clause if own else named) if meant else (about, clause)
 
 
 def _missed_before(clause: str, year: int) -> bool:
     """Whether what a clause calls missing is so in an older edition: "not in the 2022 report, but in 2025's"."""
     missed = next(((a, b) for a, b, kind in cues(clause) if kind is Kind.GONE), None)
-    near = _ANY_YEAR.findall(clause[missed[0] : missed[1] + 30])[:1] if missed else []
-    return bool(near) and int(near[0]) < year and str(year) in clause
+    near = editions.years(clause[missed[0] : missed[1] + 30])[:1] if missed else []
+    return bool(near) and near[0] < year and str(year) in clause
 
 
-def _context(clause: str, around: _Around, wanted: frozenset[str]) -> Matter:
+def _context(clause: str, around: _Around) -> Matter:
     """What the rest of a claim's sentence and the sentence before it speak of; of a headline's text, the next ones."""
-    sentence, before, whole = around.sentence, around.before, around.whole
-    rest = sentence.replace(clause, " , ")
+    rest = around.sentence.replace(clause, " , ")
+    after = [] if around.before else around.opening[1:-1][:1]  # the last of the opening is its head, once more
     out = NOTHING
-    after = [] if before else whole[1:-1][:1]  # the last of the whole is its head, once more
-    for piece in (rest, *before[-1:], *after):
-        out = out.joined(_matter(piece, wanted))
+    for piece in (rest, *around.before[-1:], *after):
+        out = out.joined(_matter(piece, around.among))
     return out.without(_ANAPHOR)
 
 
 def _year(clause: str, kind: Kind, around: _Around) -> int | None:
     """The edition that a claim speaks of, by its clause, its sentence, the sentences before, or the article's date."""
-    sentence, before, whole = around.sentence, around.before, around.whole
-    if kind is Kind.FIRST and (until := _UNTIL.search(clause)):
-        return int(until[1])
-    earlier = sentence[: max(0, sentence.find(clause))]
-    leans = _PRONOUN.match(clause) or _GOES_ON.search(clause)
-    near = next((y for piece in reversed(before) if (y := _edition(piece))), None) if leans else None
-    own = None if _THIS_YEARS.search(clause) else _edition(clause, kind) or _edition(earlier) or near
-    dated = (y for piece in whole if (y := _dated(piece)))
-    plain = _SINCE.sub(" ", _compared_away(clause, kind))
-    in_year = (int(m[1]) for m in _IN_YEAR.finditer(plain))
-    any_year = (int(y) for y in _ANY_YEAR.findall(plain))
-    bounds = (int(m[1]) for m in _UNTIL.finditer(clause) if kind is Kind.LISTED)  # it took until 2014
-    around_it = (int(y) for piece in whole for y in _ANY_YEAR.findall(_SINCE.sub(" ", _compared_away(piece))))
-    found = own or around.edition or next(dated, None) or max(in_year, default=None)
-    return found or max(any_year, default=None) or max(bounds, default=None) or max(around_it, default=None)
+    if kind is Kind.FIRST and (until := editions.until(clause)):
+        return until[0]
+    return next(filter(None, _years(clause, kind, around)), None)
+
+
+def _years(clause: str, kind: Kind, around: _Around) -> Iterator[int | None]:
+    """The years that may be that of a claim's edition, the likeliest first."""
+    sentence = around.sentence
+    if not editions.is_this_years(clause):
+        yield editions.spoken_of(clause, kind)
+        yield editions.spoken_of(sentence[: max(0, sentence.find(clause))])
+        if _PRONOUN.match(clause) or _GOES_ON.search(clause):
+            yield from map(editions.spoken_of, reversed(around.before))
+    yield around.edition
+    yield from map(editions.dated, around.opening)
+    yield max(editions.in_years(clause, kind), default=None)
+    yield max(editions.current_years(clause, kind), default=None)
+    if kind is Kind.LISTED:  # it took until 2014
+        yield max(editions.until(clause), default=None)
+    yield max((year for piece in around.opening for year in editions.current_years(piece)), default=None)
 
 
 def _matter(text: str, wanted: frozenset[str]) -> Matter:
@@ -401,28 +374,3 @@ def _covers(text: str, wanted: frozenset[str]) -> bool:
     """Whether a text speaks of an economy's chapter as such: "Burma no longer has a chapter"."""
     told = PUBLICATION.sub("report", text)
     return bool(_CHAPTER.search(_blanked(told, wanted, "ECONOMY"))) and not _PARTS.search(told)
-
-
-def _edition(text: str, kind: Kind | None = None) -> int | None:
-    """The edition that a text speaks of: of several the latest, since older ones are named to compare with.
-
-    One that is named plainly to compare with does not count, unless the text claims that it lacks something.
-    """
-    plain = _compared_away(_SINCE.sub(" ", _ASIDE.sub(" , ", text)), kind)
-    return max((int(m[1]) for pattern in _EDITION for m in pattern.finditer(plain)), default=None)
-
-
-def _compared_away(text: str, kind: Kind | None = None) -> str:
-    told = _HAD_IT.sub(" ", text)
-    return told if kind is Kind.GONE else _LACKED_IT.sub(" ", told)
-
-
-def _dated(text: str) -> int | None:
-    match = _DATED.search(text)
-    return int(match[1] or match[2]) if match else None
-
-
-def published_on(today: date | None, held: Collection[int]) -> int | None:
-    """The edition that an article without a year speaks of: the latest held on its day."""
-    years = [y for y in held if today is None or y <= today.year]
-    return max(years, default=None)
