@@ -39,7 +39,7 @@ class Chapter:
     passages: tuple[Passage, ...]
     offsets: frozenset[str]  # passages that speak of its offsets, in the sense of procurement
     _held: dict[str, tuple[int, ...]] = field(default_factory=dict, init=False, repr=False, compare=False)
-    _told: dict[int, list[tuple[int, list[str]]]] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _stems: dict[int, list[tuple[int, list[str]]]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @cached_property
     def years(self) -> tuple[int, ...]:
@@ -98,7 +98,7 @@ class Chapter:
     def forms(self, number: int) -> list[list[str]]:
         """The words of each sentence of a passage as `with_form` takes them, its own heading with the first."""
         p = self.passages[number]
-        texts = [p.text[a:b] for a, b in p.sentences or ((0, len(p.text)),)]
+        texts = [p.text[a:b] for a, b in p.sentence_spans]
         texts[0] = " ".join((*p.heading[-1:], texts[0]))
         return [[folded(word) for word in words_of(text)] for text in texts]
 
@@ -128,12 +128,11 @@ class Chapter:
 
     def _sentences(self, number: int) -> list[tuple[int, list[str]]]:
         """The stems of a passage's heading, and of each of its sentences."""
-        found = self._told.get(number)
+        found = self._stems.get(number)
         if found is None:
             p = self.passages[number]
-            cuts = p.sentences or ((0, len(p.text)),)
-            texts = [(-1, _joined(p.heading)), *((n, p.text[a:b]) for n, (a, b) in enumerate(cuts))]
-            found = self._told[number] = [(n, stems(text)) for n, text in texts]
+            texts = [(-1, _joined(p.heading)), *((n, p.text[a:b]) for n, (a, b) in enumerate(p.sentence_spans))]
+            found = self._stems[number] = [(n, stems(text)) for n, text in texts]
         return found
 
     def long_form(self, short: str) -> str | None:

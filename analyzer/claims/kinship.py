@@ -104,7 +104,7 @@ def distil(counts: Mapping[str, int], encoder: Encoder) -> Kin:
     weight = np.sqrt(np.array([counts[w] for w in words], np.float64) + 1)[:, None]
     raw -= (raw * weight).sum(axis=0) / weight.sum()
     strongest = np.linalg.eigh((raw * weight).T @ raw)[1][:, ::-1][:, :SIZE]
-    return Kin(words, _plain(_bytes(raw @ strongest)))
+    return Kin(words, _unit(_bytes(raw @ strongest)))
 
 
 def _bytes(rows: npt.NDArray[np.floating]) -> npt.NDArray[np.int8]:
@@ -112,7 +112,8 @@ def _bytes(rows: npt.NDArray[np.floating]) -> npt.NDArray[np.int8]:
     return np.asarray(np.rint(rows / largest * _STEPS), np.int8)
 
 
-def _plain(held: npt.NDArray[np.int8]) -> Floats:
+def _unit(held: npt.NDArray[np.int8]) -> Floats:
+    """The rows as vectors of length 1."""
     rows = held.astype(np.float32)
     found: Floats = rows / np.maximum(np.linalg.norm(rows, axis=1, keepdims=True), np.float32(1e-9))
     return found
@@ -146,7 +147,7 @@ def read(folder: Path) -> Kin:
         raise ModelError("the kin of words are not those that their card describes.", where=where, remedy=_REMEDY)
     if held.ndim != 2 or held.dtype != np.int8 or len(held) != len(words):
         raise ModelError("the kin of words do not fit their list.", where=where, remedy=_REMEDY)
-    return Kin(words, _plain(held))
+    return Kin(words, _unit(held))
 
 
 def _sha256(folder: Path) -> str:

@@ -37,10 +37,8 @@ class Found:
     def proof(self) -> Proof:
         """The sentences with their place."""
         p = self.passage
-        start, end = self.span
-        return Proof(
-            p.year, p.text[start:end], p.id, p.section, p.printed_page, p.pdf_page, round(self.score, 3)
-        )  # fmt: skip
+        text, score = p.text[slice(*self.span)], round(self.score, 3)
+        return Proof(p.year, text, p.id, p.section, p.printed_page, p.pdf_page, score)
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +152,7 @@ def _best(held: Chapter, number: int, keys: frozenset[str], weights: Weights) ->
             for sentence in together(phrase, places):
                 sets[sentence].add("+".join(phrase))
     heading = sets.pop(-1, set())
-    cuts = p.sentences or ((0, len(p.text)),)
+    cuts = p.sentence_spans
     everything = heading.union(*sets.values())
     best, span, near, wide = -1.0, (0, 0), 0.0, 0.0
     for at in sorted(sets) or [0]:

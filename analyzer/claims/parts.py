@@ -65,7 +65,7 @@ def _press_pattern() -> re.Pattern[str]:
 
 
 def _plain(text: str) -> str:
-    """The text, as long as before, with words in capitals as names are written, and without names that hold another."""
+    """The text at the same length, NORWAY as Norway, with X over names that hold another: Gulf of Mexico."""
     told = _CAPITALS.sub(lambda m: m.group().title(), text)
     return _WITHIN.sub(lambda m: "X" * len(m.group()), told)
 
@@ -83,7 +83,7 @@ def places(text: str, wanted: Collection[str]) -> list[tuple[int, int, str]]:
 
 
 def named(text: str, wanted: Collection[str]) -> tuple[str, ...]:
-    """The economies of a text, those by their own names first; a member state within its bloc's text is no other."""
+    """The economies that a text speaks of, in order: without the member states of a bloc that it names."""
     text = _plain(text)
     own = list(economies.places_named(text, among=wanted))
     told = places(text, wanted)
@@ -151,7 +151,7 @@ def _groups(text: str, found: list[tuple[int, int, str]]) -> list[_Group]:
 
 
 def _joined(text: str) -> str:
-    """The text with other words for the last thing of a list kept with it: "the film act, Bill 96" is one thing."""
+    """The text without the commas in the last thing of a list: "the film act, Bill 96" is one thing."""
     last = max((m.end() for m in _AND.finditer(text)), default=0)
     return text[:last] + _APPOSED.sub(" ", text[last:])
 

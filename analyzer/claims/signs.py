@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
@@ -11,21 +12,33 @@ from analyzer.claims.chapters import LIKE, Chapter
 from analyzer.claims.cues import Kind
 from analyzer.claims.looking import Found, Told, by_year, look, told
 from analyzer.claims.terms import Matter
-from analyzer.claims.weights import Weights
+from analyzer.claims.weights import KIN, Weights
 from analyzer.history import background, words
 from analyzer.history.meanings import Floats
 from analyzer.records import Listing
 
+
+class _OfPassage(NamedTuple):
+    """The signs that the best passage of an edition shows; nothing where none holds any of the words."""
+
+    words: float = 0.0  # share of the claim's words, by weight, that it holds
+    of_best: float = 0.0  # the same as a share of what the best passage of any edition holds
+    alike: float = 0.0  # share with words of like meaning
+    core: float = 0.0  # it holds the weightiest word, or the name, that the anchors hold
+    of_anchor: float = 0.0  # share of what the anchor holds
+    thread: float = 0.0  # it stands in one listing with an anchor
+    meaning: float = 0.0  # cosine of its sentences and the claim's words, by the company that words keep
+    weight: float = 0.0  # of the words held
+    phrase: float = 0.0  # it holds a phrase of the claim
+
+    @property
+    def likely(self) -> float:
+        """How likely it is to be the passage of its edition that speaks of the matter: the more, the likelier."""
+        return self.words + 0.3 * self.core + 0.5 * self.of_anchor + 0.4 * self.thread + 0.5 * self.meaning
+
+
 NAMES = (
-    "words",  # share of the claim's words, by weight, that the best passage holds
-    "of_best",  # the same as a share of what the best passage of any edition holds
-    "alike",  # share with words of like meaning
-    "core",  # it holds the weightiest word, or the name, that the anchors hold
-    "of_anchor",  # share of what the anchor holds
-    "thread",  # it stands in one listing with an anchor
-    "meaning",  # cosine of its sentences and the claim's words, by the company that words keep
-    "weight",  # of the words held
-    "phrase",  # it holds a phrase of the claim
+    *_OfPassage._fields,
     "best",  # share of the words that the best passage of any edition holds
     "anchor",  # weight of the words that the anchor holds
     "said_gone",  # the claim says that this edition lacks the matter
@@ -42,10 +55,8 @@ NAMES = (
     "told_less",  # how much more that of another edition says
 )
 _CORE = NAMES.index("core")
-_NOTHING = (0.0,) * 9  # signs of an edition without any of the words
 _SAID = ({Kind.GONE}, {Kind.FIRST}, {Kind.LONG, Kind.BACK})  # of the edition that a claim is about
 _SAID_AFTER = ({Kind.GONE}, {Kind.FIRST}, {Kind.LONG})  # ... and for the one before it
-_LIKE = 0.7  # what a word of like meaning counts for
 _ANCHOR = 0.5  # an edition said to list the matter has the anchor where it holds this share of the best
 _ANCHORS = (0.9, 5)  # others near the anchor's share, and how many
 
@@ -60,7 +71,7 @@ class Signs:
     @property
     def core(self) -> bool:
         """Whether the passage holds the word that says most of what is meant, or one of like meaning."""
-        return self.values[_CORE] >= _LIKE
+        return self.values[_CORE] >= KIN
 
 
 def read(
@@ -79,21 +90,19 @@ def read(
     listings = [listed[a.passage.id] for a in anchors if a.passage.id in listed]
     threads = frozenset(pid for entry in listings for pid in entry.passages)
     about = _meaning(" ".join(word for _, word in matter.words))
-    first: dict[int, tuple[Found | None, tuple[float, ...]]] = {}
-    for y in years:
-        options = [(f, _of_passage(f, weights, narrow, core, threads, about, best)) for f in grouped.get(y, [])]
-        likely = [_likely(values) + _told(f, said[y], held) for f, values in options]
-        first[y] = options[likely.index(max(likely))] if options else (None, _NOTHING)
     anchor = weights.of(anchors[0].held) / 10 if anchors else 0.0
     before = max((y for y in years if y < year), default=None)
     out = {}
-    for y, (f, values) in first.items():
-        core_held, of_anchor = values[_CORE], values[_CORE + 1]
+    for y in years:
+        options = [(f, _of_passage(f, weights, narrow, core, threads, about, best)) for f in grouped.get(y, [])]
+        f, shown = max(
+            options, key=lambda one: one[1].likely + _told(one[0], said[y], held), default=(None, _OfPassage())
+        )
         spoken = [float(y == year and kind in kinds) for kinds in _SAID]
         spoken += [float(y == before and kind in kinds) for kinds in _SAID_AFTER]
         through = max((float(y in e.years) for e in listings), default=0.0)
-        more = (through, core_held * of_anchor, of_anchor**2, best * of_anchor)
-        out[y] = Signs(f, (*values, best, anchor, *spoken, *more, said[y].share, most - said[y].share))
+        more = (through, shown.core * shown.of_anchor, shown.of_anchor**2, best * shown.of_anchor)
+        out[y] = Signs(f, (*shown, best, anchor, *spoken, *more, said[y].share, most - said[y].share))
     return out
 
 
@@ -114,28 +123,23 @@ def _of_passage(
     threads: frozenset[str],
     about: Floats,
     best: float,
-) -> tuple[float, ...]:
+) -> _OfPassage:
     text = f.passage.text[f.span[0] : f.span[1]]
-    return (
-        f.score,
-        f.score / (best or 1.0),
-        f.wide,
-        sum(_core(key, f.held) for key in core) / (len(core) or 1),
-        narrow.share(f.held, alike=True),
-        float(f.passage.id in threads),
-        float(_meaning(text) @ about),
-        weights.of(f.held) / 10,
-        float(any("+" in key for key in f.held)),
+    return _OfPassage(
+        words=f.score,
+        of_best=f.score / (best or 1.0),
+        alike=f.wide,
+        core=sum(_core(key, f.held) for key in core) / (len(core) or 1),
+        of_anchor=narrow.share(f.held, alike=True),
+        thread=float(f.passage.id in threads),
+        meaning=float(_meaning(text) @ about),
+        weight=weights.of(f.held) / 10,
+        phrase=float(any("+" in key for key in f.held)),
     )
 
 
 def _core(key: str, held: frozenset[str]) -> float:
-    return 1.0 if key in held else _LIKE if LIKE + key in held else 0.0
-
-
-def _likely(values: Sequence[float]) -> float:
-    words, _, _, core, of_anchor, thread, meaning, *_ = values
-    return words + 0.3 * core + 0.5 * of_anchor + 0.4 * thread + 0.5 * meaning
+    return 1.0 if key in held else KIN if LIKE + key in held else 0.0
 
 
 def _told(f: Found, best: Told, held: Chapter) -> float:

@@ -16,7 +16,7 @@ _FOREIGN = 4.0
 _COMMON = 2.5
 _TAGGED = 1.5  # a word that counts only where the tagger tells its sense says more
 _RARE = 20
-_KIN = 0.7  # what such a word counts for
+KIN = 0.7  # what a word of like meaning counts for
 _STANDING = 5  # passages elsewhere that make words side by side a standing term
 _PHRASE = 0.8  # a phrase's weight as a share of its words' mean weight
 # The words found must say at least this much (natural logarithm) for a passage to be about the matter.
@@ -44,7 +44,7 @@ class Weights:
         keys = set(held)
         own = sum(w for k, w in self.words.items() if k in keys)
         phrases = sum(w for k, w in self.phrases.items() if "+".join(k) in keys)
-        near = sum(_KIN * w for k, w in self.words.items() if k not in keys and LIKE + k in keys) if alike else 0.0
+        near = sum(KIN * w for k, w in self.words.items() if k not in keys and LIKE + k in keys) if alike else 0.0
         return own + phrases + near
 
     def share(self, held: Iterable[str], *, alike: bool = False) -> float:
@@ -93,9 +93,8 @@ def weigh(held: Chapter, matter: Matter, elsewhere: Callable[[Sequence[str]], in
             if any(together(phrase, held.places(number, phrase)) for number in sorted(both)):
                 phrases[phrase] = _PHRASE * mean / (1 if len(phrase) == 2 or phrase in matter.names else 2)
             elif elsewhere([written[key] for key in phrase]) >= _STANDING:
-                phrases[phrase] = (
-                    _PHRASE * mean * len(phrase)
-                )  # a standing term, which this economy's chapters never use
+                # A standing term, which this economy's chapters never use.
+                phrases[phrase] = _PHRASE * mean * len(phrase)
                 foreign.append("+".join(phrase))
     names = frozenset("+".join(n) for n in matter.names if n in phrases)
     kin = {key: found for key, word in matter.words if key in words and (found := held.kin(key, word))}

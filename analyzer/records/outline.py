@@ -50,6 +50,11 @@ class Passage:
     segments: tuple[Segment, ...] = ()
     footnotes: tuple[str, ...] = ()
 
+    @property
+    def sentence_spans(self) -> tuple[tuple[int, int], ...]:
+        """The half-open offsets of its sentences, or of the whole text where it has none."""
+        return self.sentences or ((0, len(self.text)),)
+
 
 @record
 class Chapter:
