@@ -7,6 +7,7 @@ from datetime import date
 from analyzer import queries
 from analyzer.claims.ground import Ground
 from analyzer.claims.judgement import Judgement
+from analyzer.claims.judging import judge
 from analyzer.claims.statements import statements
 from analyzer.store import Store
 
@@ -31,4 +32,4 @@ def ground(store: Store, series: str | None = None) -> Ground:
 
 def judged(text: str, held: Ground, *, today: date | None = None, declared: bool = False) -> tuple[Judgement, ...]:
     """Judgements on the claims of a text, on ground that was prepared before."""
-    return tuple(j for s in statements(text, among=held.economies, declared=declared) for j in held.judge(s, today))
+    return tuple(j for s in statements(text, among=held.economies, declared=declared) for j in judge(s, held, today))

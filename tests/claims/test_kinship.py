@@ -109,7 +109,7 @@ def test_without_the_encoders_library_the_way_is_told(monkeypatch):
 
 def test_what_is_said_in_other_words_is_found(sample_store):
     held = ground(sample_store)
-    chapter = held._chapter("KOR")
+    chapter = held.chapter("KOR")
     (named,) = statements("Korea's defense offset program is new in the 2025 report.")
     (other,) = statements("Korea's military compensation scheme is new in the 2025 report.")
     (none,) = statements("Korea's rabbit fur quota is new in the 2025 report.")
@@ -124,7 +124,7 @@ def test_of_a_long_text_the_rarest_words_are_looked_at(sample_store, monkeypatch
     words = " ".join(sorted(kinship.shipped().words)[:: 31005 // 200])
     (said, *_) = statements(f"Korea's {words} are new in the 2025 report."[:1400])
     held = ground(sample_store)
-    looking.told(held._chapter("KOR"), said.matter, [2025])
+    looking.told(held.chapter("KOR"), said.matter, [2025])
     assert len(said.matter.words) > len(asked) == 16
 
 

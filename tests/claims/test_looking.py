@@ -18,7 +18,7 @@ from analyzer.claims.words import like, stem
 def test_passages_that_are_not_read_could_not_be_among_the_best(sample_store, text):
     held = ground(sample_store)
     (said,) = statements(text)
-    chapter = held._chapter("KOR")
+    chapter = held.chapter("KOR")
     weights = held.weights(said.matter, chapter)
     every = looking.by_year(looking.speaking(chapter, weights, chapter.years, 0.0))
     best = looking.by_year(looking.look(chapter, weights, chapter.years))
@@ -37,6 +37,6 @@ def test_words_of_like_meaning_are_known_both_ways():
 def test_a_word_of_like_meaning_counts_in_part(sample_store):
     held = ground(sample_store)
     (said,) = statements("Korea's offsets in armament buying are new in the 2025 report.")
-    chapter = held._chapter("KOR")
+    chapter = held.chapter("KOR")
     found = looking.look(chapter, held.weights(said.matter, chapter), chapter.years)
     assert all(f.wide >= f.score for f in found) and found
