@@ -112,15 +112,22 @@ def evaluate(
     series: Series = None,
     store: StorePath = None,
     claims: Annotated[bool, typer.Option("--claims", help="The file holds claims about reports instead.")] = False,
+    dropped: Annotated[
+        bool, typer.Option("--dropped", help="The file tells of passages whether they are gone.")
+    ] = False,
     json: Json = False,
 ) -> None:
-    """Measure the statuses on labelled passages, with the naive ways beside them; or the verdicts on claims.
+    """Measure the statuses on labelled passages, with the naive ways beside them; or the verdicts on claims; or what is
+    told as dropped.
 
     On the labels that models learn from (corpora/gold/status_labels.jsonl) each economy is judged by a model that
     learnt from the others.
     """
     if claims:
         _evaluate_claims(gold, series, store, json=json)
+        return
+    if dropped:
+        _evaluate_dropped(gold, series, store, json=json)
         return
     from dataclasses import asdict
 
@@ -158,6 +165,26 @@ def _evaluate_claims(gold: Path, series: str | None, store: str | None, *, json:
         share = "" if row["accuracy"] is None else f"{row['accuracy']:.3f}"
         typer.echo(f"{row['half']:<12}{row['verdict']:<20}{row['right']:>4} of{row['claims']:>4}{share:>8}"
                    f"  {row['judged instead']}".rstrip())  # fmt: skip
+
+
+def _evaluate_dropped(gold: Path, series: str | None, store: str | None, *, json: bool) -> None:
+    from dataclasses import asdict
+
+    from analyzer import queries
+    from analyzer.history import leavings
+
+    _present(gold)
+    labels = leavings.read(gold)
+    with opened(store) as held:
+        verdicts = held.verdicts(queries.series_held(held, series), status=["dropped"])
+    rows = leavings.score(labels, verdicts)
+    if json:
+        typer.echo(encoding.dumps([asdict(row) for row in rows]))
+        return
+    typer.echo("dropped     passages  gone  told  right      p      r     F1")
+    for row in rows:
+        shares = "".join(f"{'-' if x is None else format(x, '.2f'):>7}" for x in (row.precision, row.recall, row.f1))
+        typer.echo(f"{row.drawn:<12}{row.passages:>8}{row.gone:>6}{row.told:>6}{row.right:>7}{shares}")
 
 
 def _present(path: Path) -> None:
