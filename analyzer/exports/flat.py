@@ -112,4 +112,5 @@ def listing_row(listing: Listing) -> dict[str, Any]:
         "gaps": list(listing.gaps),
         "sections": list(listing.sections),
         "passages": list(listing.passages),
+        "continues": listing.continues,
     }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from analyzer.history import status
@@ -31,6 +31,11 @@ def branch(partner: Passage) -> str:
     return f"{_BRANCH}{partner.id}"
 
 
+def began(listing: str, shelf: Shelf) -> int | None:
+    """Where on the shelf the passage stands that a listing is named by: its first, or of a branch the last it shares."""
+    return shelf.index.get(listing[len(_BRANCH) :])
+
+
 def went_on(listing: Mapping[str, str], shelf: Shelf, partner: Passage, year: int) -> bool:
     """Whether the listing of an old passage has passages between it and `year`."""
     key = of(listing, partner)
@@ -50,42 +55,72 @@ def listings(
     shelf: Shelf,
     *,
     held: Collection[int],
+    taken: Mapping[str, Sequence[int]],
+    continues: Mapping[str, str],
     told: Collection[str] | None = None,
 ) -> tuple[Listing, ...]:
-    """The threads that an economy's passages form (those of these ids alone, if told), by their first passages."""
+    """The listings that an economy's passages form (those of these ids alone, if told), by their first passages.
+
+    `taken` are the passages, by place, that a listing takes along from the one that it `continues`.
+    """
     members: dict[str, list[Passage]] = {}
     for standing in standings:
         at = shelf.index.get(standing.passage_id)
         if at is not None:
             members.setdefault(standing.listing_id, []).append(shelf.order[at])
-    _lengthen(members, shelf)
-    found = [_listing(economy, key, of, held) for key, of in members.items() if told is None or key in told]
-    return tuple(sorted(found, key=lambda one: (one.first, shelf.index[one.passages[0]])))
+    of = {passage.id: key for key, passages in members.items() for passage in passages}
+    for key, passages in members.items():
+        passages += [shelf.order[at] for at in taken.get(key, ())]
+    _lengthen(members, of, shelf)
+    found = [
+        _listing(economy, key, passages, held, continues.get(key))
+        for key, passages in members.items()
+        if told is None or key in told
+    ]
+    return tuple(sorted(found, key=lambda one: (one.first, shelf.index[one.passages[0]], one.id)))
 
 
 def standings(listings: Iterable[Listing], shelf: Shelf) -> list[Standing]:
-    """The listing of each passage, from the threads as `listings` gives them.
+    """The listing of each passage, from the listings as `listings` gives them.
 
-    A branch begins with passages that stay with the listing that it left: those up to the one at which it did.
+    What a listing took along stays with the one that it was of, as do the passages that a branch begins with.
     """
     found: dict[int, Standing] = {}  # by place on the shelf
     for one in listings:
-        left = shelf.index.get(one.id.removeprefix(_BRANCH)) if one.id.startswith(_BRANCH) else None
-        since = shelf.order[left].year if left is not None else 0
-        places = [shelf.index[key] for key in one.passages if key in shelf.index]
-        found |= {at: Standing(p.id, p.year, one.id) for at in places if (p := shelf.order[at]).year > since}
+        at = began(one.id, shelf)
+        if at is not None:
+            since = shelf.order[at].year + one.id.startswith(_BRANCH)
+            places = [shelf.index[key] for key in one.passages if key in shelf.index]
+            found |= {at: Standing(p.id, p.year, one.id) for at in places if (p := shelf.order[at]).year >= since}
     return [found[at] for at in sorted(found)]
 
 
-def _lengthen(members: dict[str, list[Passage]], shelf: Shelf) -> None:
-    """Give each branch the passages of the listing that it left, up to the one at which it did."""
+def taken(listings: Iterable[Listing], shelf: Shelf) -> dict[str, list[int]]:
+    """The passages, by place, that listings take along from the ones that they continue."""
+    found: dict[str, list[int]] = {}
+    for one in listings:
+        at = began(one.id, shelf)
+        if at is not None and one.continues is not None:
+            places = (shelf.index[key] for key in one.passages if key in shelf.index)
+            found[one.id] = sorted(k for k in places if shelf.order[k].year < shelf.order[at].year)
+    return found
+
+
+def chain(listing: str, continues: Mapping[str, str]) -> str:
+    """The first of the listings that this one goes on from, which names the chain of links; or itself."""
+    while listing in continues:
+        listing = continues[listing]
+    return listing
+
+
+def _lengthen(members: dict[str, list[Passage]], of: dict[str, str], shelf: Shelf) -> None:
+    """Give each branch the passages of the listing that it left, up to the one at which it did.
+
+    `of` tells of which listing each passage is.
+    """
     turn = {key: n for n, key in enumerate(members)}
-    of: dict[str, str] = {}  # passage id -> the first listing that holds it
-    for key, passages in members.items():
-        for passage in passages:
-            of.setdefault(passage.id, key)
     for key in [k for k in members if k.startswith(_BRANCH)]:
-        at = shelf.index.get(key.removeprefix(_BRANCH))
+        at = began(key, shelf)
         if at is None:
             continue
         old, own = shelf.order[at], {p.id for p in members[key]}
@@ -96,12 +131,14 @@ def _lengthen(members: dict[str, list[Passage]], shelf: Shelf) -> None:
             of[passage.id] = min(key, of.get(passage.id, key), key=turn.__getitem__)
 
 
-def _listing(economy: str, key: str, passages: list[Passage], held: Collection[int]) -> Listing:
+def _listing(
+    economy: str, key: str, passages: list[Passage], held: Collection[int], continues: str | None
+) -> Listing:
     passages = sorted(passages, key=lambda p: (p.year, p.ordinal, p.id))
     years = tuple(sorted({p.year for p in passages}))
     sections = tuple(dict.fromkeys(p.section for p in passages))
     gaps = status.gaps(years, held=held)
-    return Listing(key, economy, _title(passages), years, gaps, sections, tuple(p.id for p in passages))
+    return Listing(key, economy, _title(passages), years, gaps, sections, tuple(p.id for p in passages), continues)
 
 
 def _title(passages: list[Passage]) -> str:

@@ -12,6 +12,7 @@ from analyzer.history import (
     boilerplate,
     changes,
     context,
+    drift,
     dropped,
     evidence,
     judged,
@@ -68,7 +69,12 @@ class _Course:
     scope: Scope
     model: Model
     rulings: Rulings
-    listing: dict[str, str] = field(default_factory=dict)  # passage id -> listing id
+    chain: dict[str, str] = field(default_factory=dict)  # passage id -> the chain of links that it stands in
+    listing: dict[str, str] = field(default_factory=dict)  # passage id -> listing id: a chain may hold several
+    continues: dict[str, str] = field(default_factory=dict)  # listing id -> that from which its links come
+    taken: dict[str, list[int]] = field(default_factory=dict)  # listing id -> what it takes along from there, by place
+    members: dict[str, list[int]] = field(default_factory=dict)  # listing id -> its passages and those taken, by place
+    views: Floats = field(default_factory=lambda: np.zeros((0, 0), np.float32))  # as of the year worked through
     verdicts: list[Verdict] = field(default_factory=list)
     links: list[Link] = field(default_factory=list)
     grounds: dict[tuple[int, str], _Ground] = field(default_factory=dict)  # by year and section
@@ -111,23 +117,45 @@ def trace(
     wanted = sorted(set(shelf.years) & set(years)) if years is not None else list(shelf.years)
     course = _Course(economy, shelf, tuple(sorted({*held, *shelf.years})), scope, chosen, Rulings.of(rulings, economy))
     past = [s for s in threads.standings(known, shelf) if s.year not in wanted]
-    course.listing.update({s.passage_id: s.listing_id for s in past})
+    _recall(course, past, [one for one in known if _begun(one, shelf) not in wanted])
     for year in wanted:
         _work_through(course, year)
     verdicts = tuple(course.verdicts)
     own = [Standing(v.passage_id, v.year, v.listing_id) for v in verdicts if v.status is not Status.DROPPED]
     told = frozenset(v.listing_id for v in own) if partly else None
-    listings = threads.listings(economy, [*past, *own], shelf, held=course.held, told=told)
+    listings = threads.listings(
+        economy, [*past, *own], shelf, held=course.held, taken=course.taken, continues=course.continues, told=told
+    )
     return Trace(verdicts, tuple(course.links), listings)
 
 
+def _begun(listing: Listing, shelf: Shelf) -> int | None:
+    """The year of the passage that a listing is named by, if that is still held."""
+    at = threads.began(listing.id, shelf)
+    return None if at is None else shelf.order[at].year
+
+
+def _recall(course: _Course, past: Iterable[Standing], known: Sequence[Listing]) -> None:
+    """Take up the listings where the years before left them."""
+    course.continues.update({one.id: one.continues for one in known if one.continues is not None})
+    course.taken.update(threads.taken(known, course.shelf))
+    course.members.update({key: list(places) for key, places in course.taken.items()})
+    for standing in past:
+        course.listing[standing.passage_id] = standing.listing_id
+        course.chain[standing.passage_id] = threads.chain(standing.listing_id, course.continues)
+        course.members.setdefault(standing.listing_id, []).append(course.shelf.index[standing.passage_id])
+
+
 def _work_through(course: _Course, year: int) -> None:
+    course.views = drift.views(course.shelf, year)
     found = judged.judge(course.shelf, year, course.model)
     here = found.compared.here
     lead = context.leads(course.shelf.order[here], found.compared.ties, least=course.model.thresholds["tie"])
     latest = _latest(course, found)
     verdicts = [_verdict(course, found, place, latest[place]) for place in range(here.stop - here.start)]
     course.verdicts.extend(_with_leads(course, verdicts, lead))
+    for place in range(here.start, here.stop):
+        course.members.setdefault(course.listing[course.shelf.order[place].id], []).append(place)
     course.verdicts.extend(_dropped(course, year, verdicts))
 
 
@@ -175,11 +203,14 @@ def _verdict(course: _Course, found: Judged, place: int, latest: float) -> Verdi
     first, last = status.first_and_last(listed)
     stands = result in (Status.CHANGED, Status.CONTINUED)
     course.links.extend(evidence.links(course, found, place, listed, chances))
+    course.chain[passage.id] = threads.joined(course.chain, passage, partner if listed else None)
     course.listing[passage.id] = threads.joined(course.listing, passage, partner if listed else None)
     if result is Status.RELISTED and last is not None:
         left = shelf.order[int(found.compared.likeness.partner[place, earlier.index(last)])]
-        if threads.went_on(course.listing, shelf, left, passage.year):
-            course.listing[passage.id] = threads.branch(left)
+        if threads.went_on(course.chain, shelf, left, passage.year):
+            course.chain[passage.id] = course.listing[passage.id] = threads.branch(left)
+    elif partner is not None and listed and ruled is None and course.rulings.pair(passage.id, partner.id) is None:
+        _part(course, passage, partner)
     return Verdict(
         passage_id=passage.id,
         economy=course.economy,
@@ -199,6 +230,17 @@ def _verdict(course: _Course, found: Judged, place: int, latest: float) -> Verdi
         notes=ground.notes,
         ruled_by=ruled.by if ruled is not None else None,
     )
+
+
+def _part(course: _Course, passage: Passage, partner: Passage) -> None:
+    """Let a listing begin with the passage where it tells another matter than its partner's."""
+    shelf, left = course.shelf, course.listing[passage.id]
+    place = shelf.index[passage.id]
+    if drift.parted(course.views, place, shelf.index[partner.id], threads.began(left, shelf)):
+        own = course.listing[passage.id] = f"L-{passage.id}"
+        course.continues[own] = left
+        course.taken[own] = drift.along(shelf, course.views, place, course.members.get(left, ()))
+        course.members[own] = list(course.taken[own])
 
 
 def _ruled_years(ruled: Status, listed: list[int], found: Judged, place: int, column: int | None) -> list[int]:
@@ -248,13 +290,13 @@ def _listed(course: _Course, chances: np.ndarray, found: Judged, place: int, col
 
 
 def _of_one_thread(course: _Course, chances: Floats, found: Judged, place: int, column: int) -> set[int]:
-    """Earlier editions that likely have the matter, and have it in the thread that goes through the one compared with.
+    """Earlier editions that likely have the matter, and have it in the chain that goes through the one compared with.
 
-    Either alone errs: of many passages one looks alike by chance, and a thread drifts from one matter to the next.
+    Either alone errs: of many passages one looks alike by chance, and a chain drifts from one matter to the next.
     """
     partner = [course.shelf.order[k] for k in found.compared.likeness.partner[place, : column + 1].tolist()]
-    likely, own = course.model.thresholds["listed"], threads.of(course.listing, partner[column])
-    return {k for k in range(column) if chances[k] >= likely and threads.of(course.listing, partner[k]) == own}
+    likely, own = course.model.thresholds["listed"], threads.of(course.chain, partner[column])
+    return {k for k in range(column) if chances[k] >= likely and threads.of(course.chain, partner[k]) == own}
 
 
 def _change(
@@ -293,6 +335,8 @@ def _with_leads(course: _Course, verdicts: list[Verdict], lead: list[int]) -> li
         if first is None or verdict.new_chapter or not {verdict.status, first.status} <= anew:
             done.append(verdict)
             continue
+        if verdict.status is Status.NEW:
+            course.chain[verdict.passage_id] = course.chain[first.passage_id]
         listing = first.listing_id if verdict.status is Status.NEW else verdict.listing_id
         course.listing[verdict.passage_id] = listing
         done.append(threads.following(verdict, first.follows or first.passage_id, listing))

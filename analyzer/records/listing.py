@@ -106,13 +106,14 @@ class Standing:
 class Listing:
     """One barrier as a thread through the years."""
 
-    id: str  # id of its first passage, prefixed
+    id: str  # "L-" and the id of its first passage, but for those that it took along; of a branch "R-" (`threads.branch`)
     economy: str
     title: str
     years: tuple[int, ...]
     gaps: tuple[int, ...]  # editions held for the economy in which it is absent
     sections: tuple[str, ...]
     passages: tuple[str, ...]
+    continues: str | None = None  # the listing that its links come from, which is about another matter
 
     @property
     def first(self) -> int:

@@ -229,4 +229,5 @@ def to_listing(row: Row) -> Listing:
         tuple(row["gaps"]),
         tuple(row["sections"]),
         tuple(row["passages"]),
+        row["continues"],
     )

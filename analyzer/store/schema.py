@@ -19,7 +19,7 @@ from sqlalchemy import (
     TypeDecorator,
 )
 
-VERSION = 3
+VERSION = 4
 APPLICATION_ID = 0x414E5A52  # "ANZR", in the header of a SQLite store
 CHANGES = "changes"  # key in `meta` of a word that is drawn anew with every change to the store
 EDITIONS = "changes of editions"  # the same for changes of what was read: rulings and histories leave it
@@ -164,6 +164,7 @@ listing = Table(
     Column("gaps", JSON, nullable=False),
     Column("sections", JSON, nullable=False),
     Column("passages", JSON, nullable=False),
+    Column("continues", Key),  # the listing that its links come from
 )
 ruling = Table(
     "ruling",

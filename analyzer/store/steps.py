@@ -47,8 +47,14 @@ def _every_ruling_kept(connection: sql.Connection) -> None:
     connection.exec_driver_sql("DROP TABLE ruling_before")
 
 
+def _listings_that_continue(connection: sql.Connection) -> None:
+    """Version 4: a listing names the one that its links come from; those of before had no other."""
+    key = schema.listing.c.continues.type.compile(connection.dialect)
+    connection.exec_driver_sql(f"ALTER TABLE listing ADD COLUMN continues {key}")
+
+
 # version -> the step that leads to it from the one before
-STEPS: dict[int, Step] = {2: _evidence_by_reference, 3: _every_ruling_kept}
+STEPS: dict[int, Step] = {2: _evidence_by_reference, 3: _every_ruling_kept, 4: _listings_that_continue}
 
 
 def bring_up_to_date(database: Database, *, create: bool, read_only: bool = False) -> None:

@@ -158,6 +158,7 @@ class Writer:
                     "gaps": list(entry.gaps),
                     "sections": list(entry.sections),
                     "passages": list(entry.passages),
+                    "continues": entry.continues,
                 }
                 for entry in threads
             ],

@@ -67,7 +67,17 @@ BRANCHING = [
 ]
 
 
-@pytest.mark.parametrize("editions", [[EARLY, MIDDLE, LATE], BRANCHING])
+DRIFTING = [
+    edition(2001, CHEESE, CLOUD),
+    edition(2002, JOINT, CLOUD),
+    edition(2003, OFFSET, CLOUD),
+    edition(2004, OFFSET, CLOUD),
+    edition(2005, OFFSET + " " + TARIFF.format(rate=20), CLOUD),
+    edition(2006, TARIFF.format(rate=20), CLOUD),
+]
+
+
+@pytest.mark.parametrize("editions", [[EARLY, MIDDLE, LATE], BRANCHING, DRIFTING])
 def test_editions_added_one_by_one_give_the_same_history_as_a_full_run(editions):
     whole = run(*editions)
     known, verdicts = {}, []
@@ -80,6 +90,31 @@ def test_editions_added_one_by_one_give_the_same_history_as_a_full_run(editions)
         verdicts += added.verdicts
     assert verdicts == list(whole.verdicts)
     assert added.listings == whole.listings
+
+
+def test_years_worked_out_again_give_the_same_listings():
+    whole = run(*DRIFTING)
+    again = run(*DRIFTING, years=[2003, 2004, 2005, 2006], known=whole.listings)
+    assert again.listings == whole.listings
+    assert again.links == tuple(link for link in whole.links if int(link.later[3:7]) >= 2003)
+
+
+def test_a_listing_begins_where_the_links_have_come_to_another_matter():
+    found = run(*DRIFTING)
+    cheese, offset, tariff = (DRIFTING[k][0] for k in (0, 2, 5))
+    by_id = {one.id: one for one in found.listings}
+    assert by_id[f"L-{cheese.id}"].years == (2001, 2002)
+    assert by_id[f"L-{offset.id}"].years == (2002, 2003, 2004, 2005)  # the passage that told both stands in both
+    assert by_id[f"L-{tariff.id}"].years == (2005, 2006)
+    assert by_id[f"L-{offset.id}"].continues == f"L-{cheese.id}"
+    assert by_id[f"L-{tariff.id}"].continues == f"L-{offset.id}"
+    assert statuses(found, 2003)[offset.id] is Status.CONTINUED
+
+
+def test_what_a_person_called_the_same_stays_in_one_listing():
+    ruling = Ruling(LATE[2].id, "KOR", "same", by="desk", at="2025-04-01T00:00:00Z", against=MIDDLE[1].id)
+    found = run(MIDDLE, LATE, rulings=[ruling])
+    assert next(v.listing_id for v in found.verdicts if v.passage_id == LATE[2].id) == f"L-{MIDDLE[1].id}"
 
 
 def test_the_example_above_has_a_branch():

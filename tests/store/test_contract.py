@@ -212,6 +212,7 @@ def test_copies_of_evidence_in_a_store_of_version_1_become_references(filled, fi
             this = (v.c.economy == row["economy"], v.c.year == row["year"], v.c.passage_id == row["passage_id"])
             connection.execute(sql.update(v).where(*this).values(body={**row["body"], "evidence": copied}))
         connection.exec_driver_sql("ALTER TABLE verdict DROP COLUMN evidence")
+        connection.exec_driver_sql("ALTER TABLE listing DROP COLUMN continues")
         connection.exec_driver_sql("UPDATE meta SET value = '1' WHERE key = 'version'")
     with Store.open(filled_address) as store:
         assert export(store) == before
@@ -236,6 +237,7 @@ def test_rulings_of_a_store_of_version_2_are_kept_and_stand_beside_later_ones(fi
         for r in kept:
             values = ", ".join(f"'{v}'" for v in (r.about, r.economy, r.against or "", r.decision, r.by, r.at, r.why))
             connection.exec_driver_sql(f"INSERT INTO ruling ({columns}) VALUES ({values})")
+        connection.exec_driver_sql("ALTER TABLE listing DROP COLUMN continues")
         connection.exec_driver_sql("UPDATE meta SET value = '2' WHERE key = 'version'")
     later = replace(kept[0], decision="withdrawn", at="2025-04-02T09:00:00+00:00")
     with Store.open(filled_address) as store:
@@ -243,6 +245,16 @@ def test_rulings_of_a_store_of_version_2_are_kept_and_stand_beside_later_ones(fi
         with store.writing() as writer:
             writer.ruling(later)
         assert store.rulings() == [kept[1], kept[0], later]
+        assert store.integrity() == []
+
+
+def test_listings_of_a_store_of_version_3_are_kept(filled, filled_address):
+    before = filled.listings("ite", "KOR")
+    with filled.database.engine.begin() as connection:
+        connection.exec_driver_sql("ALTER TABLE listing DROP COLUMN continues")
+        connection.exec_driver_sql("UPDATE meta SET value = '3' WHERE key = 'version'")
+    with Store.open(filled_address) as store:
+        assert store.listings("ite", "KOR") == [replace(one, continues=None) for one in before]
         assert store.integrity() == []
 
 

@@ -49,6 +49,17 @@ def test_a_listing_shows_its_years_and_two_wordings(client):
     assert "<del>" in text
 
 
+def test_a_listing_names_the_one_that_its_links_come_from(own_client):
+    store = own_client.app.state.desk.store
+    first, second = store.listings("ite", "KOR")[:2]
+    with store.database.engine.begin() as connection:
+        at = f"UPDATE listing SET continues = '{first.id}' WHERE id = '{second.id}'"
+        connection.exec_driver_sql(at)
+    text = own_client.get(f"/listing/ite/KOR/{second.id}").text
+    assert f'Their links come from <a href="/listing/ite/KOR/{first.id}">' in text
+    assert "Their links come from" not in own_client.get(f"/listing/ite/KOR/{first.id}").text
+
+
 def test_a_passage_opens_the_page_with_its_lines_marked(client):
     from PIL import Image
 

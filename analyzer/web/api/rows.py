@@ -146,6 +146,7 @@ class Listing(BaseModel):
     gaps: list[int]
     sections: list[str]
     passages: list[str]
+    continues: str | None
 
 
 class Hit(BaseModel):

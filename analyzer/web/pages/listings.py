@@ -59,7 +59,8 @@ def listing(
     """One matter through the years, and its wording in two of them side by side."""
     at = desk(request)
     code, name = queries.economy_code(economy), at.series(series)
-    entry = next((e for e in held_listings(at, name, code) if e.id == listing), None)
+    by_id = {e.id: e for e in held_listings(at, name, code)}
+    entry = by_id.get(listing)
     if entry is None:
         raise NothingHeld(f"no listing {listing} is held for {economies.name_of(code)}.")
     found = at.memo.get(("listing", name, code, listing), lambda: queries.listed_in(at.store, name, entry))
@@ -77,6 +78,7 @@ def listing(
             "series": name,
             "code": code,
             "title": entry.title,
+            "came_from": by_id.get(entry.continues or ""),
             "drifted": drifted(entry.title, by_year),
             "span": [y for y in all_series.published(name) or held if y <= max(held)],
             "years_held": held,
