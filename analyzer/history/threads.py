@@ -32,7 +32,7 @@ def branch(partner: Passage) -> str:
 
 
 def began(listing: str, shelf: Shelf) -> int | None:
-    """Where on the shelf the passage stands that a listing is named by: its first, or of a branch the last it shares."""
+    """The place of the passage that a listing is named by: its first, or the last that a branch shares."""
     return shelf.index.get(listing[len(_BRANCH) :])
 
 
@@ -131,9 +131,7 @@ def _lengthen(members: dict[str, list[Passage]], of: dict[str, str], shelf: Shel
             of[passage.id] = min(key, of.get(passage.id, key), key=turn.__getitem__)
 
 
-def _listing(
-    economy: str, key: str, passages: list[Passage], held: Collection[int], continues: str | None
-) -> Listing:
+def _listing(economy: str, key: str, passages: list[Passage], held: Collection[int], continues: str | None) -> Listing:
     passages = sorted(passages, key=lambda p: (p.year, p.ordinal, p.id))
     years = tuple(sorted({p.year for p in passages}))
     sections = tuple(dict.fromkeys(p.section for p in passages))

@@ -106,7 +106,7 @@ class Standing:
 class Listing:
     """One barrier as a thread through the years."""
 
-    id: str  # "L-" and the id of its first passage, but for those that it took along; of a branch "R-" (`threads.branch`)
+    id: str  # "L-" and its first passage, but for those taken along; of a branch "R-" and the last passage shared
     economy: str
     title: str
     years: tuple[int, ...]
