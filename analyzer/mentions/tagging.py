@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
+import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -77,15 +79,19 @@ def tag(
 def tag_lines(in_path: Path, out_path: Path, *, all_labels: bool = False) -> int:
     """Write the lines of a JSONL file with their `spans` filled in, other fields kept; return their number.
 
-    A line's `chapter` (code or name) and `year` are used where it has them.
+    A line's `chapter` (code or name) and `year` are used where it has them. A file that cannot be read, or holds a line
+    that is no object with a "text" (BrokenFile), leaves what stood at `out_path` as it was.
     """
-    count = 0
-    with Path(out_path).open("w", encoding="utf-8") as out:
+    with tempfile.TemporaryFile("w+", encoding="utf-8") as kept:
+        count = 0
         for row, chapter, year in read_lines(in_path):
             found = mentions_of(row["text"], chapter=chapter, year=year, all_labels=all_labels)
             row["spans"] = [as_span(mention) for mention in found]
-            out.write(json.dumps(row, ensure_ascii=False) + "\n")
+            kept.write(json.dumps(row, ensure_ascii=False) + "\n")
             count += 1
+        kept.seek(0)
+        with Path(out_path).open("w", encoding="utf-8") as out:
+            shutil.copyfileobj(kept, out)
     return count
 
 

@@ -33,8 +33,10 @@ def test_a_lines_year_tells_which_names_are_in_use(tmp_path):
 def test_a_line_that_is_no_text_says_which(tmp_path, line):
     source = tmp_path / "in.jsonl"
     source.write_text('{"text": ""}\n' + line + "\n", encoding="utf-8", errors="surrogateescape")
+    (tmp_path / "out.jsonl").write_text("what stood there")
     with pytest.raises(BrokenFile, match="line 2"):
         tag_lines(source, tmp_path / "out.jsonl")
+    assert (tmp_path / "out.jsonl").read_text() == "what stood there"
 
 
 def test_texts_come_back_in_order():
