@@ -66,11 +66,12 @@ class Point:
 class Matter:
     """One subject of the chapter: its lead passage, what became of it, and the other passages under its heading.
 
-    `title` is the printed heading, or the subject named in the text, or empty. `quote` is the one sentence that says it
-    best; `before` the earlier sentence that it is compared with. `weight` orders matters: the heavier, the earlier in
-    the note. `doubt` says in words why the status is not sure, or is None. `left_out` are points of the edition before
-    that the matter, which goes on, no longer holds, the weightiest first, and `lost` its weight. `listed` are the
-    earlier editions that tell of it, `years` these and, where it has not gone, this one.
+    `title` is the printed heading, or the subject named in the text, or empty; `called` is a name for what has none.
+    `quote` is the one sentence that says it best; `before` the earlier sentence that it is compared with. `weight`
+    orders matters: the heavier, the earlier in the note. `doubt` says in words why the status is not sure, or is
+    None. `left_out` are points of the edition before that the matter, which goes on, no longer holds, the weightiest
+    first, and `lost` its weight. `listed` are the earlier editions that tell of it, `years` these and, where it has
+    not gone, this one.
     """
 
     title: str
@@ -95,12 +96,13 @@ class Matter:
     offset: bool = False
     of_offsets: Quote | None = None  # the sentence that names offsets, where `quote` is another one
     new_point: bool = False  # it goes on, and what leads it is new
+    called: str = ""
     first_offset: bool = False  # its sentence names offsets, which no earlier edition held does here
 
     @property
     def label(self) -> str:
-        """The title, or the first words of the quote where it has none."""
-        return self.title or " ".join(self.quote.text.split()[:8]).rstrip(" ,;.:…") + " …"
+        """The title, or what it is called where it has none, or its section."""
+        return self.title or self.called or self.section
 
 
 @dataclass(frozen=True, slots=True)

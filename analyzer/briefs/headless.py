@@ -61,6 +61,13 @@ class Headed:
         head = self.heads.get(passage.id)
         return tuple(p for p in self.passages if self.heads.get(p.id) == head) if head else (passage,)
 
+    def leant_on(self, passage: Passage) -> tuple[Passage, ...]:
+        """The passage before one that points back, in the same section."""
+        place = next((k for k, p in enumerate(self.passages) if p.id == passage.id), 0)
+        before = self.passages[place - 1 : place]
+        points = LEANS.search(passage.text) or _POINTS_BACK.search(passage.text)
+        return tuple(before) if points and before and _section(before[0]) == _section(passage) else ()
+
     def goes_on_in(self, became: Mapping[str, str]) -> dict[str, str]:
         """Passage id -> the matter in which it goes on, for passages that became none themselves.
 

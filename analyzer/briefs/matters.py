@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from analyzer.briefs import asides, news, titling
+from analyzer.briefs import asides, naming, news, titling
 from analyzer.briefs.brief import Matter, Point, Quote, Wording
 from analyzer.briefs.figures import Altered, altered
 from analyzer.briefs.ground import Ground
@@ -104,6 +104,7 @@ def _matter(
     return Matter(
         title=title,
         section=section_name(passage),
+        called="" if title else naming.named(section_name(passage), said.whole, _told_by(group, headed)),
         status=Status.CHANGED if point else verdict.status,
         new_point=point,
         quote=said,
@@ -130,6 +131,12 @@ def _matter(
         and verdict.status is not Status.NEW
         and not any(year < ground.year for year in ground.offset_years),
     )
+
+
+def _told_by(group: Sequence[Finding], headed: Headed) -> list[Passage]:
+    """The passages of a matter, and the one before that its first leans on in the edition before."""
+    told = [finding.passage for finding in group]
+    return [*told, *headed.leant_on(told[0])]
 
 
 def _yearly(group: Sequence[Finding], said: Quote) -> bool:

@@ -1,0 +1,34 @@
+"""A short name for a matter without a heading: a law, a programme in quotation marks, or what it is about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from analyzer.briefs import titling
+from analyzer.records import Passage
+from analyzer.vocab import topics
+
+_NUMBERED = re.compile(
+    r"\b(?:[A-Z][\w’'-]+\s+)?(?:Law|Decree|Act|Resolution|Regulation|Directive|Order|Bill|Circular|Decision)\s+"
+    r"(?:(?:No?\.|N°|Nº|Number|EC|EU)\s*)?\d[\w./-]*\w"
+)
+_IN_MARKS = re.compile(r"[“\"]\s*([A-Z][\w’'-]+(?:\s+[\w’'-]+){0,5})\s*[”\"]")
+
+
+def named(section: str, said: str, passages: Sequence[Passage]) -> str:
+    """What a matter is about, with its section, from the sentence quoted or else its passages; or the section alone.
+
+    `passages` are its own, what leads it first, and any that it leans on.
+    """
+    texts = (said, *(passage.text for passage in passages))
+    about = next(filter(None, (_about(section, text, passages[0]) for text in texts)), "")
+    return f"{about} ({section})" if about else section
+
+
+def _about(section: str, text: str, passage: Passage) -> str:
+    numbered, marked = _NUMBERED.search(text), _IN_MARKS.search(text)
+    if numbered is not None:
+        return numbered.group()
+    topic = next((name for name in topics.named(text) if name.casefold() not in section.casefold()), "")
+    return titling.subject(text, passage) or (marked.group(1) if marked is not None else topic)
