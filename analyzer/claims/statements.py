@@ -47,7 +47,8 @@ _SAYS = (
     r"asserts?|asserted|insists?|insisted|explains?|explained|believes?|believed|remarks?|remarked|thinks?|maintains?|"
     r"maintained|rejoices?|rejoiced|cheers?|cheered|gloats?|gloated|laments?|lamented|complains?|complained|adds?|added|"
     r"stresses|stressed|observes?|observed|finds?|found|holds?|held|contends?|contended|announces?|announced|hears?|heard|"
-    r"expects?|expected|fears?|feared|hopes?|hoped|boasts?|boasted|concludes?|concluded|recalls?|recalled)"
+    r"expects?|expected|fears?|feared|hopes?|hoped|boasts?|boasted|concludes?|concluded|recalls?|recalled|"
+    r"crows?|crowed|tweets?|tweeted|protests?|protested|warns?|warned)"
 )
 _SOURCE = re.compile(
     r"\baccording to [^,;]{0,80}(?:,|$)|"
@@ -92,7 +93,9 @@ _BREAKS = (
 _TRAILING = re.compile(r"\s+(?:while|whereas|but|although|though|however|and)$")
 _RELATIVE = re.compile(r"^\W*(?:which|who|whom|whose)\b", re.IGNORECASE)
 _ITSELF = re.compile(
-    r"\b(?:is|are|was|were) (?:both |all |also |wholly |entirely )*(?:new|a first|firsts|newcomers?)\b", re.I
+    r"\b(?:is|are|was|were) (?:both |all |also |wholly |entirely )*(?:new|a first|firsts|newcomers?)\b|"
+    r"\b(?:is|are|was|were|stands?) there for the first time\b",
+    re.IGNORECASE,
 )
 # A side remark behind a semicolon has a verb of its own; a thing in a list has none.
 _REMARK = re.compile(rf"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|must|{_SAYS})\b", re.IGNORECASE)
