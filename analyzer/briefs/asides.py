@@ -58,7 +58,7 @@ def tells_ours(passage: Passage) -> bool:
 
 
 def _sentences(passage: Passage) -> list[str]:
-    return [passage.text[start:end] for start, end in passage.sentences or ((0, len(passage.text)),)]
+    return [passage.text[start:end] for start, end in passage.sentence_spans]
 
 
 def points_elsewhere(passage: Passage) -> bool:

@@ -272,7 +272,7 @@ def ours(ground: Ground) -> tuple[Quote, ...]:
     told = [f for f in ground.findings if f.verdict.status in fresh and not f.verdict.boilerplate]
     found = sorted(told, key=lambda f: (f.passage.ordinal, f.passage.id))
     acts = (finding.passage for finding in found if asides.tells_ours(finding.passage))
-    return tuple(quote(act, (act.sentences or ((0, len(act.text)),))[0], ground.pages) for act in acts)
+    return tuple(quote(act, act.sentence_spans[0], ground.pages) for act in acts)
 
 
 def spoken(findings: Iterable[Finding], ground: Ground, label: Label, *, most: int) -> tuple[Quote, ...]:

@@ -96,7 +96,7 @@ def nearest(passage: Passage, words: str, *, least: float = 0.2) -> tuple[int, i
     wanted = telling(words)
     begin = titling.run_in(passage)
     best, found = least, None
-    for start, end in passage.sentences or ((0, len(passage.text)),):
+    for start, end in passage.sentence_spans:
         there = telling(passage.text[start:end])
         both = wanted & there
         shared = len(both) / (len(wanted | there) or 1)

@@ -43,7 +43,7 @@ def say(
     edition = f"the {series.upper()} edition of {year}"
     since = f"in {ranges(years, dash='-')}" if years else ""
     opening = headline(answer, kind).capitalize()
-    if answer.value == Answer.TRUE:
+    if answer is Answer.TRUE:
         opening = f"{opening.removesuffix(' as far as held')} {_AS_HELD}"
     tell = _of_chapter if chapter else _of_matter
     text = f"{opening}: {tell(name, edition, answer, since, compared, still=opening == 'Still listed')}"

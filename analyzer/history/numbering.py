@@ -101,7 +101,7 @@ def count(order: Sequence[Passage], background: Background) -> Counted:
     heading: list[int] = []  # rows that are headings
     for passage in order:
         text = passage.text
-        rows += [text[start:end] for start, end in passage.sentences or ((0, len(text)),)]
+        rows += [text[start:end] for start, end in passage.sentence_spans]
         # What stands in a printed heading stands in the text itself where a report came without its layout.
         heading.append(len(rows))
         rows += passage.heading[-1:] or ("",)

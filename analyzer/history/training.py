@@ -101,9 +101,7 @@ def vocabulary(passages: Mapping[str, Sequence[Passage]]) -> Background:
     once = {p.id: p for held in passages.values() for p in held}
     order = [once[key] for key in sorted(once)]
     with threadpool_limits(limits=1):
-        return background_of(
-            (p.text for p in order), (p.text[a:b] for p in order for a, b in p.sentences or ((0, len(p.text)),))
-        )
+        return background_of((p.text for p in order), (p.text[a:b] for p in order for a, b in p.sentence_spans))
 
 
 def estimator() -> Pipeline:

@@ -29,8 +29,6 @@ def blocks(overview: Overview) -> Iterator[Block]:
     yield Heading("Map", 2)
     yield _map(overview)
     yield Heading("Listed anew, by economy", 1)
-    yield from _at_a_glance(overview)
-    yield Heading("What it says of them", 2)
     yield from _anew(overview)
     yield Heading("Chapters", 1)
     yield from _chapters(overview)
@@ -77,12 +75,19 @@ def _map(overview: Overview) -> Map:
     )
 
 
-def _at_a_glance(overview: Overview) -> Iterator[Block]:
+def _anew(overview: Overview) -> Iterator[Block]:
     if not overview.anew:
         yield Lines(("Nothing is listed anew.",))
         return
+    yield _at_a_glance(overview)
+    yield Heading("What it says of them", 2)
+    yield from _quoted(overview)
+
+
+def _at_a_glance(overview: Overview) -> Sheet:
+    """One line for each economy."""
     rows = tuple((name, "; ".join(map(_in_a_word, items))) for name, items in groupby(overview.anew, lambda i: i.name))
-    yield Sheet(("economy", "newly listed or relisted, the weightiest first; “?” is not sure"), rows, (3.2, 14.0))
+    return Sheet(("economy", "newly listed or relisted, the weightiest first; “?” is not sure"), rows, (3.2, 14.0))
 
 
 def _in_a_word(item: Item) -> str:
@@ -98,9 +103,8 @@ def _name(matter: Matter) -> str:
     return matter.title or f"[{matter.section}]"
 
 
-def _anew(overview: Overview) -> Iterator[Block]:
-    if not overview.anew:
-        return
+def _quoted(overview: Overview) -> Iterator[Block]:
+    """A row for each matter, with the sentence that says it best."""
     yield Lines(
         (
             f"“New”: {UNMATCHED}; “{NOWHERE}”: its name stands in none either. In brackets: the section of what has no "

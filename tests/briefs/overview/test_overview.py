@@ -50,6 +50,11 @@ def test_each_economy_has_one_line_with_all_that_is_listed_anew(overview, tmp_pa
     assert "; not sure (55%)" in text
 
 
+def test_where_nothing_is_listed_anew_no_heading_stands_over_nothing(overview, tmp_path):
+    text = render_overview(replace(overview, anew=()), tmp_path / "o.md").read_text(encoding="utf-8")
+    assert "Nothing is listed anew." in text and "What it says of them" not in text
+
+
 def test_what_is_new_is_said_in_one_word_where_no_more_is_known(overview, tmp_path):
     item = next(item for item in overview.anew if item.matter.status.value == "new")
     told = {
