@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -13,6 +14,8 @@ try:  # four times as quick as SciPy's product, to the same bits; older versions
     from sklearn.utils.sparsefuncs import sparse_matmul_to_dense as _to_dense
 except ImportError:  # pragma: no cover
     _to_dense = None
+
+_CELLS = 2**20  # of a table of sentences by sentences: 4 MB
 
 
 @dataclass(frozen=True)
@@ -38,15 +41,40 @@ class Likeness:
 
 
 def compare(shelf: Shelf, year: int, *, against: range | None = None) -> Likeness:
-    """Compare the passages of a year with every earlier edition on the shelf, or with a run of `shelf.years`."""
+    """Compare the passages of a year with every earlier edition on the shelf, or with a run of `shelf.years`.
+
+    A few editions at a time, so that the tables of passages by passages stay small however many editions there are.
+    """
     editions = range(shelf.years.index(year)) if against is None else against
     if not editions:
         return _nothing(shelf, year)
+    own = _own(shelf, year, editions)
+    parts = [_against(shelf, year, own, some) for some in _runs(shelf, year, editions)]
+    return Likeness(
+        year=year,
+        earlier=tuple(shelf.years[e] for e in editions),
+        **{name: np.concatenate([part[name] for part in parts], axis=1) for name in parts[0]},
+    )
+
+
+def _runs(shelf: Shelf, year: int, editions: range) -> Iterator[range]:
+    """Runs of editions whose sentences beside those of the year make a table that is not too large."""
+    span, begins = shelf.sentence_span(year), shelf.sentence_begins
+    most = _CELLS // max(1, span.stop - span.start)
+    first = editions.start
+    for edition in editions:
+        if edition > first and begins[edition + 1] - begins[first] > most:
+            yield range(first, edition)
+            first = edition
+    yield range(first, editions.stop)
+
+
+def _against(shelf: Shelf, year: int, own: _Own, editions: range) -> dict[str, Floats | Ints]:
+    """The figures of a `Likeness` with a run of editions."""
     here = shelf.span(year)
     there = slice(int(shelf.begins[editions.start]), int(shelf.begins[editions.stop]))
     starts = shelf.begins[editions.start : editions.stop] - there.start
-    own = _weigh_locally(shelf, here, there)
-    word = _dense(own.passages, own.earlier)
+    word = _dense(own.passages, _unit_weighed(rows(shelf.passages, there), own.rarity))
     present = rows(shelf.present, there)
     window = _windows(own.stems, present, rows(shelf.neighbours, slice(there.start, there.stop - 1)), starts)
     blend = np.asarray((word + window) / 2, np.float32)
@@ -56,46 +84,51 @@ def compare(shelf: Shelf, year: int, *, against: range | None = None) -> Likenes
     score, where = _sentences(shelf, year, editions)
     of = shelf.of_sentence[shelf.sentence_span(year)] - here.start
     mean = _by_passage(score, of, shelf.sentence_mass[shelf.sentence_span(year)], word.shape[0])
-    held = _chapters(shelf, editions)
-    meaning, meaning_mean = _meanings(shelf, year, editions)
-    return Likeness(
-        year=year,
-        earlier=tuple(shelf.years[e] for e in editions),
-        word=np.maximum.reduceat(word, starts, axis=1),
-        cover=window[each, at_window],
-        sentence_mean=mean,
-        partner=partner + there.start,
-        regained=_regained(own.stems, present, starts, held),
-        stands_out=_standing_out(blend, starts),
-        unrivalled=np.asarray(blend[each, partner] - blend.max(axis=0)[partner], np.float32),
-        meaning=meaning,
-        meaning_mean=meaning_mean,
-        rarest_near=_dense(shelf.rarest[here], rows(shelf.nearby, there))[each, partner],
-        headed=_headed(shelf, here, editions),
-        sentence_partner=where,
-        sentence_score=score,
-    )
+    meaning, meaning_mean = _meanings(shelf, year, own.common, editions)
+    return {
+        "word": np.maximum.reduceat(word, starts, axis=1),
+        "cover": window[each, at_window],
+        "sentence_mean": mean,
+        "partner": partner + there.start,
+        "regained": np.maximum.reduceat(_dense(own.absent, present), starts, axis=1),
+        "stands_out": _standing_out(blend, starts),
+        "unrivalled": np.asarray(blend[each, partner] - blend.max(axis=0)[partner], np.float32),
+        "meaning": meaning,
+        "meaning_mean": meaning_mean,
+        "rarest_near": _dense(shelf.rarest[here], rows(shelf.nearby, there))[each, partner],
+        "headed": _headed(shelf, here, editions),
+        "sentence_partner": where,
+        "sentence_score": score,
+    }
 
 
 @dataclass(frozen=True)
-class _Weighed:
-    """Vectors in which words that this economy's chapters use all over weigh less."""
+class _Own:
+    """A year's passages as vectors in which words that this economy's chapters use all over weigh less."""
 
+    rarity: Floats  # the weight of each word
     passages: sparse.csr_matrix
-    earlier: sparse.csr_matrix
     stems: sparse.csr_matrix
+    absent: sparse.csr_matrix  # those of `stems` that the last of the editions compared with lacks
+    common: Floats  # what all passages of the economy up to then have in common in meaning
 
 
-def _weigh_locally(shelf: Shelf, here: slice, there: slice) -> _Weighed:
+def _own(shelf: Shelf, year: int, editions: range) -> _Own:
+    here = shelf.span(year)
+    there = slice(int(shelf.begins[editions.start]), int(shelf.begins[editions.stop]))
     size = max(2, there.stop - there.start)  # of a single passage all words would be common
-    earlier = rows(shelf.passages, there)
-    spread = np.bincount(earlier.indices, minlength=earlier.shape[1])
+    spread = np.bincount(columns(shelf.passages, there), minlength=shelf.passages.shape[1])
     rarity = (np.log((size + 1) / (spread + 1)) / np.log(size + 1)).astype(np.float32)
     weights = sparse.diags(rarity)
-    return _Weighed(
+    stems = shares(shelf.stems[here] @ weights)
+    lacking = np.ones(shelf.present.shape[1], np.float32)
+    lacking[columns(shelf.present, slice(int(shelf.begins[editions.stop - 1]), there.stop))] = 0.0
+    return _Own(
+        rarity=rarity,
         passages=unit(shelf.passages[here] @ weights),
-        earlier=_unit_weighed(earlier, rarity),
-        stems=shares(shelf.stems[here] @ weights),
+        stems=stems,
+        absent=(stems @ sparse.diags(lacking)).tocsr().astype(np.float32),
+        common=shelf.meaning[: max(here.stop, there.stop)].mean(axis=0),
     )
 
 
@@ -147,21 +180,6 @@ def _by_passage(score: Floats, of: Ints, mass: Floats, size: int) -> Floats:
     return np.asarray(total / np.maximum(weight, 1e-6)[:, None], np.float32)
 
 
-def _chapters(shelf: Shelf, editions: range) -> Floats:
-    """For each word, whether it occurs in the chapter of each edition: (words, editions)."""
-    spans = [slice(int(shelf.begins[e]), int(shelf.begins[e + 1])) for e in editions]
-    used = np.zeros((shelf.present.shape[1], len(spans)), np.float32)
-    for at, span in enumerate(spans):
-        used[columns(shelf.present, span), at] = 1.0
-    return used
-
-
-def _regained(own: sparse.csr_matrix, present: sparse.csr_matrix, starts: Ints, held: Floats) -> Floats:
-    """The share of the own weight in words that the last edition lacks and one passage of each edition has."""
-    absent = (own @ sparse.diags(1.0 - held[:, -1])).tocsr().astype(np.float32)
-    return np.maximum.reduceat(_dense(absent, present), starts, axis=1)
-
-
 def _standing_out(scores: Floats, starts: Ints) -> Floats:
     found = []
     for a, b in zip(starts, [*starts[1:], scores.shape[1]], strict=True):
@@ -171,15 +189,14 @@ def _standing_out(scores: Floats, starts: Ints) -> Floats:
     return np.stack(found, axis=1)
 
 
-def _meanings(shelf: Shelf, year: int, editions: range) -> tuple[Floats, Floats]:
+def _meanings(shelf: Shelf, year: int, common: Floats, editions: range) -> tuple[Floats, Floats]:
     """The best likenesses in meaning of passages and, averaged, of sentences with each edition.
 
-    What all passages of the economy up to then have in common is taken out first: it tells nothing.
+    What the passages have in common is taken out first: it tells nothing.
     """
     here, sentences = shelf.span(year), shelf.sentence_span(year)
     there = slice(int(shelf.begins[editions.start]), int(shelf.begins[editions.stop]))
     first, last = (int(shelf.sentence_begins[e]) for e in (editions.start, editions.stop))
-    common = shelf.meaning[: max(here.stop, there.stop)].mean(axis=0)
     alike = length_one(shelf.meaning[here] - common) @ length_one(shelf.meaning[there] - common).T
     by_sentence = (
         length_one(shelf.sentence_meaning[sentences] - common)

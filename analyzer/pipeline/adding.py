@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from analyzer import outline, reading
 from analyzer.errors import AnalyzerError
 from analyzer.pipeline.packed import Packed
-from analyzer.pipeline.pools import SMALL, Ahead, get_ready, pools_of, traces
+from analyzer.pipeline.pools import SMALL, get_ready, pools_of, traces
 from analyzer.pipeline.workers import Progress, Workers, few_collections, workers
 from analyzer.records import Account, Edition, Mention, Page, Paged, Passage, SourceFile
 from analyzer.store import Store, Writer, report_id
@@ -79,7 +79,6 @@ class _Batch:
     editions: list[_Tagged] = field(default_factory=list)
     pages: dict[str, tuple[Page, ...]] = field(default_factory=dict)
     paths: dict[str, Path] = field(default_factory=dict)
-    ahead: Ahead = field(default_factory=Ahead)
     added: list[Added] = field(default_factory=list)
     failed: list[tuple[str, AnalyzerError]] = field(default_factory=list)
 
@@ -138,7 +137,7 @@ def _write(
 ) -> None:
     held, editions = set(store.editions()), [one.edition for one in batch.editions]
     new = {(one.edition.series, one.edition.year): one.passages for one in batch.editions}
-    found = traces(store, pools_of(store, new, batch.ahead), hands, tell)
+    found = traces(store, pools_of(store, new), hands, tell)
     for edition in editions:
         if (edition.series, edition.year) in held:
             writer.remove(edition.series, edition.year)
@@ -183,9 +182,6 @@ def _read(
         spread = hands
         begun = hands.beside(_lay_out, wanted[0], None, series, year)
         hands.warm(get_ready)
-        kinds = {series} if series else {s for s, _ in store.editions()}
-        if begun.running() and len(kinds) == 1:
-            batch.ahead.read(store, *kinds)
         read.append(begun.result())
         tell("reading", 1, 1)
     else:

@@ -18,7 +18,7 @@ from typing import Any, Generic, TypeVar
 
 T = TypeVar("T")
 _DIE_WITH_PARENT = 1  # PR_SET_PDEATHSIG
-_AHEAD = 4  # calls per process that wait for one that is free
+_AHEAD = 1  # calls per process that wait for one that is free
 
 
 def possible() -> bool:
@@ -32,10 +32,6 @@ class Call(Generic[T]):
     def __init__(self, function: Callable[..., T], *arguments: object) -> None:
         self._pool = _pool(1, function, arguments[:1])
         self._found = _submitted(self._pool, [(0, arguments[1:])])[0]
-
-    def running(self) -> bool:
-        """Whether it is still at work."""
-        return not self._found.done()
 
     def result(self) -> T:
         """What the function gives. Raises what it raises, and BrokenProcessPool where the fork is killed."""

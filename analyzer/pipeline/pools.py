@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, TypeVar
 
 from analyzer.pipeline.packed import Packed
 from analyzer.pipeline.workers import Progress, Workers
 from analyzer.records import Listing, Passage, Ruling, Status, Verdict
-from analyzer.store import Bare, Store, revision
+from analyzer.store import Bare, Stock, Store
 from analyzer.vocab import economies
 from analyzer.vocab import series as all_series
 
@@ -23,45 +23,32 @@ if TYPE_CHECKING:
 # Blocs whose chapter takes the place of chapters on their members: what it says holds for each of them, and what
 # earlier editions said of them is what it is compared with.
 STANDS_IN = frozenset({"GCC", "SACU"})
-S = TypeVar("S", Bare, Passage)
+S = TypeVar("S", Stock, Passage)
 SMALL = 2000  # passages whose histories one process works out sooner than another starts
 
 
 @dataclass(frozen=True, slots=True)
 class Pool:
-    """The earlier and later passages that an economy's history is made of, and the years to work out."""
+    """What an economy's history is made of, and the years to work out; stored passages are read when it is their turn.
+
+    So memory holds the new editions and few economies' earlier passages, however many editions the store holds.
+    """
 
     series: str
     economy: str
     years: tuple[int, ...]
-    passages: Collection[Passage]
     held: tuple[int, ...]  # editions that speak of the economy
     silent: frozenset[int]  # editions in the store that do not
+    about: tuple[Stock, ...] = ()  # its stored passages, but for those of editions that new ones replace
+    fresh: Collection[Passage] = ()  # its passages of new editions
     first: bool = False  # whether none of the years has been worked out before
 
-
-@dataclass
-class Ahead:
-    """A series' stored passages, read before they are needed; read again where the store has changed since."""
-
-    revision: str = ""
-    found: dict[str, list[Bare]] = field(default_factory=dict)
-
-    def read(self, store: Store, series: str) -> None:
-        """Read the passages of a series."""
-        self.revision = revision(store, editions=True)
-        self.found = {series: store.bare(series)}
-
-    def passages(self, store: Store, series: str) -> list[Bare]:
-        """The passages of a series; they are given once, and not kept."""
-        known = self.found.pop(series, None)
-        if known is None or self.revision != revision(store, editions=True):
-            return store.bare(series)
-        return known
+    def __len__(self) -> int:
+        return sum(stock.passages for stock in self.about) + len(self.fresh)
 
 
-def pools_of(store: Store, editions: Mapping[tuple[str, int], Iterable[Passage]], ahead: Ahead) -> list[Pool]:
-    """For each economy that new editions speak of: all passages about it, stored and new; the largest first.
+def pools_of(store: Store, editions: Mapping[tuple[str, int], Iterable[Passage]]) -> list[Pool]:
+    """For each economy that new editions speak of: which passages are about it, stored and new; the largest first.
 
     `editions` are the new passages by series and year.
 
@@ -72,33 +59,54 @@ def pools_of(store: Store, editions: Mapping[tuple[str, int], Iterable[Passage]]
     known = frozenset(store.editions())
     for series in sorted({series for series, _ in editions}):
         new = {year: passages for (of, year), passages in editions.items() if of == series}
-        replaced = new.keys()
-        before = ahead.passages(store, series)
-        counted = _by_year(by_economy(before))
-        stored = [p for p in before if p.year not in replaced]
-        passages = [*stored, *(Bare.of(p) for held in new.values() for p in held)]
-        passages.sort(key=lambda p: (p.year, p.ordinal))
-        about = by_economy(passages)
-        first = min(replaced)
-        all_years = frozenset(p.year for p in passages)
+        rows = [Bare.of(p) for held in new.values() for p in held]
+        before = store.stock(series)
+        stored = [one for one in before if one.year not in new]
+        added = [Stock(*key, count) for key, count in Counter(row.key for row in rows).items()]
+        counted, about = _by_year(by_economy(before)), by_economy([*stored, *added])
+        fresh = _owned(rows, about)
+        first = min(new)
+        all_years = frozenset(one.year for one in (*stored, *added))
         for code, now in sorted(_by_year(about).items()):
             if max(now) < first:
                 continue
             then = counted.get(code, Counter())
-            since = min([first, *(year for year in now if year not in replaced and now[year] != then[year])])
+            since = min([first, *(year for year in now if year not in new and now[year] != then[year])])
             held = tuple(sorted(now))
             years = tuple(year for year in held if year >= since)
-            silent = all_years.difference(held)
-            first_time = not any((series, year) in known for year in years)
-            pools.append(Pool(series, code, years, _Rows(about[code]), held, silent, first_time))
-    return sorted(pools, key=lambda pool: (-len(pool.passages), pool.series, pool.economy))
+            pools.append(
+                Pool(
+                    series=series,
+                    economy=code,
+                    years=years,
+                    held=held,
+                    silent=all_years.difference(held),
+                    about=tuple(one for one in about[code] if one.year not in new),
+                    fresh=_Rows(fresh.get(code, ())),
+                    first=not any((series, year) in known for year in years),
+                )
+            )
+    return sorted(pools, key=lambda pool: (-len(pool), pool.series, pool.economy))
+
+
+def _owned(rows: Iterable[Bare], about: Mapping[str, Sequence[Stock]]) -> dict[str, list[Bare]]:
+    """Economy -> those of the rows that `about` counts under it."""
+    owners: dict[object, list[str]] = defaultdict(list)
+    for code, stocks in about.items():
+        for one in stocks:
+            owners[one.key].append(code)
+    owned: dict[str, list[Bare]] = defaultdict(list)
+    for row in rows:
+        for code in owners[row.key]:
+            owned[code].append(row)
+    return owned
 
 
 class _Rows(Collection[Passage]):
     """An economy's passages, packed as rows of which whoever goes through them makes records."""
 
-    def __init__(self, passages: Sequence[Bare]) -> None:
-        self._rows = Packed([tuple(p) for p in passages])
+    def __init__(self, passages: Iterable[Bare]) -> None:
+        self._rows = Packed(map(tuple, passages))
 
     def __len__(self) -> int:
         return len(self._rows)
@@ -110,8 +118,12 @@ class _Rows(Collection[Passage]):
         return any(passage == one for one in self)
 
 
-def _by_year(about: Mapping[str, Sequence[Bare]]) -> dict[str, Counter[int]]:
-    return {code: Counter(p.year for p in passages) for code, passages in about.items()}
+def _by_year(about: Mapping[str, Sequence[Stock]]) -> dict[str, Counter[int]]:
+    found: dict[str, Counter[int]] = {code: Counter() for code in about}
+    for code, stocks in about.items():
+        for one in stocks:
+            found[code][one.year] += one.passages
+    return found
 
 
 @lru_cache(maxsize=20_000)
@@ -124,32 +136,35 @@ def _whose(chapter: str, year: int, economies_named: tuple[str, ...]) -> tuple[s
 
 def spoken_of(store: Store, series: str, economy: str) -> list[Passage]:
     """The stored passages of one economy's history, as `by_economy` finds them among all, without their places."""
-    last = {code: years[-1] for code, years in store.chapter_years(series).items()}
-    related = {m.bloc for m in economies.memberships() if m.code == economy}
-    related |= {m.code for m in economies.memberships() if m.bloc == economy}
-    found = store.passages(series, sorted({economy, *related}), placed=False)
-    return by_economy(found, last=last).get(economy, [])
+    about = by_economy(store.stock(series)).get(economy, ())
+    return [row.passage() for row in _stored(store, series, economy, about)]
 
 
-def by_economy(passages: Iterable[S], *, last: Mapping[str, int] | None = None) -> dict[str, list[S]]:
+def _stored(store: Store, series: str, economy: str, about: Collection[Stock]) -> list[Bare]:
+    """The stored passages that are counted in `about`, by year and order."""
+    keys = {one.key for one in about}
+    named = {economy if economy in one.economies else one.economies[0] for one in about}
+    return [row for row in store.bare(series, sorted(named)) if row.key in keys]
+
+
+def by_economy(passages: Iterable[S]) -> dict[str, list[S]]:
     """Economy -> its passages. A bloc in whose chapter members are treated takes in what was said of them before.
 
     An economy with a chapter of its own that stood in a bloc's before (the United Kingdom to 2020) takes in what the
-    bloc's chapter said while it was a member. `last` holds the last edition with a chapter on each economy, where the
-    passages are not all there are.
+    bloc's chapter said while it was a member.
     """
     passages = list(passages)
     about: dict[str, list[S]] = defaultdict(list)
-    own = dict(last or {})
-    for p in passages if last is None else ():
-        own[p.chapter] = max(own.get(p.chapter, 0), p.year)
-    blocs: dict[str, tuple[str, ...]] = {bloc: economies.members(bloc, own[bloc]) for bloc in STANDS_IN & own.keys()}
+    last: dict[str, int] = {}
+    for p in passages:
+        last[p.chapter] = max(last.get(p.chapter, 0), p.year)
+    blocs: dict[str, tuple[str, ...]] = {bloc: economies.members(bloc, last[bloc]) for bloc in STANDS_IN & last.keys()}
 
     @cache
     def codes(chapter: str, year: int, named: tuple[str, ...]) -> tuple[str, ...]:
         found = {*_whose(chapter, year, named), *(bloc for bloc, members in blocs.items() if chapter in members)}
         if len(named) == 1 and chapter not in STANDS_IN:
-            found |= {m for m in economies.members(chapter, year) if own.get(m, 0) > year}
+            found |= {m for m in economies.members(chapter, year) if last.get(m, 0) > year}
         return tuple(sorted(found))
 
     for p in passages:
@@ -161,10 +176,11 @@ def by_economy(passages: Iterable[S], *, last: Mapping[str, int] | None = None) 
 def traces(store: Store, pools: Sequence[Pool], workers: Workers, tell: Progress) -> Iterator[tuple[Pool, Trace]]:
     """Each pool with its history, in the order of the pools; several processes begin at once."""
     rulings = store.rulings()
+    stored = (_Rows(_stored(store, pool.series, pool.economy, pool.about)) for pool in pools)
     known = (store.listings(pool.series, pool.economy) if pool.years != pool.held else () for pool in pools)
     ruled = ([r for r in rulings if r.economy == pool.economy] for pool in pools)
-    hands = workers.unless(sum(len(pool.passages) for pool in pools) < SMALL)
-    return _told(pools, hands.run(trace, pools, known, ruled), tell)
+    hands = workers.unless(sum(map(len, pools)) < SMALL)
+    return _told(pools, hands.run(trace, pools, stored, known, ruled), tell)
 
 
 def _told(pools: Sequence[Pool], found: Iterable[Trace], tell: Progress) -> Iterator[tuple[Pool, Trace]]:
@@ -193,11 +209,14 @@ class _Scope:
         return tuple(year for year in all_series.published(series) if year not in self.silent)
 
 
-def trace(pool: Pool, known: Sequence[Listing], rulings: Sequence[Ruling]) -> Trace:
-    """The history of one economy: verdicts for the years asked for, links and listings."""
+def trace(pool: Pool, stored: Collection[Passage], known: Sequence[Listing], rulings: Sequence[Ruling]) -> Trace:
+    """The history of one economy: verdicts for the years asked for, links and listings.
+
+    `stored` are the passages that the pool counts in `about`.
+    """
     from analyzer import history
 
-    passages = tuple(pool.passages)
+    passages = (*stored, *pool.fresh)
     with _threads().limit(limits=1):  # as in the processes of a pool: the last bits of sums hang on it
         found = history.trace(
             pool.economy,

@@ -24,9 +24,6 @@ _PATIENCE = 30.0  # seconds to wait for the scheduler
 class Later(Protocol[T_co]):
     """A call whose result is asked for later."""
 
-    def running(self) -> bool:
-        """Whether another process is still at work on it."""
-
     def result(self) -> T_co:
         """What the function gives."""
 
@@ -36,9 +33,6 @@ class _Due(Generic[T]):
 
     def __init__(self, function: Callable[[], T]) -> None:
         self.result = function
-
-    def running(self) -> bool:
-        return False
 
 
 class Workers:

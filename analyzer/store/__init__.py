@@ -4,13 +4,14 @@ from analyzer.store.answers import snippet, ways_of
 from analyzer.store.database import Ways
 from analyzer.store.glimpses import Glimpse, glimpses
 from analyzer.store.opening import Store
-from analyzer.store.rows import Bare
+from analyzer.store.rows import Bare, Stock
 from analyzer.store.tallies import Tally, new_chapters, revision, tallies, tallies_by_section
 from analyzer.store.writing import Writer, report_id
 
 __all__ = [
     "Bare",
     "Glimpse",
+    "Stock",
     "Store",
     "Tally",
     "Ways",

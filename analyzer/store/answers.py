@@ -16,7 +16,19 @@ from analyzer.errors import StoreDamaged
 from analyzer.records import Chapter, Finding, Listing, Mention, Passage, Ruling, Verdict
 from analyzer.store import schema
 from analyzer.store.database import Database, Ways, Years
-from analyzer.store.rows import BARE, REMEDY, Bare, to_bare, to_chapter, to_listing, to_mentions, to_passage, to_verdict
+from analyzer.store.rows import (
+    BARE,
+    REMEDY,
+    Bare,
+    Stock,
+    to_bare,
+    to_chapter,
+    to_listing,
+    to_mentions,
+    to_passage,
+    to_verdict,
+    words_held,
+)
 from analyzer.store.writing import report_id
 from analyzer.vocab import spelling
 from analyzer.vocab.word_forms import pattern_of
@@ -27,6 +39,14 @@ _DEFINING = 200  # passages that are looked at for what a word is short for
 _AT_ONCE = 1000  # rows fetched together
 _ASKED_FOR = 500  # values that one query names
 _BARE = [sql.cast(schema.passage.c[name], sql.Text) if name in _JSON else schema.passage.c[name] for name in BARE]
+
+
+def _on(query: sql.Select[Any], series: str, economies: list[str] | None) -> sql.Select[Any]:
+    """The passages of a series about any of the economies (all, by default), by year and order."""
+    p, e = schema.passage, schema.passage_economy
+    if economies is not None:
+        query = query.where(p.c.number.in_(sql.select(e.c.passage).where(e.c.economy.in_(economies))))
+    return query.where(p.c.series == series).order_by(p.c.year, p.c.ordinal)
 
 
 class Answers:
@@ -179,19 +199,23 @@ class Answers:
 
         Without `placed` they come quicker, and lack footnotes and the places of their lines (segments).
         """
-        p, e = schema.passage, schema.passage_economy
+        p = schema.passage
         columns = [c for c in p.c if c.name not in ("mentions", "labels")] if placed else _BARE
-        query = sql.select(*columns).where(p.c.series == series).order_by(p.c.year, p.c.ordinal)
-        if economies is not None:
-            query = query.where(p.c.number.in_(sql.select(e.c.passage).where(e.c.economy.in_(economies))))
+        query = _on(sql.select(*columns), series, economies)
         if years is not None:
             query = query.where(p.c.year.in_(years))
         return self._records(to_passage, query) if placed else self._quickly(lambda row: to_bare(row).passage(), query)
 
-    def bare(self, series: str) -> list[Bare]:
-        """The passages of a series by year and order, as `passages` without `placed`, but to be made when needed."""
+    def bare(self, series: str, economies: list[str] | None = None) -> list[Bare]:
+        """Passages about any of the economies, as `passages` without `placed`, but to be made when needed."""
+        return self._quickly(to_bare, _on(sql.select(*_BARE), series, economies))
+
+    def stock(self, series: str) -> list[Stock]:
+        """How many passages the chapters of each edition hold on the same economies, without a look at their texts."""
         p = schema.passage
-        return self._quickly(to_bare, sql.select(*_BARE).where(p.c.series == series).order_by(p.c.year, p.c.ordinal))
+        by = (p.c.year, p.c.chapter, sql.cast(p.c.economies, sql.Text))
+        query = sql.select(*by, sql.func.count()).where(p.c.series == series).group_by(*by).order_by(*by)
+        return self._quickly(lambda row: Stock(row[0], row[1], words_held(row[2]), row[3]), query)
 
     def by_ids(self, ids: list[str], *, placed: bool = True) -> dict[str, tuple[Passage, tuple[Mention, ...]]]:
         """Passages with their mentions, by id; without `placed` quicker, as in `passages`."""

@@ -94,6 +94,20 @@ BARE = (
 _bare = attrgetter(*BARE)
 
 
+class Stock(NamedTuple):
+    """How many passages an edition's chapter holds on the same economies."""
+
+    year: int
+    chapter: str
+    economies: tuple[str, ...]
+    passages: int
+
+    @property
+    def key(self) -> tuple[int, str, tuple[str, ...]]:
+        """What its passages have in common."""
+        return self[:3]
+
+
 class Bare(NamedTuple):
     """A passage without footnotes and places of lines: quick to read and to send on.
 
@@ -118,6 +132,11 @@ class Bare(NamedTuple):
     def of(cls, passage: Passage) -> Bare:
         """What no history can do without of a passage."""
         return cls._make(_bare(passage))
+
+    @property
+    def key(self) -> tuple[int, str, tuple[str, ...]]:
+        """What it is counted by, as a `Stock`'s."""
+        return self[2:5]
 
     def passage(self) -> Passage:
         """The passage, its sentences understood. Raises StoreDamaged where they make no sense."""

@@ -57,6 +57,13 @@ def test_an_added_edition_leaves_earlier_verdicts_as_they_were():
     assert list(before.verdicts) == [v for v in after.verdicts if v.year < 2025]
 
 
+def test_editions_compared_one_after_the_other_give_what_all_together_do(monkeypatch):
+    editions = (EARLY, edition(2000, CHEESE, CLOUD), MIDDLE, LATE)
+    together = run(*editions)
+    monkeypatch.setattr("analyzer.history.similarity._CELLS", 1)
+    assert run(*editions) == together
+
+
 JOINT = OFFSET + " " + CHEESE
 BRANCHING = [
     *(edition(year, JOINT, CLOUD) for year in (1995, 1996, 1997)),

@@ -9,10 +9,10 @@ from types import SimpleNamespace
 
 from history_made import CHEESE, CLOUD, OFFSET, TARIFF, passage
 
-from analyzer.pipeline import add, pools
-from analyzer.pipeline.pools import Ahead, Pool, by_economy, pools_of, spoken_of, trace
+from analyzer.pipeline import add
+from analyzer.pipeline.pools import Pool, by_economy, pools_of, spoken_of, trace
 from analyzer.records import Status
-from analyzer.store import Bare, Store
+from analyzer.store import Stock, Store
 
 
 def test_an_economys_passages_are_the_same_fetched_alone(sample_store):
@@ -34,16 +34,29 @@ def test_editions_added_one_by_one_give_the_same_store(tmp_path, sample_paths, s
             assert held[0] == held[1]
 
 
-def test_a_blocs_first_chapter_has_what_was_said_of_its_members_worked_out(monkeypatch):
+def test_a_blocs_first_chapter_has_what_was_said_of_its_members_worked_out():
     earlier = [passage(2020, CHEESE, economy="SAU"), passage(2022, CHEESE, economy="SAU"), passage(2022, CLOUD)]
     late = [passage(2025, CHEESE, economy="GCC"), passage(2025, CLOUD)]
-    monkeypatch.setattr(pools, "revision", lambda store, editions: "1")
-    held = [Bare.of(one) for one in earlier]
-    store = SimpleNamespace(editions=lambda: (("nte", 2020), ("nte", 2022)), bare=lambda series: held)
-    found = pools_of(store, {("nte", 2025): late}, Ahead())
+    held = [Stock(one.year, one.chapter, one.economies, 1) for one in earlier]
+    store = SimpleNamespace(editions=lambda: (("nte", 2020), ("nte", 2022)), stock=lambda series: held)
+    found = pools_of(store, {("nte", 2025): late})
     worked_out = {pool.economy: (pool.years, pool.first) for pool in found}
     assert worked_out["GCC"] == ((2020, 2022, 2025), False)
     assert worked_out["KOR"] == worked_out["SAU"] == ((2025,), True)
+    assert {pool.economy: (len(pool), len(pool.fresh)) for pool in found} == {
+        "GCC": (3, 1),
+        "KOR": (2, 1),
+        "SAU": (3, 1),
+    }
+    assert list(next(pool.fresh for pool in found if pool.economy == "KOR")) == late[1:]
+
+
+def test_an_edition_that_is_replaced_counts_with_its_new_passages_alone():
+    held = [Stock(year, "KOR", ("KOR",), 5) for year in (2021, 2022)]
+    store = SimpleNamespace(editions=lambda: (("nte", 2021), ("nte", 2022)), stock=lambda series: held)
+    (pool,) = pools_of(store, {("nte", 2022): [passage(2022, CLOUD)]})
+    assert (pool.about, len(pool.fresh), len(pool)) == ((held[0],), 1, 6)
+    assert (pool.years, pool.held, pool.first) == ((2022,), (2021, 2022), False)
 
 
 def test_what_a_bloc_no_longer_says_is_dropped_for_a_member_only_where_its_own_chapter_follows():
@@ -54,7 +67,7 @@ def test_what_a_bloc_no_longer_says_is_dropped_for_a_member_only_where_its_own_c
         passage(2021, OFFSET, economy="GBR"),
     ]
     years = (2015, 2016, 2021)
-    found = trace(Pool("nte", "GBR", years, tuple(passages), years, frozenset()), (), [])
+    found = trace(Pool("nte", "GBR", years, years, frozenset()), passages, (), [])
     gone = {(v.year, v.passage_id) for v in found.verdicts if v.status is Status.DROPPED}
     assert gone == {(2021, passages[1].id), (2021, passages[2].id)}
 

@@ -11,7 +11,6 @@ import pytest
 from analyzer.errors import AnalyzerError, MissingExtra
 from analyzer.exports import finding_row, listing_row
 from analyzer.pipeline import add
-from analyzer.pipeline.pools import Ahead
 from analyzer.pipeline.workers import Workers, workers
 from analyzer.store import Store
 
@@ -116,36 +115,22 @@ def _slept(seconds):
     return seconds
 
 
-def test_one_report_for_a_large_store_is_read_while_the_store_is(tmp_path, sample_paths, sample_store, monkeypatch):
+def test_one_report_for_a_large_store_is_read_beside(tmp_path, sample_paths, sample_store, monkeypatch):
     monkeypatch.setattr("analyzer.pipeline.adding.SMALL", 1)
-    ahead, read = [], Ahead.read
-    monkeypatch.setattr(Ahead, "read", lambda self, store, series: (ahead.append(series), read(self, store, series)))
-    monkeypatch.setattr(Workers, "beside", lambda _, function, *arguments: _Begun(function, arguments))
+    begun = []
+    monkeypatch.setattr(
+        Workers, "beside", lambda _, function, *arguments: begun.append(arguments[0]) or _Begun(function, arguments)
+    )
     with Store.open(tmp_path / "late.sqlite", create=True) as store:
         assert not add(store, sample_paths[:-1]).failed
         assert not add(store, sample_paths[-1:]).failed
-        assert ahead == ["ite"]
+        assert begun == sample_paths[-1:]
         assert _export(store) == _export(sample_store)
 
 
 class _Begun:
     def __init__(self, function, arguments):
         self.result = lambda: function(*arguments)
-
-    def running(self):
-        return True
-
-
-def test_what_was_read_ahead_is_not_used_once_the_store_has_changed(tmp_path, sample_paths):
-    ahead = Ahead()
-    with Store.open(tmp_path / "a.sqlite", create=True) as store:
-        assert not add(store, sample_paths[:1]).failed
-        ahead.read(store, "ite")
-        before = ahead.passages(store, "ite")
-        ahead.read(store, "ite")
-        assert not add(store, sample_paths[1:2]).failed
-        after = ahead.passages(store, "ite")
-    assert {p.year for p in before} < {p.year for p in after}
 
 
 def test_a_scheduler_that_is_not_there_is_named(monkeypatch):

@@ -2,6 +2,7 @@
 
 import json
 import threading
+from collections import Counter
 from dataclasses import replace
 
 import pytest
@@ -295,6 +296,17 @@ def test_sentences_that_make_no_sense_are_damage_when_a_report_is_added(filled):
     assert {type(one.sentences) for one in bare} == {str}
     with pytest.raises(StoreDamaged, match="sentences of passage"):
         [one.passage() for one in bare]
+
+
+def test_the_stock_counts_passages_without_a_look_at_them(filled):
+    passages = filled.passages("ite", placed=False)
+    assert {one.key: one.passages for one in filled.stock("ite")} == Counter(
+        (p.year, p.chapter, p.economies) for p in passages
+    )
+    assert filled.stock("nte") == []
+    every = filled.bare("ite")
+    assert [one.passage() for one in every] == passages
+    assert filled.bare("ite", ["KOR"]) == [one for one in every if "KOR" in one.economies]
 
 
 def test_what_no_database_can_hold_keeps_its_length(filled):
