@@ -10,11 +10,14 @@ surprises is worth more than the figure: other work on the machine shows in it.
 from __future__ import annotations
 
 import argparse
+import contextlib
 import json
 import os
+import random
 import shutil
 import subprocess
 import tempfile
+import time
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -23,11 +26,19 @@ import made_up
 from timing import ANALYZER, command, median, percentile, spent
 
 from analyzer import assets, queries
+from analyzer.errors import NothingHeld
 from analyzer.outline import lay_out
 from analyzer.reading.limits import DEFAULT
 from analyzer.reading.opening import describe, read_here
 from analyzer.store import Store
 
+MATTERS = (
+    "bribery corruption", "biotechnology", "counterfeit goods", "customs valuation", "dairy", "data localization",
+    "defense offset", "digital services tax", "export subsidies", "express delivery", "film quota", "foreign ownership",
+    "franchise law", "government procurement", "halal", "import licensing", "insurance", "labeling", "local content",
+    "patent protection", "pharmaceutical pricing", "poultry", "rice", "sanitary measures", "software piracy",
+    "state trading", "tariff rate quota", "telecommunications interconnection", "used cars", "wheat",
+)  # fmt: skip
 DATA = Path(__file__).resolve().parents[2] / "shared" / "data"
 
 
@@ -117,6 +128,9 @@ def asking(setting: Setting) -> Iterator[Row]:
         }
         for name, ask in asked.items():
             yield Row(f"{name}: p95 in process", 1000 * percentile(ask, many), "ms", "50 ms")
+        taken = _histories(store, year)
+        yield Row(f"{len(taken)} histories: median in process", 1000 * taken[len(taken) // 2], "ms")
+        yield Row(f"{len(taken)} histories: p95 in process", 1000 * taken[int(0.95 * len(taken))], "ms", "50 ms")
         texts = setting.folder / "texts.txt"
         texts.write_text(
             "\n".join(p.text for s in {s for s, _ in store.editions()} for p in store.passages(s)), encoding="utf-8"
@@ -132,6 +146,20 @@ def asking(setting: Setting) -> Iterator[Row]:
         yield Row(
             f"{name}: whole command", median(command(*arguments, "--store", path), 3 * setting.repeat), "s", "0.5 s"
         )
+
+
+def _histories(store: Store, year: int) -> list[float]:
+    """Seconds of histories of many matters, each of three economies of the edition drawn by chance, in order."""
+    (series,) = {series for series, held in store.editions() if held == year}
+    draw, spoken = random.Random(6), [chapter.economy for chapter in store.chapters(series, year)]
+    taken = []
+    for matter in MATTERS:
+        for economy in draw.choices(spoken, k=3):
+            begun = time.perf_counter()
+            with contextlib.suppress(NothingHeld):  # to find nothing takes its time, too
+                queries.history(store, economy, matter)
+            taken.append(time.perf_counter() - begun)
+    return sorted(taken)
 
 
 def starting(setting: Setting) -> Iterator[Row]:
