@@ -19,6 +19,7 @@ from analyzer.history.background import Background
 from analyzer.records import Passage
 
 Ints = npt.NDArray[np.int64]
+Places = npt.NDArray[np.int32]  # in lists of one economy's words, which half the memory is enough for
 _PAIR = 0.5  # weight of two neighbouring words as against the mean of the two
 _YEAR = 0.4  # weight of a calendar year as against a word as rare
 _END = "\x02"  # stands between rows
@@ -168,7 +169,7 @@ class _Read:
 def _counted(read: _Read, stems_read: tuple[str, ...], weights: npt.NDArray[np.float64]) -> Counted:
     flat, ends, of_row, heading = read.flat, read.ends, read.of_row, read.heading
     size = len(weights)
-    row = np.repeat(np.arange(len(ends)), np.diff(ends, prepend=0))
+    row = np.repeat(np.arange(len(ends), dtype=np.int32), np.diff(ends, prepend=0))
     # Each word is followed by the pair that it makes with the word before it.
     key, follows = np.empty(2 * len(flat), np.int64), np.zeros(2 * len(flat), bool)
     key[0::2] = flat
@@ -184,8 +185,8 @@ def _counted(read: _Read, stems_read: tuple[str, ...], weights: npt.NDArray[np.f
     weight[pairs] = _PAIR * (weights[left] + weights[right]) / 2
     every = _rows(rows, column, before, weight, len(ends))
     single = key < size
-    place = np.cumsum(single) - 1  # of each word among the words
-    before = np.where(before[single] >= 0, place[before[single]], -1)
+    place = np.cumsum(single, dtype=np.int32) - np.int32(1)  # of each word among the words
+    before = np.where(before[single] >= 0, place[before[single]], np.int32(-1))
     stems = _rows(of_row[rows[single]], column[single], before, weight**2, len(heading))
     sentences = np.ones(len(ends), bool)
     sentences[heading] = False
@@ -194,7 +195,9 @@ def _counted(read: _Read, stems_read: tuple[str, ...], weights: npt.NDArray[np.f
     return Counted(every[sentences], every[heading], stems, of_row[sentences], stems_read, of_words)
 
 
-def _rows(row: Ints, column: Ints, before: Ints, weight: npt.NDArray[np.float64], height: int) -> sparse.csr_matrix:
+def _rows(
+    row: Ints | Places, column: Places, before: Places, weight: npt.NDArray[np.float64], height: int
+) -> sparse.csr_matrix:
     """A matrix with each column's weight in the rows that name it, in the order in which they first do.
 
     `before` has the place where the column was named before, or -1: in the same row it counts once.
@@ -202,33 +205,38 @@ def _rows(row: Ints, column: Ints, before: Ints, weight: npt.NDArray[np.float64]
     kept = np.flatnonzero((before < 0) | (row[before] != row))
     column = column[kept]
     ends = np.concatenate([[0], np.cumsum(np.bincount(row[kept], minlength=height))])
-    parts = (weight[column].astype(np.float32), column.astype(np.int32), ends)
+    parts = (weight[column].astype(np.float32), column, ends)
     return sparse.csr_matrix(parts, shape=(height, len(weight)), dtype=np.float32)
 
 
-def _columns(key: Ints) -> tuple[Ints, Ints, Ints]:
+def _columns(key: Ints) -> tuple[Ints, Places, Places]:
     """The distinct keys (none negative) by first use, each place's number among them, and where it stood before.
 
     -1 stands where the key is named for the first time.
     """
     ordered, place = _sorted(key)
     begins = np.concatenate([[True], ordered[1:] != ordered[:-1]])[: len(key)]
-    before = np.empty(len(key), np.int64)
-    before[place] = np.where(begins, -1, np.concatenate([[-1], place[:-1]])[: len(key)])
+    before = np.empty(len(key), np.int32)
+    before[place[1:]] = place[:-1]
     firsts = place[begins]
-    number = np.empty(len(firsts), np.int64)
+    before[firsts] = -1
+    number = np.empty(len(firsts), np.int32)
     by_use = np.argsort(firsts)
-    number[by_use] = np.arange(len(firsts))
-    column = np.empty(len(key), np.int64)
-    column[place] = number[np.cumsum(begins) - 1]
+    number[by_use] = np.arange(len(firsts), dtype=np.int32)
+    column = np.empty(len(key), np.int32)
+    column[place] = number[np.cumsum(begins, dtype=np.int32) - 1]
     return ordered[begins][by_use], column, before
 
 
-def _sorted(key: Ints) -> tuple[Ints, Ints]:
+def _sorted(key: Ints) -> tuple[Ints, Places]:
     """The keys in order, and their places; plain numbers are sorted far quicker than places by numbers."""
     bits = len(key).bit_length()
     if not len(key) or int(key.max()) >> (62 - bits):
-        place = np.argsort(key, kind="stable")
-        return key[place], place
-    packed = np.sort((key << bits) | np.arange(len(key)))
-    return packed >> bits, packed & ((1 << bits) - 1)
+        at = np.argsort(key, kind="stable")
+        return key[at], at.astype(np.int32)
+    packed = key << bits
+    packed |= np.arange(len(key))
+    packed.sort()
+    place = (packed & ((1 << bits) - 1)).astype(np.int32)
+    packed >>= bits
+    return packed, place
