@@ -13,7 +13,7 @@ import pytest
 
 from analyzer import assets
 from analyzer.pipeline import add
-from analyzer.store import Store, answers
+from analyzer.store import Store, judgements
 
 
 @pytest.fixture(scope="session")
@@ -69,13 +69,13 @@ def sample_store(sample_file):
 @pytest.fixture
 def verdicts_read(monkeypatch):
     """The passages whose verdicts are read from a store, one entry for each verdict."""
-    read, convert = [], answers.to_verdict
+    read, convert = [], judgements.to_verdict
 
     def noted(row):
         read.append(row["passage_id"])
         return convert(row)
 
-    monkeypatch.setattr(answers, "to_verdict", noted)
+    monkeypatch.setattr(judgements, "to_verdict", noted)
     return read
 
 
