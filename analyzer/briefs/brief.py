@@ -106,7 +106,7 @@ class Matter:
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class GpaStanding:
     """An economy's standing under the GPA as the edition states it, with the sentence and what the dated list says."""
 
     economy: str
@@ -168,7 +168,7 @@ class Brief:
     dropped: tuple[Matter, ...]
     continued: tuple[Matter, ...]
     offsets: tuple[Matter, ...]
-    standings: tuple[Standing, ...]
+    standings: tuple[GpaStanding, ...]
     agreements: tuple[Quote, ...]
     questions: tuple[Question, ...]
     threads: tuple[Thread, ...]

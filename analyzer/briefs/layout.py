@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from analyzer.briefs.brief import Brief, Matter, Place, Point, Sources, Standing
+from analyzer.briefs.brief import Brief, GpaStanding, Matter, Place, Point, Sources
 from analyzer.briefs.quoting import shorten
 from analyzer.briefs.saying import about_offsets
 from analyzer.briefs.spans import years
@@ -120,7 +120,7 @@ def name(matter: Matter) -> str:
     return "" if matter.title and matter.quote.whole.startswith(matter.title) else matter.title
 
 
-def standing(one: Standing) -> str:
+def standing(one: GpaStanding) -> str:
     """A standing under the GPA in words, with what the edition before and the dated list say."""
     said = "; ".join(filter(None, (one.words, one.before)))
     listed = f" Published lists: {one.listed}." if one.listed else ""

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from analyzer.briefs.brief import Standing
+from analyzer.briefs.brief import GpaStanding
 from analyzer.briefs.ground import Stated
 from analyzer.briefs.quoting import PageText, quote
-from analyzer.queries import Standing as Found
-from analyzer.queries import beside
+from analyzer.queries import Standing, beside
 from analyzer.vocab import economies
 
 _WORDS = {
@@ -30,28 +29,28 @@ _RDP = {
 _NO_COMMA = re.compile(r"(?<=[a-z] )(\d{1,2}) (\d{4})\b")  # tables of texts have lost it: "May 18 2020"
 
 
-def standings(stated: tuple[Stated, ...], pages: PageText) -> tuple[Standing, ...]:
+def standings(stated: tuple[Stated, ...], pages: PageText) -> tuple[GpaStanding, ...]:
     """Each standing that the edition states, its sentence checked against the page."""
     return tuple(_standing(one, pages) for one in stated)
 
 
-def _standing(stated: Stated, pages: PageText) -> Standing:
+def _standing(stated: Stated, pages: PageText) -> GpaStanding:
     found, passage, said = stated.standing, stated.passage, None
     if passage is not None and found.sentence:
         start = max(0, passage.text.find(found.sentence))
         said = quote(passage, (start, start + len(found.sentence)), pages)
     name = economies.name_of(found.economy, year=found.year)
-    return Standing(found.economy, name, in_words(found), said, stated.before, stated.listed)
+    return GpaStanding(found.economy, name, in_words(found), said, stated.before, stated.listed)
 
 
-def in_words(found: Found) -> str:
+def in_words(found: Standing) -> str:
     """The standing in a phrase: "not a Party, observer since December 2007"."""
     since = _NO_COMMA.sub(r"\1, \2", found.since or "")
     words = _WORDS[found.status] + (f" since {since}" if since else "")
     return "; ".join((words, *(said for said in found.also if said.startswith("accession withdrawn"))))
 
 
-def standing_before(now: Found, old: Found | None, year: int | None) -> str:
+def standing_before(now: Standing, old: Standing | None, year: int | None) -> str:
     """What the edition before stated, where it was something else than this one states, if it does; else empty.
 
     That it called the economy no Party and said no more is nothing else than what an observer or acceding one is.
@@ -63,7 +62,7 @@ def standing_before(now: Found, old: Found | None, year: int | None) -> str:
     return f"in the {year} edition: {in_words(old)}"
 
 
-def in_lists(found: Found) -> str:
+def in_lists(found: Standing) -> str:
     """What the dated reference lists hold for the economy on the day of the edition, or an empty text."""
     row = beside(found)
     said = []

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from analyzer.history import status
 from analyzer.history.shelf import Shelf
-from analyzer.records import Listing, Passage, Standing, Verdict
+from analyzer.records import ListedPassage, Listing, Passage, Verdict
 
 _TITLE = 90  # characters
 _BRANCH = "R-"
@@ -51,7 +51,7 @@ def following(verdict: Verdict, lead: str, listing: str) -> Verdict:
 
 def listings(
     economy: str,
-    standings: Iterable[Standing],
+    listed: Iterable[ListedPassage],
     shelf: Shelf,
     *,
     held: Collection[int],
@@ -64,10 +64,10 @@ def listings(
     `taken` are the passages, by place, that a listing takes along from the one that it `continues`.
     """
     members: dict[str, list[Passage]] = {}
-    for standing in standings:
-        at = shelf.index.get(standing.passage_id)
+    for one in listed:
+        at = shelf.index.get(one.passage_id)
         if at is not None:
-            members.setdefault(standing.listing_id, []).append(shelf.order[at])
+            members.setdefault(one.listing_id, []).append(shelf.order[at])
     of = {passage.id: key for key, passages in members.items() for passage in passages}
     for key, passages in members.items():
         passages += [shelf.order[at] for at in taken.get(key, ())]
@@ -80,18 +80,18 @@ def listings(
     return tuple(sorted(found, key=lambda one: (one.first, shelf.index[one.passages[0]], one.id)))
 
 
-def standings(listings: Iterable[Listing], shelf: Shelf) -> list[Standing]:
+def listed(listings: Iterable[Listing], shelf: Shelf) -> list[ListedPassage]:
     """The listing of each passage, from the listings as `listings` gives them.
 
     What a listing took along stays with the one that it was of, as do the passages that a branch begins with.
     """
-    found: dict[int, Standing] = {}  # by place on the shelf
+    found: dict[int, ListedPassage] = {}  # by place on the shelf
     for one in listings:
         at = began(one.id, shelf)
         if at is not None:
             since = shelf.order[at].year + one.id.startswith(_BRANCH)
             places = [shelf.index[key] for key in one.passages if key in shelf.index]
-            found |= {at: Standing(p.id, p.year, one.id) for at in places if (p := shelf.order[at]).year >= since}
+            found |= {at: ListedPassage(p.id, p.year, one.id) for at in places if (p := shelf.order[at]).year >= since}
     return [found[at] for at in sorted(found)]
 
 

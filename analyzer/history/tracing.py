@@ -27,7 +27,7 @@ from analyzer.history.judged import Judged
 from analyzer.history.model import Model, shipped
 from analyzer.history.rulings import Rulings
 from analyzer.history.shelf import Floats, Shelf, arrange
-from analyzer.records import Change, ChangeKind, Link, Listing, Passage, Ruling, Standing, Status, Verdict
+from analyzer.records import Change, ChangeKind, Link, ListedPassage, Listing, Passage, Ruling, Status, Verdict
 from analyzer.vocab import sections
 
 
@@ -116,12 +116,12 @@ def trace(
     shelf = arrange(passages, chosen.words)
     wanted = sorted(set(shelf.years) & set(years)) if years is not None else list(shelf.years)
     course = _Course(economy, shelf, tuple(sorted({*held, *shelf.years})), scope, chosen, Rulings.of(rulings, economy))
-    past = [s for s in threads.standings(known, shelf) if s.year not in wanted]
+    past = [s for s in threads.listed(known, shelf) if s.year not in wanted]
     _recall(course, past, [one for one in known if _begun(one, shelf) not in wanted])
     for year in wanted:
         _work_through(course, year)
     verdicts = tuple(course.verdicts)
-    own = [Standing(v.passage_id, v.year, v.listing_id) for v in verdicts if v.status is not Status.DROPPED]
+    own = [ListedPassage(v.passage_id, v.year, v.listing_id) for v in verdicts if v.status is not Status.DROPPED]
     told = frozenset(v.listing_id for v in own) if partly else None
     listings = threads.listings(
         economy, [*past, *own], shelf, held=course.held, taken=course.taken, continues=course.continues, told=told
@@ -135,15 +135,15 @@ def _begun(listing: Listing, shelf: Shelf) -> int | None:
     return None if at is None else shelf.order[at].year
 
 
-def _recall(course: _Course, past: Iterable[Standing], known: Sequence[Listing]) -> None:
+def _recall(course: _Course, past: Iterable[ListedPassage], known: Sequence[Listing]) -> None:
     """Take up the listings where the years before left them."""
     course.continues.update({one.id: one.continues for one in known if one.continues is not None})
     course.taken.update(threads.taken(known, course.shelf))
     course.members.update({key: list(places) for key, places in course.taken.items()})
-    for standing in past:
-        course.listing[standing.passage_id] = standing.listing_id
-        course.chain[standing.passage_id] = threads.chain(standing.listing_id, course.continues)
-        course.members.setdefault(standing.listing_id, []).append(course.shelf.index[standing.passage_id])
+    for one in past:
+        course.listing[one.passage_id] = one.listing_id
+        course.chain[one.passage_id] = threads.chain(one.listing_id, course.continues)
+        course.members.setdefault(one.listing_id, []).append(course.shelf.index[one.passage_id])
 
 
 def _work_through(course: _Course, year: int) -> None:

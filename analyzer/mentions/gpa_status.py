@@ -79,7 +79,7 @@ _CLAUSE = re.compile(r"(?i);|\b(?:although|though|while|whereas|because)\b")
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class GpaStatus:
     """A standing that a sentence states, of whom, and since when where it says so."""
 
     status: str  # party | observer | acceding | neither | non-party | none_stated
@@ -87,7 +87,7 @@ class Standing:
     since: str | None = None
 
 
-def standing_at(sentence: str, spans: Sequence[tuple[int, int]], index: int, chapter: str | None) -> Standing:
+def standing_at(sentence: str, spans: Sequence[tuple[int, int]], index: int, chapter: str | None) -> GpaStatus:
     """Return what the sentence states at the GPA span with this index among the sentence's GPA spans."""
     start, end = spans[index]
     low = spans[index - 1][1] if index else 0
@@ -96,7 +96,7 @@ def standing_at(sentence: str, spans: Sequence[tuple[int, int]], index: int, cha
     if _AND_OTHER.search(before) and _OTHER_PARTIES.match(after):
         other = _last_country(sentence, low, start) or chapter
         joining = other != "USA" and _ACCESSION.search(sentence)  # "with China and other Parties on its accession"
-        return Standing("none_stated", None) if joining else Standing("party", other)
+        return GpaStatus("none_stated", None) if joining else GpaStatus("party", other)
     done = _FULFILLED.match(after)
     if done:
         status, before, after = "observer" if _OBSERVER.search(before) else "none_stated", before, after[done.end() :]
@@ -105,15 +105,15 @@ def standing_at(sentence: str, spans: Sequence[tuple[int, int]], index: int, cha
     else:
         status = _status(_own_clause(before), after)
     if status == "none_stated" or (index and status == "observer" and _OTHER_PARTIES.match(after)):
-        return Standing("none_stated", None)
+        return GpaStatus("none_stated", None)
     elsewhere = _NOT_OF_THAT.search(after) if status in NO_PARTY and not _NOT.search(before) else None
     if elsewhere:  # "inconsistent with the GPA, although Taiwan is not a party to that agreement"
-        return Standing(status, _last_country(after, 0, elsewhere.start()) or chapter)
+        return GpaStatus(status, _last_country(after, 0, elsewhere.start()) or chapter)
     if status == "party" and (joint := _TO_WHICH.match(after)):
         named = find_countries(joint.group("who"))
-        return Standing(status, named[-1].norm if named else chapter)
+        return GpaStatus(status, named[-1].norm if named else chapter)
     since = None if status == "party" and _REVISED.match(sentence[start:end]) else _since(status, before, after)
-    return Standing(status, _subject(sentence, low, start, end, chapter), since)
+    return GpaStatus(status, _subject(sentence, low, start, end, chapter), since)
 
 
 def _own_clause(before: str) -> str:
@@ -239,18 +239,18 @@ def _is_object(sentence: str, mention: Mention) -> bool:
     return bool(re.search(r"(?i)\b(?:with|to|from|by|than|for|against|as|as\s+an?|into)\s+(?:the\s+)?$", before))
 
 
-def goes_on_observing(sentence: str, chapter: str | None) -> Standing:
+def goes_on_observing(sentence: str, chapter: str | None) -> GpaStatus:
     """Return `observer` where a sentence right after one on the GPA says "It became an observer", else no standing."""
     match = _GOES_ON_OBSERVING.match(sentence)
     if match is None:
-        return Standing("none_stated", None)
+        return GpaStatus("none_stated", None)
     return observes_at(sentence, (match.end(), match.end()), chapter)
 
 
-def observes_at(sentence: str, span: tuple[int, int], chapter: str | None) -> Standing:
+def observes_at(sentence: str, span: tuple[int, int], chapter: str | None) -> GpaStatus:
     """Return `observer` where the sentence says it of someone at a span that names the Committee, else no standing."""
     before, after = sentence[: span[0]], sentence[span[1] :]
     if _NEITHER.search(before) or not _observes(before):
-        return Standing("none_stated", None)
+        return GpaStatus("none_stated", None)
     of = _subject(sentence, 0, span[0], span[1], chapter)
-    return Standing("observer", of, _since("observer", before, after))
+    return GpaStatus("observer", of, _since("observer", before, after))

@@ -71,7 +71,7 @@ def beside(standing: Standing) -> dict[str, Any]:
     }
 
 
-def _check(standing: Standing, known: tuple[gpa.Standing, ...], day: date) -> str:
+def _check(standing: Standing, known: tuple[gpa.Entry, ...], day: date) -> str:
     if not standing.stated or day < _LIST_STARTS:
         return ""
     if standing.status == "non-party":

@@ -1,7 +1,7 @@
 """Frozen records that the rooms exchange. They hold no behaviour beyond what follows from their own fields."""
 
 from analyzer.records.finding import Finding
-from analyzer.records.listing import Change, ChangeKind, Evidence, Link, Listing, Ruling, Standing, Status, Verdict
+from analyzer.records.listing import Change, ChangeKind, Evidence, Link, ListedPassage, Listing, Ruling, Status, Verdict
 from analyzer.records.mention import Label, Mention
 from analyzer.records.outline import Account, Chapter, Edition, Passage, Segment, Unplaced
 from analyzer.records.source import Bookmark, Line, LineKind, Page, Paged, Row, SourceFile, Table
@@ -19,6 +19,7 @@ __all__ = [
     "Line",
     "LineKind",
     "Link",
+    "ListedPassage",
     "Listing",
     "Mention",
     "Page",
@@ -28,7 +29,6 @@ __all__ = [
     "Ruling",
     "Segment",
     "SourceFile",
-    "Standing",
     "Status",
     "Table",
     "Unplaced",

@@ -94,8 +94,8 @@ class Verdict:
 
 
 @record
-class Standing:
-    """The listing to which a passage of an edition belongs for one economy: of a verdict what later ones go by."""
+class ListedPassage:
+    """A passage and the listing that it belongs to for one economy: of a verdict what later ones go by."""
 
     passage_id: str
     year: int

@@ -13,7 +13,7 @@ _WEIGHT = {"party": 0, "acceding": 1, "observer": 2}
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class Entry:
     """One economy's standing with its dates; `since` is the date as its source gives it (a year, a month or a day)."""
 
     code: str
@@ -26,12 +26,12 @@ class Standing:
 
 
 @cache
-def standings() -> tuple[Standing, ...]:
+def standings() -> tuple[Entry, ...]:
     """Return every standing on the list, in the order of the file."""
-    return rows("gpa.csv", Standing)
+    return rows("gpa.csv", Entry)
 
 
-def standings_of(code: str, on: date) -> tuple[Standing, ...]:
+def standings_of(code: str, on: date) -> tuple[Entry, ...]:
     """Return all standings of an economy on that day, the weightiest first.
 
     A member state of the European Union is covered as the Union is; its standing says so in its note.
@@ -46,5 +46,5 @@ def standings_of(code: str, on: date) -> tuple[Standing, ...]:
     return tuple(sorted(found, key=lambda s: (_WEIGHT[s.status], s.since)))
 
 
-def _holds(standing: Standing, on: date) -> bool:
-    return first_day(standing.since) <= on and (standing.valid_to is None or on <= standing.valid_to)
+def _holds(entry: Entry, on: date) -> bool:
+    return first_day(entry.since) <= on and (entry.valid_to is None or on <= entry.valid_to)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from analyzer.briefs.brief import Matter, Place, Quote, Sources, Standing
+from analyzer.briefs.brief import GpaStanding, Matter, Place, Quote, Sources
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ class Overview:
     gone_chapters: tuple[str, ...]
     offsets: tuple[OffsetRow, ...]
     offsets_gone: tuple[str, ...]
-    standings: tuple[Standing, ...]
+    standings: tuple[GpaStanding, ...]
     silent: tuple[str, ...]  # economies whose standing under the GPA is not stated
     cautions: tuple[str, ...] = ()
     addresses: Mapping[int, str] = field(default_factory=dict)
