@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from analyzer import labelled
 from analyzer.claims.checking import ground, judged
 from analyzer.claims.judgement import Judgement
 from analyzer.claims.statements import Statement
 from analyzer.claims.words import stem, stems
-from analyzer.errors import AnalyzerError
 from analyzer.store import Store
 
 NO_CLAIM = "no claim"
@@ -51,21 +50,19 @@ class Outcome:
 
 def read(path: Path) -> tuple[Gold, ...]:
     """The claims of a file of JSON lines. Raises AnalyzerError that names the line that is none."""
-    out = []
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
-        where = f"{path.name}, line {number}"
-        try:
-            row = json.loads(line)
-        except ValueError as error:
-            raise AnalyzerError("this is no JSON.", where=where, remedy="one claim a line") from error
-        if not isinstance(row, dict) or not row.keys() >= _FIELDS or row["verdict"] not in VERDICTS:
-            raise AnalyzerError(
-                "a claim needs id, half, claim, economy, year, matter and a verdict.",
-                where=where,
-                remedy=f"verdicts are {', '.join(VERDICTS)}",
-            )
-        out.append(Gold(**{k: row[k] for k in _FIELDS}, listed=tuple(row.get("listed", ()))))
-    return tuple(out)
+    return labelled.read(
+        path,
+        _gold,
+        needs="a claim needs id, half, claim, economy, year, matter and a verdict.",
+        remedy=f"verdicts are {', '.join(VERDICTS)}",
+    )
+
+
+def _gold(row: Mapping[str, Any]) -> Gold:
+    gold = Gold(**{name: row[name] for name in _FIELDS}, listed=tuple(row.get("listed", ())))
+    if gold.verdict not in VERDICTS:
+        raise ValueError(gold.verdict)
+    return gold
 
 
 def score(gold: Sequence[Gold], store: Store, *, series: str | None = None) -> tuple[Outcome, ...]:

@@ -7,13 +7,13 @@ a model that learnt from the others alone.
 
 from __future__ import annotations
 
-import json
 import random
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from analyzer import labelled
 from analyzer.history import examples, labels, naive, training
 from analyzer.history.labels import Labelled
 from analyzer.history.model import Model, beside_neighbours
@@ -56,7 +56,7 @@ def evaluate(gold: Path, passages: Mapping[str, Sequence[Passage]], model: Model
 
     `passages` are those of all editions held, by economy. Items marked unsure or boilerplate are left out.
     """
-    rows = [json.loads(line) for line in gold.read_text(encoding="utf-8").splitlines() if line.strip()]
+    rows = labelled.read(gold, dict, needs="this is no JSON object.", remedy="one labelled passage a line")
     if any("anchors" not in row for row in rows):
         items = _unseen(labels.read(gold), passages, model)
     else:
@@ -142,9 +142,9 @@ def _source(passages: Sequence[Passage]) -> str:
 
 
 def _holding(anchor: str, passages: Sequence[Passage]) -> Passage | None:
-    needle = labels.letters(anchor)
+    needle = labelled.letters(anchor)
     for passage in passages:
-        text = labels.letters(passage.text)
+        text = labelled.letters(passage.text)
         if needle in text or (len(text) > 40 and text in needle):
             return passage
     return None

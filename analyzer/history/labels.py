@@ -8,18 +8,15 @@ the matter, `lead` the passage that opens it where that is another one, `second`
 
 from __future__ import annotations
 
-import hashlib
-import json
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from analyzer import labelled
 from analyzer.history.rulings import standing
 from analyzer.history.shelf import Shelf
 from analyzer.records import Passage, Ruling, Status
 
-_OUTSIDE = re.compile(r"[^a-z0-9]+")
 STATUS = {"new": Status.NEW, "relisted": Status.RELISTED, "continued_changed": Status.CHANGED,
            "continued_same": Status.CONTINUED}  # fmt: skip
 
@@ -46,20 +43,14 @@ class Labelled:
     reader: str = ""
 
 
-def letters(text: str) -> str:
-    """The lower-case letters and digits of a text alone."""
-    return _OUTSIDE.sub("", text.lower())
-
-
-def fingerprint(sentence: str) -> str:
-    """The hash by which a sentence is named: its lower-case letters and digits alone count."""
-    return hashlib.blake2b(letters(sentence).encode(), digest_size=6).hexdigest()
-
-
 def read(path: Path) -> tuple[Labelled, ...]:
-    """The labels in a file, in its order."""
-    lines = path.read_text(encoding="utf-8").splitlines()
-    return tuple(_labelled(json.loads(line)) for line in lines if line.strip())
+    """The labels in a file, in its order. Raises AnalyzerError that names the line that is none."""
+    return labelled.read(
+        path,
+        _labelled,
+        needs="a label needs id, year, economy, sentences and a label.",
+        remedy=f"labels are {', '.join(STATUS)}",
+    )
 
 
 def _labelled(row: dict[str, object]) -> Labelled:
@@ -119,7 +110,7 @@ def from_rulings(rulings: Iterable[Ruling], passages: Mapping[str, Passage]) -> 
 
 
 def _place_of(passage: Passage) -> Place:
-    return Place(passage.year, tuple(fingerprint(passage.text[a:b]) for a, b in passage.sentences))
+    return Place(passage.year, tuple(labelled.fingerprint(passage.text[a:b]) for a, b in passage.sentences))
 
 
 def index(passages: Iterable[Passage]) -> dict[tuple[int, str], list[str]]:
@@ -127,7 +118,7 @@ def index(passages: Iterable[Passage]) -> dict[tuple[int, str], list[str]]:
     found: dict[tuple[int, str], list[str]] = {}
     for passage in passages:
         for start, end in passage.sentences:
-            found.setdefault((passage.year, fingerprint(passage.text[start:end])), []).append(passage.id)
+            found.setdefault((passage.year, labelled.fingerprint(passage.text[start:end])), []).append(passage.id)
     return found
 
 

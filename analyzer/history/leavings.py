@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
-from analyzer.errors import AnalyzerError
+from analyzer import labelled
 from analyzer.records import Verdict
 
 LABELS = ("gone", "point", "stands", "none")
@@ -46,25 +46,19 @@ class Leavings:
 
 def read(path: Path) -> tuple[Left, ...]:
     """The labels of a file of JSON lines. Raises AnalyzerError that names the line that is none."""
-    found = []
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
-        try:
-            row = json.loads(line)
-            label = Left(**{name: row[name] for name in _FIELDS})
-        except (ValueError, KeyError, TypeError) as error:
-            raise _no_label(path, number) from error
-        if label.label not in LABELS:
-            raise _no_label(path, number)
-        found.append(label)
-    return tuple(found)
-
-
-def _no_label(path: Path, number: int) -> AnalyzerError:
-    return AnalyzerError(
-        f"this is no label of a passage with {', '.join(sorted(_FIELDS))}.",
-        where=f"{path.name}, line {number}",
+    return labelled.read(
+        path,
+        _label,
+        needs=f"this is no label of a passage with {', '.join(sorted(_FIELDS))}.",
         remedy=f"labels are {', '.join(LABELS)}",
     )
+
+
+def _label(row: Mapping[str, Any]) -> Left:
+    label = Left(**{name: row[name] for name in _FIELDS})
+    if label.label not in LABELS:
+        raise ValueError(label.label)
+    return label
 
 
 def score(labels: Iterable[Left], dropped: Iterable[Verdict]) -> tuple[Leavings, ...]:

@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 import numpy as np
 from sklearn.feature_extraction.text import TfidfVectorizer
 
-from analyzer.history.labels import letters
+from analyzer.labelled import letters
 
 _KEY = 100
 

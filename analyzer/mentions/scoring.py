@@ -8,20 +8,18 @@ none is a negative, and counts as much.
 
 from __future__ import annotations
 
-import hashlib
-import json
-import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
+from analyzer import labelled
 from analyzer.mentions.offset_terms import Term, offset_terms
 from analyzer.mentions.tagging import mentions_of
 from analyzer.records import Label, Mention, Passage
 
-_OUTSIDE = re.compile(r"[^a-z0-9]+")
+_NEEDS = "a label needs id, year, chapter, sentence"
 Span = TypeVar("Span", Mention, Term)
 
 
@@ -82,29 +80,22 @@ class TermScore:
         return self.right / self.labelled if self.labelled else 1.0
 
 
-def sentence_key(sentence: str) -> str:
-    """Return the hash by which a sentence is named: its lower-case letters and digits alone count."""
-    return hashlib.blake2b(_OUTSIDE.sub("", sentence.lower()).encode(), digest_size=6).hexdigest()
-
-
 def read_mentions(path: Path, label: Label) -> tuple[ReadSentence[Mention], ...]:
-    """Return the labelled mentions of a file, in its order."""
-    return tuple(
-        _read(row, (Mention(s["start"], s["end"], label, s["norm"], s.get("attrs", {})) for s in row["spans"]))
-        for row in _rows(path)
-    )
+    """Return the labelled mentions of a file, in its order; AnalyzerError names a line that is no label."""
+
+    def mention(span: Mapping[str, Any]) -> Mention:
+        return Mention(span["start"], span["end"], label, span["norm"], span.get("attrs", {}))
+
+    return labelled.read(path, lambda row: _read(row, map(mention, row["spans"])), needs=f"{_NEEDS} and spans.")
 
 
 def read_terms(path: Path) -> tuple[ReadSentence[Term], ...]:
-    """Return the labelled offset terms of a file, in its order."""
-    return tuple(
-        _read(row, (Term(t["start"], t["end"], t["kind"], t.get("norm", "")) for t in row["terms"]))
-        for row in _rows(path)
-    )
+    """Return the labelled offset terms of a file, in its order; AnalyzerError names a line that is no label."""
 
+    def term(span: Mapping[str, Any]) -> Term:
+        return Term(span["start"], span["end"], span["kind"], span.get("norm", ""))
 
-def _rows(path: Path) -> list[dict[str, Any]]:
-    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+    return labelled.read(path, lambda row: _read(row, map(term, row["terms"])), needs=f"{_NEEDS} and terms.")
 
 
 def _read(row: Mapping[str, Any], spans: Iterable[Span]) -> ReadSentence[Span]:
@@ -165,7 +156,7 @@ def _places(labels: Iterable[ReadSentence[Span]], passages: Iterable[Passage]) -
         if (passage.year, passage.chapter) in chapters:
             for first, last in passage.sentences:
                 sentence = passage.text[first:last].strip()
-                name = wanted.get((passage.year, passage.chapter, sentence_key(sentence)))
+                name = wanted.get((passage.year, passage.chapter, labelled.fingerprint(sentence)))
                 if name is not None:
                     start = passage.text.index(sentence, first)
                     found.setdefault(name, (passage, start, start + len(sentence)))

@@ -6,7 +6,8 @@ import json
 
 from history_made import CHEESE, CLOUD, OFFSET, TARIFF, Everything, passage
 
-from analyzer.history import evaluation, labels, model, training
+from analyzer.history import evaluation, model, training
+from analyzer.labelled import fingerprint
 from analyzer.records import Status
 
 LABELS = {
@@ -74,7 +75,7 @@ def test_labels_are_judged_by_models_that_have_not_seen_their_economy(tmp_path, 
     rows = [
         {
             "id": f"{code}{k}", "year": 2025, "economy": code, "label": label,
-            "sentences": [labels.fingerprint(part) for part in text.split(". ")],
+            "sentences": [fingerprint(part) for part in text.split(". ")],
         }
         for code in held
         for k, (text, label) in enumerate(LABELS.items())

@@ -4,12 +4,13 @@ import pytest
 from history_made import CHEESE, CLOUD, OFFSET, TARIFF, passage
 
 from analyzer.history import background, labels, naive, shelf, training
+from analyzer.labelled import fingerprint
 from analyzer.records import Ruling, Status
 
 
 def test_a_label_finds_its_passage_by_its_sentences_alone():
     held = shelf.arrange([passage(2020, CLOUD), passage(2020, TARIFF.format(rate=5), ordinal=1)], background.shipped())
-    place = labels.Place(2020, (labels.fingerprint("farmers pay it, at the PORT"),))
+    place = labels.Place(2020, (fingerprint("farmers pay it, at the PORT"),))
     assert list(labels.locate(place, labels.index(held.order), held)) == [1]
 
 

@@ -7,8 +7,8 @@ import json
 import pytest
 
 from analyzer import assets
+from analyzer.labelled import fingerprint
 from analyzer.mentions.gpa_statements import gpa_statements, weightiest
-from analyzer.mentions.scoring import sentence_key
 from analyzer.vocab import economies
 
 LABELS = assets.corpora() / "gold" / "gpa_standings.jsonl"
@@ -30,7 +30,7 @@ def test_every_standing_is_right_and_none_invented(year, stated, real_passages):
             for statement in gpa_statements(passage.text, chapter=passage.chapter, members=members):
                 said.append(statement)
                 texts[id(statement)] = passage.text[statement.start : statement.end].strip()
-    found = {code: (s.status, sentence_key(texts[id(s)])) for code, s in weightiest(said).items()}
+    found = {code: (s.status, fingerprint(texts[id(s)])) for code, s in weightiest(said).items()}
     expected = {row["economy"]: (row["status"], row["sentence"]) for row in ROWS if row["year"] == year}
     assert len(expected) == stated
     assert found == expected

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from analyzer import assets
+from analyzer.labelled import fingerprint
 from analyzer.mentions.offset_terms import Term
 from analyzer.mentions.scoring import (
     ReadSentence,
@@ -12,7 +13,6 @@ from analyzer.mentions.scoring import (
     read_terms,
     score_mentions,
     score_terms,
-    sentence_key,
 )
 from analyzer.records import Label, Mention, Passage
 
@@ -34,7 +34,7 @@ def passage(*sentences):
 
 
 def read(*spans, text=TEXT):
-    return [ReadSentence("s1", 2030, "FJI", sentence_key(text), spans)]
+    return [ReadSentence("s1", 2030, "FJI", fingerprint(text), spans)]
 
 
 def test_what_agrees_in_everything_is_right():
@@ -86,19 +86,13 @@ def test_one_shared_character_is_an_overlap(start, end, overlap):
 
 def test_sentences_add_up():
     label = Term(19, 29, "percentage", "35 %")
-    labels = [ReadSentence(str(n), n, "FJI", sentence_key(TERM_TEXT), (label,)) for n in (2030, 2031)]
+    labels = [ReadSentence(str(n), n, "FJI", fingerprint(TERM_TEXT), (label,)) for n in (2030, 2031)]
     held = [replace(passage(FIRST, TERM_TEXT, "It is 5 percent."), year=year) for year in (2030, 2031)]
     score = score_terms(labels, held)
     assert (score.labelled, score.found, score.right) == (2, 4, 2)  # the last sentence has no label
-    labels = [ReadSentence(str(n), n, "FJI", sentence_key(TEXT), (OFFSETS,)) for n in (2030, 2031)]
+    labels = [ReadSentence(str(n), n, "FJI", fingerprint(TEXT), (OFFSETS,)) for n in (2030, 2031)]
     mentions = score_mentions(labels, [replace(passage(TEXT), year=year) for year in (2030, 2031)], Label.OFFSET)
     assert (mentions.labelled, mentions.attrs) == (2, {"domain": 1.0, "polarity": 1.0})
-
-
-def test_a_sentence_is_named_by_its_letters_and_digits():
-    assert sentence_key("It is 5 %, or so.") == sentence_key("it is  5 or so")
-    assert sentence_key("It is 5.") != sentence_key("It is 6.")
-    assert len(sentence_key("")) == 12
 
 
 def test_a_sentence_that_is_not_held_is_lost():
@@ -110,7 +104,7 @@ def test_a_sentence_that_is_not_held_is_lost():
 
 
 def test_what_follows_a_lost_sentence_counts():
-    lost = ReadSentence("s0", 2030, "FJI", sentence_key("It is not held."), ())
+    lost = ReadSentence("s0", 2030, "FJI", fingerprint("It is not held."), ())
     mentions = score_mentions([lost, *read(OFFSETS)], [passage(TEXT)], Label.OFFSET)
     assert (mentions.labelled, mentions.overlap, mentions.lost) == (1, 1.0, ("s0",))
     terms = score_terms([lost, *read(Term(19, 29, "percentage", "35 %"), text=TERM_TEXT)], [passage(TERM_TEXT)])
