@@ -6,8 +6,9 @@ import re
 
 from analyzer.briefs import asides, titling
 from analyzer.records import Passage
+from analyzer.vocab import months
 
-DATE = re.compile(rf"(?:\b(?:{titling.MONTHS})\s+(?:\d{{1,2}},?\s+)?)?\b(?:19|20)\d\d\b", re.IGNORECASE)
+DATE = re.compile(rf"(?:\b(?:{months.ANY})\s+(?:\d{{1,2}},?\s+)?)?\b(?:19|20)\d\d\b", re.IGNORECASE)
 # What ends or turns a measure: the state of play, where it is the latest that a passage tells.
 TURN = re.compile(
     r"\b(postpon|withdr[ae]w|repeal|rescind|rescission|suspend|revok|remov|eliminat|abolish|ineffective|struck down|"

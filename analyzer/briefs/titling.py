@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from analyzer.queries import names_of
 from analyzer.records import Passage
-from analyzer.vocab import common, economies
+from analyzer.vocab import common, economies, months
 
 _CAPITAL = r"(?!No?\b)[A-Z][\w’'&/\-]*"
 _JOIN = r"(?:and|of|for|the|in|to|on|with|or|&)"
@@ -25,11 +25,10 @@ _NAME = re.compile(
 _LISTED = re.compile(
     rf"(?:(?!(?:{_STARTS})\b){_CAPITAL}(?:\s+{_CAPITAL})*,\s+)+(and\s+)?$"
 )  # "Soap, Salt, and" before "Tax Act"
-MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _LONGEST = 120
 _NEVER = re.compile(
     r"^(?:United States|U\.S\.|The United|European Union|World Trade|WTO|Special 301|Watch List|Internet Protocol|"
-    rf"Trade (?:Expansion )?Act|{MONTHS})\b|^\w+ (?:Decrees?|Orders?|Laws?|Bills?|Regulations?|Standards?)$"
+    rf"Trade (?:Expansion )?Act|{months.ANY})\b|^\w+ (?:Decrees?|Orders?|Laws?|Bills?|Regulations?|Standards?)$"
 )
 _LEADING = re.compile(
     rf"^(?:(?:(?:According|Pursuant) to(?: the)?|{_STARTS}|A|Also|If|When|Some|Both|These|Although|Because|"
@@ -60,10 +59,12 @@ _NO_SUBJECT = re.compile(
     r"\w+(?:ly|ing)\b|(?:Altogether|Given|Because|Where|When|Whereas|Moreover|Further|Furthermore|"
     r"Nevertheless|Overall|Within|Through|Pursuant|After|Before|During|With|Without|Like|Among|Notwithstanding|Thus|Also|Each|Both|Some|Until|Against|"
     r"Beyond|Regarding|Concerning|These|This|That|Such|Therefore|Instead|Besides|Today|President|Minister|"
-    rf"{MONTHS})\b"
+    rf"{months.ANY})\b"
 )  # a word before "Ruritania's", and no heading
 _REST = re.compile(r"(?:’s|'s)?(?:\s+\w+)?")
-_CUT = re.compile(rf"\s+(?:In|On|As|The|Since|Under|Although|While|An|However|For)\s|\s+(?:in|of|on)\s+(?:{MONTHS})\b")
+_CUT = re.compile(
+    rf"\s+(?:In|On|As|The|Since|Under|Although|While|An|However|For)\s|\s+(?:in|of|on)\s+(?:{months.ANY})\b"
+)
 
 
 def run_in(passage: Passage) -> int:

@@ -7,6 +7,7 @@ from collections.abc import Collection
 from datetime import date
 
 from analyzer.claims.cues import Kind
+from analyzer.vocab import months
 
 _YEAR = r"((?:19|20)\d\d)"
 _REPORT = r"(?:NTE|reports?|editions?|National Trade Estimate|trade estimate|estimate|list|USTR|one|alert|chapter)"
@@ -19,8 +20,8 @@ _EDITION = (
     re.compile(rf"\b(?:entry|entries|additions?|items?|newcomers?) (?:for|of|in) {_YEAR}\b"),
 )
 _DATED = re.compile(
-    r"\b(?:(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|"
-    rf"Jul|Aug|Sept?|Oct|Nov|Dec)\.?(?:\s+\d{{1,2}}(?:st|nd|rd|th)?)?,?\s+{_YEAR}\b|{_YEAR}-\d\d-\d\d)"
+    rf"\b(?:(?:{months.ANY}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?"
+    rf"(?:\s+\d{{1,2}}(?:st|nd|rd|th)?)?,?\s+{_YEAR}\b|{_YEAR}-\d\d-\d\d)"
 )
 _IN_YEAR = re.compile(rf"\b(?:in|of|by|for)\s+{_YEAR}\b", re.IGNORECASE)
 _ANY_YEAR = re.compile(r"\b((?:19|20)\d\d)\b")

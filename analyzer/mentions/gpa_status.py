@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from analyzer.mentions.country import find_countries
 from analyzer.mentions.gpa_accession import STEPS, begun, under_way
 from analyzer.records import Mention
+from analyzer.vocab import months
 
 NO_PARTY = frozenset({"neither", "non-party"})
 _NOUN = r"(?:part(?:y|ies)|signator(?:y|ies)|members?)"
@@ -70,9 +71,7 @@ _ONE = re.compile(r"(?i)\s*(?:party|member|signatory)\b")
 _WHO_IS = re.compile(r"(?i)\b(?:which|who|that)\s+(?:is|are|was|were)\b[^.;,]{0,20}$")
 _AND_OTHER = re.compile(r"(?i)\b(?:and|or)\s+(?:the\s+)?other\s+$")
 _SINCE = re.compile(
-    r"(?i)\b(?:since|in|on|from|effective)\s+((?:(?:January|February|March|April|May|June|July|August"
-    r"|September|October|November|December)\s+)"
-    r"?(?:\d{1,2},?\s+)?(?:19|20)\d\d)\b"
+    rf"(?i)\b(?:since|in|on|from|effective)\s+((?:(?:{months.ANY})\s+)?(?:\d{{1,2}},?\s+)?(?:19|20)\d\d)\b"
 )
 _OTHER_VERB = re.compile(r"(?i)\b(?:which|and\s+(?:[A-Z]\w+\s+)?\w+ed|amended|adopted|passed|that)\b")
 _CLAUSE = re.compile(r"(?i);|\b(?:although|though|while|whereas|because)\b")
@@ -135,15 +134,14 @@ _NOT_OF_THAT = re.compile(
 _COVERAGE = re.compile(
     r"(?i)\s*(?:obligations?|commitments?|coverage|parties|members|procedures?|rules|requirements?|standards)\b"
 )
-_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _GOES_ON_OBSERVING = re.compile(  # not of another body: "an observer to the OECD"
     r"\W*(?:(?:However|Nevertheless|Instead|But)\b,?\s+)?(?:[A-Z]|it\b|the\b)[^.;,]{0,40}?\s?\b"
     r"(?:is|was|became|remains|has\s+(?:been|become))\s+(?:\w+\s+)?an?\s+observer\b"
     r"(?!\s+(?:to|of|in|at|with|for|on)\s+"
-    rf"(?!it\b|(?:the|that|this)\s+(?:[Aa]greement|[Cc]ommittee)\b|\d|(?:{_MONTHS})\b))"
+    rf"(?!it\b|(?:the|that|this)\s+(?:[Aa]greement|[Cc]ommittee)\b|\d|(?:{months.ANY})\b))"
 )
 _IN_FORCE_FOR = re.compile(
-    rf"\s+(?:entered|came)\s+into\s+(?:force|effect)\s+(?:for|in)\s+(?:the\s+)?(?=[A-Z])(?!{_MONTHS})"
+    rf"\s+(?:entered|came)\s+into\s+(?:force|effect)\s+(?:for|in)\s+(?:the\s+)?(?=[A-Z])(?!{months.ANY})"
 )
 _TERMS_FOR = re.compile(r"\s+accession\s+terms\s+(?:for|of)\s")
 _CAME_IN = re.compile(r"(?i)\s+(?:came|entered)\s+into\s+(?:force|effect)|\s+took\s+effect")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from analyzer.records import Label, Mention
+from analyzer.vocab import months
 
 _NUMBER = (
     r"(?:(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]ive|[Tt]en)(?=\s(?:million|billion))|\d{1,3}(?:[ ,]\d{3})+(?:\.\d+)?"
@@ -82,8 +83,9 @@ _PERCENT = re.compile(
     r"(?<![\w.])(?P<low>\d+(?:\.\d+)?|(?i:ten|fifteen|twenty(?:-five)?|thirty(?:-five)?|forty|fifty|sixty|seventy(?:-five)?|eighty"
     r"|ninety|one\shundred|two\shundred)(?=\sper))(?:\s?(?:[-–]|to|and)\s?(?P<high>\d+(?:\.\d+)?))?\s?(?:percent|per\scent|%)"
 )
-_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-_DATE = re.compile(rf"\b{_MONTH}\s(?:\d{{1,2}},?\s)?(?:19|20)\d\d\b|(?<![\d-])(?:19|20)\d\d(?![\d-])(?=[\s.,;)])")
+_DATE = re.compile(
+    rf"\b(?:{months.ANY})\s(?:\d{{1,2}},?\s)?(?:19|20)\d\d\b|(?<![\d-])(?:19|20)\d\d(?![\d-])(?=[\s.,;)])"
+)
 _WORDS = {"one": 1.0, "two": 2.0, "three": 3.0, "five": 5.0, "ten": 10.0}
 _SCALES = {"hundred": 1e2, "thousand": 1e3, "lakh": 1e5, "million": 1e6, "crore": 1e7, "billion": 1e9, "trillion": 1e12}
 

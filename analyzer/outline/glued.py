@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from analyzer.vocab import months
+
 _OPENING = (
     r"(?:The|In|On|Since|As|Under|While|Although|U\.S\.|Foreign|Importers|There|Despite|Many|Most|Multiple|Some|"
     r"Several|All|A|An|Exporters|Companies)\s"
@@ -14,8 +16,7 @@ _NO_HEADING = re.compile(
     r"(?:The|A|An|In|On|At|By|For|From|To|Of|With|Under|Over|Since|During|After|Before|Until|Following|Despite|Unlike|"
     r"Like|As|If|When|While|Although|Though|Because|Both|Neither|Prior|Effective|Through|Pursuant|According|Due|But|"
     r"And|Beginning|Starting|Last|Other|U\.S\.|Many|Most|Some|Several|All|Per|Among|Between|Within|Outside|Along|"
-    r"Based|Given|Except|Additionally|However|January|February|March|April|May|June|July|August|September|October|"
-    r"November|December)\b"
+    rf"Based|Given|Except|Additionally|However|{months.ANY})\b"
 )
 _OPENS = re.compile(r"\s+(?:Many|Most|Multiple|Some|Several|All|A|An|The|In|On|Foreign|Currently|Only)$")
 

@@ -8,21 +8,12 @@ from datetime import date
 from typing import Any
 
 from analyzer.queries.agreements import Standing
-from analyzer.vocab import ftas, gpa, rdp
+from analyzer.vocab import ftas, gpa, months, rdp
 
 MARKS = {"differs": "!", "date differs": "!", "no entry": "?"}  # of a check, in a matrix
 _RELEASE = (3, 31)  # the editions come out at the end of March
 _LIST_STARTS = date(1996, 1, 1)  # when the GPA entered into force: before, the Tokyo Round Code had other parties
-_MONTHS = {
-    name: number
-    for number, name in enumerate(
-        (
-            "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-            "november", "december",
-        ),
-        start=1,
-    )
-}  # fmt: skip
+_MONTHS = {name.lower(): number for number, name in enumerate(months.NAMES, start=1)}
 _SPOKEN = re.compile(r"(?:(?P<month>[A-Za-z]+)\s+)?(?:(?P<day>\d{1,2}),?\s+)?(?P<year>(?:19|20)\d\d)")
 
 

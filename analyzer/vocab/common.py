@@ -7,7 +7,8 @@ hundred holds a word with it.
 from __future__ import annotations
 
 from functools import cache
-from importlib import resources
+
+from analyzer.vocab import word_files
 
 LETTERS = 6  # of a beginning
 
@@ -20,5 +21,4 @@ def beginning(word: str) -> str:
 @cache
 def beginnings() -> frozenset[str]:
     """The beginnings of common words."""
-    lines = resources.files("analyzer.vocab").joinpath("common_words.txt").read_text(encoding="utf-8").splitlines()
-    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
+    return word_files.words("common_words.txt")

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib import resources
+
+from analyzer.vocab import word_files
 
 
 @cache
 def groups() -> tuple[tuple[str, ...], ...]:
     """The groups of terms that stand for one another."""
-    lines = resources.files("analyzer.vocab").joinpath("equivalents.txt").read_text(encoding="utf-8").splitlines()
-    return tuple(tuple(map(str.strip, line.split("|"))) for line in lines if not line.startswith("#"))
+    return tuple(tuple(map(str.strip, line.split("|"))) for line in word_files.lines("equivalents.txt"))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from importlib import resources
+
+from analyzer.vocab import word_files
 
 _WEAK = "+ "  # before names of what much is about
 
@@ -19,8 +20,7 @@ def named(text: str) -> tuple[str, ...]:
 @cache
 def _names() -> dict[str, str]:
     """The beginnings of words, and the topic that each tells of."""
-    lines = resources.files("analyzer.vocab").joinpath("topics.txt").read_text(encoding="utf-8").splitlines()
-    rows = (line.split(": ") for line in lines if not line.startswith("#"))
+    rows = (line.split(": ") for line in word_files.lines("topics.txt"))
     return {word: name for name, words in rows for word in words.split(", ")}
 
 
