@@ -7,7 +7,19 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from analyzer.cli.options import Format, Json, Output, Series, StorePath, Year, opened
+from analyzer.cli.options import (
+    Economy,
+    Format,
+    Json,
+    NeededEconomy,
+    OnlyEconomy,
+    OnlyYear,
+    Output,
+    Series,
+    StorePath,
+    Year,
+    opened,
+)
 from analyzer.cli.showing import console, lit, place, plain, ranges, short, show, table_of
 
 if TYPE_CHECKING:
@@ -18,7 +30,6 @@ if TYPE_CHECKING:
     from analyzer.queries import Appearance, History
     from analyzer.records import Finding
 
-Economy = Annotated[str | None, typer.Argument(help="Economy, by code or name: KOR, Korea.")]
 FirstYear = Annotated[int | None, typer.Option("--from", help="Only editions from this year on.")]
 LastYear = Annotated[int | None, typer.Option("--to", help="Only editions up to this year.")]
 
@@ -172,7 +183,7 @@ def _since(finding: Finding) -> str:
 
 
 def listings(
-    economy: Annotated[str, typer.Argument(help="Economy, by code or name.")],
+    economy: NeededEconomy,
     year: Annotated[int | None, typer.Option("--year", "-y", help="Only what this edition lists.")] = None,
     series: Series = None,
     store: StorePath = None,
@@ -202,7 +213,7 @@ def listings(
 
 
 def history(
-    economy: Annotated[str, typer.Argument(help="Economy, by code or name.")],
+    economy: NeededEconomy,
     query: Annotated[
         str, typer.Argument(help="The matter: defense offset. Words in quotation marks stand side by side.")
     ],
@@ -274,8 +285,8 @@ def _by_year(found: History, passages: Iterable[Appearance]) -> Table:
 
 def search(
     query: Annotated[str, typer.Argument(help="Words to look for; those in quotation marks stand side by side.")],
-    economy: Annotated[str | None, typer.Option(help="Only this economy.")] = None,
-    year: Annotated[int | None, typer.Option("--year", "-y", help="Only this edition.")] = None,
+    economy: OnlyEconomy = None,
+    year: OnlyYear = None,
     first: FirstYear = None,
     last: LastYear = None,
     limit: Annotated[int, typer.Option(help="Hits to show.")] = 10,

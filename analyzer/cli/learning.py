@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import json as encoding
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from analyzer.cli.options import AsJson, Json, Series, StorePath, opened
+from analyzer.cli.showing import say
 from analyzer.errors import AnalyzerError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from analyzer.records import Passage, Ruling
 
@@ -61,15 +61,9 @@ def train(
     passages, rulings = _held(store, series)
     words = training.vocabulary(passages) if vocabulary else background.shipped()
     trained = training.train(path, passages, words, rulings=rulings, folder=to)
-    if json:
-        said = {"used": trained.cases, "not_found": len(trained.lost), "folder": str(to), "figures": trained.figures}
-        typer.echo(encoding.dumps(said))
-        return
-    typer.echo(
-        f"{trained.cases} labels and rulings used, {len(trained.lost)} not found in the editions held; written to {to}"
-    )
-    for name, value in trained.figures.items():
-        typer.echo(f"  {name}: {value:.3f}")
+    said = {"used": trained.cases, "not_found": len(trained.lost), "folder": str(to), "figures": trained.figures}
+    head = f"{trained.cases} labels and rulings used, {len(trained.lost)} not found in the editions held"
+    say(said, "\n".join((f"{head}; written to {to}", *_figures(trained.figures))), json=json)
 
 
 def _train_claims(labels: Path | None, to: Path, series: str | None, store: str | None, *, json: bool) -> None:
@@ -83,12 +77,11 @@ def _train_claims(labels: Path | None, to: Path, series: str | None, store: str 
         model = learning.learn(scoring.read(path), held, series=series)
     presence.write(model, to)
     factors = model.as_row()
-    if json:
-        typer.echo(encoding.dumps({"folder": str(to), "factors": factors}))
-        return
-    typer.echo(f"written to {to}")
-    for name, factor in factors.items():
-        typer.echo(f"  {name}: {factor:.3f}")
+    say({"folder": str(to), "factors": factors}, "\n".join((f"written to {to}", *_figures(factors))), json=json)
+
+
+def _figures(named: Mapping[str, float]) -> Iterator[str]:
+    return (f"  {name}: {value:.3f}" for name, value in named.items())
 
 
 def _train_kin(name: str, to: Path, series: str | None, store: str | None, *, json: bool) -> None:
@@ -101,10 +94,8 @@ def _train_kin(name: str, to: Path, series: str | None, store: str | None, *, js
     to.mkdir(parents=True, exist_ok=True)
     table = kinship.distil(kinship.seen(texts, encoder.words), encoder)
     kinship.write(table, to, encoder=encoder.name)
-    if json:
-        typer.echo(encoding.dumps({"folder": str(to), "words": len(table.words)}))
-    else:
-        typer.echo(f"{len(table.words)} words; written to {to}")
+    count = len(table.words)
+    say({"folder": str(to), "words": count}, f"{count} words; written to {to}", json=json)
 
 
 def evaluate(
@@ -140,16 +131,14 @@ def evaluate(
     rows = {**found.figures, "flag_interval_low": low, "flag_interval_high": high}
     rows |= {f"naive {name}": value for name, value in found.naive.items()}
     groups, wrong = breakdown.groups(found.items), breakdown.mistakes(found.items)
-    if json:
-        typer.echo(encoding.dumps({**rows, "groups": [asdict(one) for one in groups], "mistakes": wrong}))
-        return
-    for name, value in rows.items():
-        typer.echo(f"{name:<36}{value:>8.3f}")
-    typer.echo("\nlisted anew, by group                items   anew      p      r     F1")
+    lines = [f"{name:<36}{value:>8.3f}" for name, value in rows.items()]
+    lines += ["", "listed anew, by group                items   anew      p      r     F1"]
     for one in groups:
-        figures = "".join(f"{'-' if x is None else format(x, '.2f'):>7}" for x in (one.precision, one.recall, one.f1))
-        typer.echo(f"{one.by:<10}{one.name:<26}{one.items:>6}{one.anew:>7}{figures}")
-    typer.echo("\n" + "; ".join(f"{truth} taken for {told}: {count}" for truth, told, count in wrong))
+        shares = _shares(one.precision, one.recall, one.f1)
+        lines.append(f"{one.by:<10}{one.name:<26}{one.items:>6}{one.anew:>7}{shares}")
+    lines += ["", "; ".join(f"{truth} taken for {told}: {count}" for truth, told, count in wrong)]
+    answer = {**rows, "groups": [asdict(one) for one in groups], "mistakes": wrong}
+    say(answer, "\n".join(lines), json=json)
 
 
 def _evaluate_claims(gold: Path, series: str | None, store: str | None, *, json: bool) -> None:
@@ -158,13 +147,12 @@ def _evaluate_claims(gold: Path, series: str | None, store: str | None, *, json:
     _present(gold)
     with opened(store) as held:
         rows = scoring.table(scoring.score(scoring.read(gold), held, series=series))
-    if json:
-        typer.echo(encoding.dumps(rows))
-        return
+    lines = []
     for row in rows:
         share = "" if row["accuracy"] is None else f"{row['accuracy']:.3f}"
-        typer.echo(f"{row['half']:<12}{row['verdict']:<20}{row['right']:>4} of{row['claims']:>4}{share:>8}"
-                   f"  {row['judged instead']}".rstrip())  # fmt: skip
+        counts = f"{row['half']:<12}{row['verdict']:<20}{row['right']:>4} of{row['claims']:>4}{share:>8}"
+        lines.append(f"{counts}  {row['judged instead']}".rstrip())
+    say(rows, "\n".join(lines), json=json)
 
 
 def _evaluate_dropped(gold: Path, series: str | None, store: str | None, *, json: bool) -> None:
@@ -178,13 +166,15 @@ def _evaluate_dropped(gold: Path, series: str | None, store: str | None, *, json
     with opened(store) as held:
         verdicts = held.verdicts(queries.series_held(held, series), status=["dropped"])
     rows = leavings.score(labels, verdicts)
-    if json:
-        typer.echo(encoding.dumps([asdict(row) for row in rows]))
-        return
-    typer.echo("dropped     passages  gone  told  right      p      r     F1")
+    lines = ["dropped     passages  gone  told  right      p      r     F1"]
     for row in rows:
-        shares = "".join(f"{'-' if x is None else format(x, '.2f'):>7}" for x in (row.precision, row.recall, row.f1))
-        typer.echo(f"{row.drawn:<12}{row.passages:>8}{row.gone:>6}{row.told:>6}{row.right:>7}{shares}")
+        shares = _shares(row.precision, row.recall, row.f1)
+        lines.append(f"{row.drawn:<12}{row.passages:>8}{row.gone:>6}{row.told:>6}{row.right:>7}{shares}")
+    say([asdict(row) for row in rows], "\n".join(lines), json=json)
+
+
+def _shares(*shares: float | None) -> str:
+    return "".join(f"{'-' if share is None else format(share, '.2f'):>7}" for share in shares)
 
 
 def _present(path: Path) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json as notation
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,14 +9,15 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from analyzer.cli.options import Json, Output, Series, StorePath, Year, opened
+from analyzer.cli.options import Economy, Json, OnlyEconomy, OnlyYear, Output, Series, StorePath, Year, opened
+from analyzer.cli.showing import say
 
 if TYPE_CHECKING:
     from analyzer.store import Store
 
 
 def brief(
-    economy: Annotated[str | None, typer.Argument(help="Economy, by code or name.")] = None,
+    economy: Economy = None,
     all: Annotated[bool, typer.Option("--all", help="The overview of the edition over all economies.")] = False,
     year: Year = None,
     output: Annotated[Path | None, typer.Option("--output", "-o", help="note.docx, note.html or note.md")] = None,
@@ -44,11 +44,8 @@ def brief(
             note = briefs.compose(held, code, chosen, series=name)
             counts = note.counts
             written = briefs.render(note, output or Path(f"{code.lower()}-{chosen}.docx"), template=template)
-    if json:
-        said = {"economy": code, "series": name, "year": chosen, "file": str(written), "counts": counts}
-        typer.echo(notation.dumps(said, ensure_ascii=False))
-    else:
-        typer.echo(f"written: {written}")
+    said = {"economy": code, "series": name, "year": chosen, "file": str(written), "counts": counts}
+    say(said, f"written: {written}", json=json)
 
 
 def export(
@@ -58,8 +55,8 @@ def export(
         typer.Option("--format", "-f", help="jsonl, json, csv, parquet or xlsx; by the file's name, or jsonl."),
     ] = None,
     output: Output = None,
-    economy: Annotated[str | None, typer.Option(help="Only this economy.")] = None,
-    year: Annotated[int | None, typer.Option("--year", "-y", help="Only this edition.")] = None,
+    economy: OnlyEconomy = None,
+    year: OnlyYear = None,
     series: Series = None,
     store: StorePath = None,
     json: Json = False,

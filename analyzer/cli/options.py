@@ -18,7 +18,11 @@ StorePath = Annotated[
     str | None,
     typer.Option("--store", envvar=STORE_VARIABLE, help="SQLite file or database URL that holds the reports."),
 ]
+Economy = Annotated[str | None, typer.Argument(help="Economy, by code or name: KOR, Korea.")]
+NeededEconomy = Annotated[str, typer.Argument(help="Economy, by code or name: KOR, Korea.")]
+OnlyEconomy = Annotated[str | None, typer.Option("--economy", help="Only this economy.")]
 Year = Annotated[int | None, typer.Option("--year", "-y", help="Edition; the latest held, by default.")]
+OnlyYear = Annotated[int | None, typer.Option("--year", "-y", help="Only this edition; all held, by default.")]
 Series = Annotated[str | None, typer.Option("--series", help="Series of reports, such as nte.")]
 Format = Annotated[str, typer.Option("--format", "-f", help="table, json, jsonl or csv (xlsx, parquet with -o).")]
 Json = Annotated[bool, typer.Option("--json", help="The same as --format json.")]

@@ -7,15 +7,13 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from analyzer.cli.options import Format, Json, Output, Series, StorePath, opened
+from analyzer.cli.options import Economy, Format, Json, OnlyYear, Output, Series, StorePath, opened
 from analyzer.cli.showing import console, place, plain, ranges, short, short_ranges, show, table_of
 
 if TYPE_CHECKING:
     from analyzer.queries import OffsetYear, Regime, StandingEvent
     from analyzer.queries.regimes import RegimeTerm
 
-Economy = Annotated[str | None, typer.Argument(help="Economy, by code or name: KOR, Korea.")]
-OneYear = Annotated[int | None, typer.Option("--year", "-y", help="Only this edition; all held, by default.")]
 _TERM_WORDS = {
     "threshold": "from ",
     "agency": "by ",
@@ -30,7 +28,7 @@ _PARTNER = {"qualifying": "partner", "negotiating": "in talks", "case_by_case": 
 
 def agreements(
     economy: Economy = None,
-    year: OneYear = None,
+    year: OnlyYear = None,
     events: Annotated[bool, typer.Option("--events", help="Only changes of standing between editions.")] = False,
     series: Series = None,
     store: StorePath = None,
@@ -151,7 +149,7 @@ def _show_events(changed: list[StandingEvent]) -> None:
 
 def offsets(
     economy: Economy = None,
-    year: OneYear = None,
+    year: OnlyYear = None,
     by_year: Annotated[bool, typer.Option("--by-year", help="Who speaks of offsets, edition by edition.")] = False,
     series: Series = None,
     store: StorePath = None,
