@@ -31,14 +31,21 @@ KINDS = (".docx", ".html", ".md")
 
 
 def compose(store: Store, economy: str, year: int, *, series: str | None = None) -> Brief:
-    """A briefing note on one economy in one edition; see `briefs.composing`."""
+    """A briefing note on one economy (by its code) in one edition; see `briefs.composing`.
+
+    Raises NothingHeld where the edition or the economy's chapter is not held, UnknownChoice for a series that is not,
+    and QuoteMismatch where a quote does not stand on the page that it cites.
+    """
     from analyzer.briefs.composing import compose as put_together
 
     return put_together(store, economy, year, series=series)
 
 
 def compose_overview(store: Store, year: int, *, series: str | None = None) -> Overview:
-    """The overview of one edition over all economies; see `briefs.overview.composing`."""
+    """The overview of one edition over all economies; see `briefs.overview.composing`.
+
+    Raises NothingHeld, UnknownChoice and QuoteMismatch as `compose` does.
+    """
     from analyzer.briefs.overview.composing import compose as put_together
 
     return put_together(store, year, series=series)
@@ -47,7 +54,8 @@ def compose_overview(store: Store, year: int, *, series: str | None = None) -> O
 def render(brief: Brief, path: Path, *, template: Path | None = None) -> Path:
     """Write a note as Word, HTML or Markdown, by the path's ending, and return the path.
 
-    `template` is a house template (.docx with `{{p note }}`) and only goes with .docx.
+    `template` is a house template (.docx with `{{p note }}`) and only goes with .docx. Raises UnknownChoice for another
+    ending; with a template MissingExtra without docxtpl, and BrokenFile where it is no such document.
     """
     kind = _kind(path, template)
     if kind == ".docx":
@@ -66,7 +74,7 @@ def render(brief: Brief, path: Path, *, template: Path | None = None) -> Path:
 
 
 def render_overview(overview: Overview, path: Path, *, template: Path | None = None) -> Path:
-    """Write an overview as Word, HTML or Markdown, as `render` does a note."""
+    """Write an overview as Word, HTML or Markdown and return the path, as `render` does a note, and with its errors."""
     kind = _kind(path, template)
     if kind == ".docx":
         from analyzer.briefs.overview import word

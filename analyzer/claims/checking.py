@@ -19,17 +19,20 @@ def check(
 
     Empty where it claims nothing of the kind; a text that is `declared` to be a claim need not sound like one. A claim
     that names no edition is taken to speak of the latest one held (on `today`, where given). Raises NothingHeld where
-    no report is held.
+    no report is held, UnknownChoice for a series that is not.
     """
     return judged(text, ground(store, series), today=today, declared=declared)
 
 
 def ground(store: Store, series: str | None = None) -> Ground:
-    """What claims are checked against; kept for several texts, it reads each economy's chapters once."""
+    """What claims are checked against; kept for several texts, it reads each economy's chapters once.
+
+    Raises NothingHeld where no report is held, UnknownChoice for a series that is not.
+    """
     name = queries.series_held(store, series)
     return Ground(store, name, queries.years_held(store, name), frozenset(store.economies(name)))
 
 
 def judged(text: str, held: Ground, *, today: date | None = None, declared: bool = False) -> tuple[Judgement, ...]:
-    """Judgements on the claims of a text, on ground that was prepared before."""
+    """Judgements on the claims of a text, as `check` gives them, on ground that was prepared before."""
     return tuple(j for s in statements(text, among=held.economies, declared=declared) for j in judge(s, held, today))

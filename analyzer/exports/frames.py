@@ -18,7 +18,8 @@ def frame(records: Iterable[object], *, of: type | None = None) -> pandas.DataFr
     """Findings, listings, standings, regimes or any rows as a DataFrame, a record a row.
 
     A record inside another has its fields beside the others, as `evidence_year`. Where there are none, `of` is the kind
-    of record (Finding, Listing, queries.Regime) whose columns the table has. Raises MissingExtra without pandas.
+    of record (Finding, Listing, queries.Regime) whose columns the table has. Whole numbers with gaps are Int64.
+    Raises MissingExtra without pandas, TypeError for what is no record or row.
     """
     try:
         import pandas

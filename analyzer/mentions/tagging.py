@@ -24,7 +24,11 @@ from analyzer.vocab import economies
 def mentions_of(
     text: str, *, chapter: str | None = None, year: int | None = None, all_labels: bool = False
 ) -> tuple[Mention, ...]:
-    """Return the mentions of one text, ordered by place; with `all_labels` money, percentages and dates too."""
+    """Return the mentions of one text, ordered by place; with `all_labels` money, percentages and dates too.
+
+    `chapter` is the code of the economy whose chapter the text is from, which stands in where a sentence names no
+    other; `year` is that of the edition, by which names are read. Offsets are half-open, in characters of the text.
+    """
     found = [
         *find_offsets(text),
         *with_status(text, find_agreements(text), chapter=chapter),
@@ -64,9 +68,9 @@ def tag(
     years: Iterable[int | None] | None = None,
     all_labels: bool = False,
 ) -> Iterator[tuple[Mention, ...]]:
-    """Yield the mentions of each text, in order.
+    """Yield the mentions of each text, in order, as `mentions_of` gives them.
 
-    `chapters` gives the economy that a text's chapter is about: it stands in where a sentence names no other.
+    `chapters` (codes) and `years` go with the texts one by one; None where one is not known.
     Raises ValueError where chapters or years are more or fewer than the texts.
     """
     given: list[Iterable[Any]] = [texts, *(values for values in (chapters, years) if values is not None)]
@@ -111,7 +115,7 @@ def read_lines(path: Path) -> Iterator[tuple[dict[str, Any], str | None, int | N
 
 
 def as_span(mention: Mention) -> dict[str, Any]:
-    """Return the mention as the gold files write it."""
+    """Return the mention as the gold files write it: start, end, label, norm and, where there are any, attrs."""
     span: dict[str, Any] = {
         "start": mention.start,
         "end": mention.end,

@@ -1,4 +1,8 @@
-"""Lines and rows laid out as editions with chapters, sections and passages."""
+"""Lines and rows laid out as editions with chapters, sections and passages.
+
+`lay_out` does it all; `divide`, `lay_out_share` and `beside_one_another` are its steps for a table that several
+processes share.
+"""
 
 from __future__ import annotations
 
@@ -29,7 +33,10 @@ def lay_out(source: Paged | Table, *, series: str | None = None, year: int | Non
 
 
 def divide(table: Table, *, series: str | None = None, year: int | None = None) -> tuple[Share, ...]:
-    """The shares of a table's editions, to be laid out apart: by several processes, say. Raises as `lay_out` does."""
+    """The shares of a table's editions, oldest first, to be laid out apart: by several processes, say.
+
+    Raises as `lay_out` does.
+    """
     from analyzer.outline import tables
 
     return tables.divide(table, series=series, year=year)

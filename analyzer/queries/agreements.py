@@ -65,7 +65,8 @@ def agreements(
 ) -> list[Standing]:
     """The standing of every economy of an edition (the latest, by default), with sentence and page, by code.
 
-    With an economy only its own and, where it is a bloc, those of its members.
+    With an economy only its own and, where it is a bloc, those of its members. Raises NothingHeld where the edition is
+    not held, UnknownChoice for an unknown economy or a series that is not held.
     """
     name = series_held(store, series)
     chosen = year_held(store, name, year)
@@ -83,7 +84,7 @@ def matrix(store: Store, *, economy: str | None = None, series: str | None = Non
     """The standing of every economy (or of one) in every edition held, by code and year.
 
     An edition in which an economy is not covered at all has no entry for it; `silent` means that its chapter does not
-    name the GPA.
+    name the GPA. Raises NothingHeld where no report is held, UnknownChoice as `agreements` does.
     """
     name = series_held(store, series)
     code = economy_code(economy) if economy else None

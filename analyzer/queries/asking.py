@@ -37,7 +37,7 @@ def years_held(store: Store, series: str) -> tuple[int, ...]:
 
 
 def year_held(store: Store, series: str, year: int | None = None) -> int:
-    """The year asked for, or the latest held. Raises NothingHeld."""
+    """The year asked for, or the latest held of a series that is held. Raises NothingHeld."""
     held = years_held(store, series)
     if year is None:
         return held[-1]

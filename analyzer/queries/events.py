@@ -47,7 +47,10 @@ class StandingEvent:
 def gpa_events(
     store: Store, *, economy: str | None = None, year: int | None = None, series: str | None = None
 ) -> list[StandingEvent]:
-    """The changes of standing of an economy (or of all) that an edition (or any) is the first to state."""
+    """The changes of standing of an economy (or of all) that an edition (or any) is the first to state.
+
+    They stand by economy and year. Raises as `matrix` does.
+    """
     by_economy: dict[str, list[Standing]] = {}
     for standing in matrix(store, economy=economy, series=series):
         by_economy.setdefault(standing.economy, []).append(standing)

@@ -23,9 +23,9 @@ _LOOSE = re.compile(
     r"procedures?|practices?|restrictions?|limitations?|rules?|standards?)$",
     re.IGNORECASE,
 )
-
-
-_FIGURES = re.compile(
+# Where one of these stands in a chapter's introduction, the whole passage is taken for figures; `history.boilerplate`
+# asks of each sentence whether it tells more.
+_TRADE = re.compile(
     r"\b(?:foreign|U\.S\.) direct investment\b|\bFDI\b|\btrade (?:deficit|surplus)\b|"
     r"\b(?:exports|imports)\b[^.]*\b(?:billion|million|percent)\b",
     re.IGNORECASE,
@@ -154,7 +154,7 @@ class Past:
 
 def _of_trade(passage: _Text) -> bool:
     """Whether a passage gives figures of trade and investment, which name no barrier."""
-    return sections.family(passage.section) == "context" and _FIGURES.search(passage.text) is not None
+    return sections.family(passage.section) == "context" and _TRADE.search(passage.text) is not None
 
 
 def _counts(name: str, part: str, family: str) -> bool:

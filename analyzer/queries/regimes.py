@@ -108,7 +108,9 @@ def offsets(
 ) -> list[Regime]:
     """Offset regimes by economy, domain and polarity, each with its years, its terms and its latest sentence.
 
-    `told` is what `spoken` gives, for those who ask again and again.
+    With an economy or a year only what is said of that one, or in that edition. `told` is what `spoken` gives, for
+    those who ask again and again. Raises NothingHeld where no report is held, UnknownChoice for an unknown economy or a
+    series that is not held.
     """
     from analyzer.mentions.offset_terms import instruments, offset_terms
 
@@ -144,7 +146,10 @@ def offsets(
 def offsets_by_year(
     store: Store, *, economy: str | None = None, year: int | None = None, series: str | None = None
 ) -> list[OffsetYear]:
-    """Who speaks of offsets in each edition held, by year; an economy counts once, `required` before the others."""
+    """Who speaks of offsets in each edition held, by year; an economy counts once, `required` before the others.
+
+    Raises as `offsets` does.
+    """
     said: dict[int, dict[str, set[str]]] = {}
     count: Counter[int] = Counter()
     told = _about(spoken(store, series_held(store, series)), economy)

@@ -75,14 +75,14 @@ class Course:
 
     def turn(self, year: int) -> str:
         """What an edition says against the one before that speaks of it, with both sentences; "" where they agree."""
-        for before, now in pairwise(self.stretches):
-            if now.years[0] == year:
-                name = economies.name_of(self.economy, year=year)
-                return (
-                    f"{name}, {self.practice}: {ASKED[now.polarity]} "
-                    f"({_quoted(now, year)}); in {ranges(before.years)} {ASKED[before.polarity]} ({_quoted(before)})."
-                )
-        return ""
+        turned = self._turned(year)
+        if turned is None:
+            return ""
+        before, now = turned
+        return (
+            f"{economies.name_of(self.economy, year=year)}, {self.practice}: {ASKED[now.polarity]} "
+            f"({_quoted(now, year)}); in {ranges(before.years)} {ASKED[before.polarity]} ({_quoted(before)})."
+        )
 
     @property
     def practice(self) -> str:
@@ -92,11 +92,15 @@ class Course:
 
     def turn_in_short(self, year: int) -> str:
         """The turn without its sentences: "defence offset asked for, in 2019–2022 formerly asked for"."""
-        for before, now in pairwise(self.stretches):
-            if now.years[0] == year:
-                told = f"{ASKED[now.polarity]}, in {ranges(before.years)} {ASKED[before.polarity]}"
-                return f"{self.practice} {told}"
-        return ""
+        turned = self._turned(year)
+        if turned is None:
+            return ""
+        before, now = turned
+        return f"{self.practice} {ASKED[now.polarity]}, in {ranges(before.years)} {ASKED[before.polarity]}"
+
+    def _turned(self, year: int) -> tuple[Stretch, Stretch] | None:
+        """The stretch that an edition ends and the one that it begins."""
+        return next((pair for pair in pairwise(self.stretches) if pair[1].years[0] == year), None)
 
 
 def sense(passage: Passage, mention: Mention, beside: Sequence[Mention]) -> str:
