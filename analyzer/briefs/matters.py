@@ -247,7 +247,7 @@ def _listed(group: Sequence[Finding], title: str, ground: Ground, *, offset: boo
 def _moved(verdict: Verdict, passage: Passage, old: Passage | None) -> str | None:
     """The section that a matter came from, where that is news and plain to see: not where a section was renamed."""
     came = verdict.moved_from
-    if came is None or came == "unsectioned" or sections.family(came) == sections.family(passage.section):
+    if came is None or came == sections.UNSECTIONED or sections.family(came) == sections.family(passage.section):
         return None
     return came if old is not None and alike(compare(old.text, passage.text)) >= READABLE else None
 

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import re
+
 from analyzer.mentions.markup import Shown, as_html
 
 
@@ -28,4 +30,4 @@ def test_what_texts_hold_is_escaped():
 def test_a_name_out_of_the_text_is_no_label():
     page = as_html([Shown("The Ministry of <b onclick=x>Trade requires offsets.")])
     assert "onclick=x>" not in page
-    assert "agency Trade" not in as_html([Shown("The Trade Ministry requires offsets.")])
+    assert re.search(r">\s*agency\s*<", as_html([Shown("The Trade Ministry requires offsets.")]))

@@ -42,12 +42,17 @@ def test_only_the_servers_own_script_and_style_can_run(client, path):
 
 
 def test_what_visitors_type_is_escaped(client, key):
-    bad = "<script>alert(1)</script>"
-    assert bad not in client.get("/search", params={"q": bad}).text
-    text = f"Korea's {bad} is newly listed in the 2025 report."
-    assert bad not in client.post("/check", data={"text": text, "form_key": key}).text
-    assert bad not in client.get(f"/economy/ite/2025/{bad}").text
-    assert bad not in client.get("/economy/ite/2025/KOR", params={"q": bad}).text
+    bad = "<img src=x onerror=alert(1)>"
+    claim = f"Korea's {bad} is newly listed in the 2025 report."
+    pages = (
+        client.get("/search", params={"q": bad}),
+        client.post("/check", data={"text": claim, "form_key": key}),
+        client.get(f"/economy/ite/2025/{bad}"),
+        client.get("/economy/ite/2025/KOR", params={"q": bad}),
+    )
+    for page in pages:
+        assert bad not in page.text, page.url
+        assert "&lt;img src=x onerror=alert(1)&gt;" in page.text, page.url
 
 
 @pytest.mark.parametrize("host", ["evil.example", "127.0.0.1.evil.example", "localhost.evil.example:8765", "", "[::1"])

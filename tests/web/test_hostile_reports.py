@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
 import re
 
@@ -21,6 +23,8 @@ ROWS = [
     }
     for year in (2018, 2019)
 ]
+FORMULA = "=HYPERLINK(1) is what the customs office of the port writes above its list of fees."
+ROWS.append({"year": 2019, "country": "Korea", "section": "Import Policies", "text": FORMULA})
 
 
 @pytest.fixture(scope="module")
@@ -63,4 +67,7 @@ def test_it_is_shown_as_it_stands(hostile):
 
 
 def test_tables_start_no_formula(hostile):
-    assert "=HYPERLINK" not in hostile.get("/findings/nte/2019/KOR.csv").text
+    table = hostile.get("/findings/nte/2019/KOR.csv").text
+    cells = [cell for row in csv.reader(io.StringIO(table)) for cell in row]
+    assert [cell for cell in cells if cell.startswith("=")] == []
+    assert f"'{FORMULA}" in cells

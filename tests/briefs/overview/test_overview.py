@@ -71,7 +71,9 @@ def test_what_is_new_is_said_in_one_word_where_no_more_is_known(overview, tmp_pa
 def test_offsets_and_standings_are_told_with_their_pages(overview):
     assert "Korea" in {row.name for row in overview.offsets}
     assert all(row.quote.place.pdf_page for row in overview.offsets)
+    assert "Korea" in {one.name for one in overview.standings}
     assert all(one.quote is not None and one.quote.place.pdf_page for one in overview.standings)
+    assert "Kuwait" in overview.silent
     assert not {one.name for one in overview.standings} & set(overview.silent)
 
 
