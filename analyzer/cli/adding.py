@@ -5,7 +5,7 @@ from __future__ import annotations
 import json as encoding
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
@@ -17,7 +17,8 @@ from analyzer.cli.options import AsJson, StorePath, opened
 from analyzer.cli.showing import console, plain, ranges
 
 if TYPE_CHECKING:
-    from analyzer.pipeline import AddSummary, Progress
+    from analyzer.pipeline import Added, AddSummary, Progress
+    from analyzer.records import Account
 
 
 def add(
@@ -91,28 +92,17 @@ def _progress() -> Iterator[Progress | None]:
 def tell(summary: AddSummary, *, seconds: float) -> None:
     """Print what became of each file."""
     out = console()
-    by_file: dict[tuple[str, str], list[int]] = {}
+    by_file: dict[tuple[str, str], list[Added]] = {}
     for entry in summary.editions:
-        by_file.setdefault((entry.file, entry.outcome), []).append(int(entry.report.rsplit("-", 1)[1]))
-    for (file, outcome), years in by_file.items():
-        entries = [e for e in summary.editions if e.file == file and e.outcome == outcome]
-        passages = sum(e.passages for e in entries)
-        out.print(
-            f"{plain(file)}: {outcome}: {len(entries)} edition(s) ({ranges(sorted(years))}), {passages:,} passages"
-        )
-        accounts = [e.account for e in entries if e.account]
+        by_file.setdefault((entry.file, entry.outcome), []).append(entry)
+    for (file, outcome), entries in by_file.items():
+        years = ranges(sorted(int(entry.report.rsplit("-", 1)[1]) for entry in entries))
+        passages = sum(entry.passages for entry in entries)
+        out.print(f"{plain(file)}: {outcome}: {len(entries)} edition(s) ({years}), {passages:,} passages")
+        accounts = [entry.account for entry in entries if entry.account]
         if accounts:
-            unit = accounts[0].unit
-            parts = {
-                "placed": sum(a.placed for a in accounts),
-                "put back under their economy": sum(a.moved for a in accounts),
-                "front matter": sum(a.front_matter for a in accounts),
-                "unplaced": sum(a.unplaced for a in accounts),
-                "empty": sum(a.empty for a in accounts),
-            }
-            said = ", ".join(f"{n:,} {name}" for name, n in parts.items() if n)
             chapters = f"; {entries[0].chapters} chapters" if len(entries) == 1 else ""
-            out.print(f"  {sum(a.total for a in accounts):,} {unit}s: {said}{chapters}")
+            out.print(f"  {_accounted(accounts)}{chapters}")
         for entry in entries:
             for warning in entry.warnings[:3]:
                 out.print(f"  note on {entry.report}: {plain(warning)}")
@@ -121,3 +111,16 @@ def tell(summary: AddSummary, *, seconds: float) -> None:
     for _, error in summary.failed:
         sys.stderr.write(f"analyzer: {error}\n")
     out.print(f"{seconds:.1f} s")
+
+
+def _accounted(accounts: Sequence[Account]) -> str:
+    """What became of the pages or rows of a file's editions."""
+    parts = {
+        "placed": sum(a.placed for a in accounts),
+        "put back under their economy": sum(a.moved for a in accounts),
+        "front matter": sum(a.front_matter for a in accounts),
+        "unplaced": sum(a.unplaced for a in accounts),
+        "empty": sum(a.empty for a in accounts),
+    }
+    said = ", ".join(f"{n:,} {name}" for name, n in parts.items() if n)
+    return f"{sum(a.total for a in accounts):,} {accounts[0].unit}s: {said}"

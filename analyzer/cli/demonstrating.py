@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import json as encoding
 import tempfile
+import time
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from analyzer.cli.options import AsJson
 from analyzer.cli.showing import console, place, plain, ranges
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from analyzer.records import Finding
 
 
 def demo(
@@ -24,7 +30,6 @@ def demo(
     from analyzer.cli.adding import tell
     from analyzer.pipeline import add
     from analyzer.store import Store
-    from analyzer.vocab import economies, sections
 
     target = folder or Path(tempfile.mkdtemp(prefix="analyzer-demo-"))
     target.mkdir(parents=True, exist_ok=True)
@@ -33,8 +38,6 @@ def demo(
     out.quiet = json
     out.print("Illustrative editions of a report that does not exist; the economies are real, the findings are not.\n")
     with Store.open(target / "demo.sqlite", create=True) as store:
-        import time
-
         started = time.monotonic()
         summary = add(store, samples, jobs=1)
         if not json:
@@ -42,16 +45,8 @@ def demo(
         year = queries.year_held(store, "ite")
         found = queries.findings(store, year=year, series="ite", status=["new", "relisted"], boilerplate=False)
         out.print(f"\n[bold]Listed anew in {year}:[/bold]")
-        for f in found:
-            if f.verdict.follows is None:
-                before = f" (last listed {f.verdict.last_listed_before})" if f.verdict.last_listed_before else ""
-                heading = f.passage.heading[-1] if f.passage.heading else sections.title(f.passage.section)
-                name = economies.name_of(f.economy, year=year)
-                where = place(f.passage.printed_page, f.passage.pdf_page)
-                out.print(f"  {name}: {plain(heading)}: {f.verdict.status.value}{before}, {where}")
-        missing = sorted({y for f in found for y in f.verdict.missing_editions})
-        if missing:
-            out.print(f"  not held: {ranges(missing)}")
+        for line in _listed_anew(found):
+            out.print(line)
         note = briefs.compose(store, "KOR", year, series="ite")
         paths = [briefs.render(note, target / f"korea-{year}{ending}") for ending in (".md", ".docx")]
     out.print(
@@ -64,3 +59,20 @@ def demo(
         rows = [finding_row(f) for f in found if f.verdict.follows is None]
         said = {"year": year, "findings": rows, "notes": list(map(str, paths)), "store": str(target / "demo.sqlite")}
         typer.echo(encoding.dumps(said, ensure_ascii=False))
+
+
+def _listed_anew(found: Sequence[Finding]) -> Iterator[str]:
+    """A line for each matter, and one for the editions that are not held."""
+    from analyzer.vocab import economies, sections
+
+    for finding in found:
+        verdict, passage = finding.verdict, finding.passage
+        if verdict.follows is None:
+            before = f" (last listed {verdict.last_listed_before})" if verdict.last_listed_before else ""
+            heading = passage.heading[-1] if passage.heading else sections.title(passage.section)
+            name = economies.name_of(finding.economy, year=verdict.year)
+            where = place(passage.printed_page, passage.pdf_page)
+            yield f"  {name}: {plain(heading)}: {verdict.status.value}{before}, {where}"
+    missing = sorted({year for finding in found for year in finding.verdict.missing_editions})
+    if missing:
+        yield f"  not held: {ranges(missing)}"

@@ -21,7 +21,6 @@ from analyzer.history.tracing import Scope, trace
 from analyzer.records import Passage, Status, Verdict
 from analyzer.vocab import sections
 
-_ORDER = (Status.NEW, Status.RELISTED, Status.CHANGED, Status.CONTINUED)
 _DRAWS = 1000
 _SEED = 7
 
@@ -118,7 +117,7 @@ def _one(row: dict[str, object], economy: str, held: Sequence[Passage], verdicts
     hits = [_holding(str(a), own) for a in (anchors if isinstance(anchors, list) else [])]
     votes = [verdicts[p.id] for p in hits if p is not None]
     counts = Counter(v.status for v in votes)
-    found = next((s for s in _ORDER if counts and counts[s] == max(counts.values())), None)
+    found = next((s for s in training.STATUSES if counts and counts[s] == max(counts.values())), None)
     chance = sum(v.p_new for v in votes) / len(votes) if votes else 0.0
     latest = max((p.year for p in held if p.year < year), default=None)
     text = " ".join(str(a) for a in anchors) if isinstance(anchors, list) else ""

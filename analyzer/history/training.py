@@ -34,7 +34,7 @@ _TREES = 120
 _CONFIDENT, _RIGHT = 0.9, 0.95  # of the findings told with such a chance, so many must be right
 _LEAST_TRUST = 70  # percent of their weight that chances keep at least
 _NEARLY = 0.03  # figures this close cannot be told apart on so few labels
-_STATUSES = (Status.NEW, Status.RELISTED, Status.CHANGED, Status.CONTINUED)
+STATUSES = (Status.NEW, Status.RELISTED, Status.CHANGED, Status.CONTINUED)
 
 
 @dataclass(frozen=True)
@@ -247,7 +247,7 @@ def scores(truth: Sequence[Status], guess: Sequence[Status]) -> dict[str, float]
     return {
         "flag_f1": round(flag, 4),
         "three_macro_f1": round(_macro(three[0], three[1], (*anew, Status.CONTINUED)), 4),
-        "four_macro_f1": round(_macro(truth, guess, _STATUSES), 4),
+        "four_macro_f1": round(_macro(truth, guess, STATUSES), 4),
     }
 
 
