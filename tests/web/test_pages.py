@@ -242,16 +242,6 @@ def test_what_is_not_held_is_said_with_a_remedy(client, path):
     assert "That cannot be shown" in answer.text
 
 
-def test_every_page_has_one_heading_a_language_and_a_skip_link(client):
-    for path in ("/edition/ite/2025", "/economy/ite/2025/KOR", "/agreements/ite/2025", "/search", "/check"):
-        text = client.get(path).text
-        assert text.count("<h1") == 1
-        assert '<html lang="en">' in text
-        assert '<a class="skip" href="#main">' in text
-        for field in re.findall(r'<(?:input|select|textarea)[^>]* id="([^"]+)"', text):
-            assert f'for="{field}"' in text
-
-
 def test_the_first_edition_held_is_not_told_to_be_new(client):
     first = client.get("/edition/ite/1996").text
     assert '<span class="chip first">first edition held</span>' in first
