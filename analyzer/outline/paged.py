@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -89,11 +90,10 @@ class _Layout:
     def _lines(self, start: Start, after: Start | None) -> Iterator[Placed]:
         last = after.page if after else len(self._paged.pages)
         for page in self._paged.pages[start.page - 1 : last]:
-            for index, line in enumerate(page.lines):
-                if page.number == start.page and start.line is not None and index <= start.line:
-                    continue
-                if after and page.number == after.page and (after.line is None or index >= after.line):
-                    return
+            first = start.line + 1 if page.number == start.page and start.line is not None else 0
+            end = (after.line or 0) if after and page.number == after.page else len(page.lines)
+            for index in range(first, end):
+                line = page.lines[index]
                 if line.kind in (LineKind.BODY, LineKind.TABLE, LineKind.FOOTNOTE):
                     yield Placed(line, page.number, index)
 
@@ -150,8 +150,8 @@ class _Layout:
                 )
 
     def _owner(self, number: int) -> Start | None:
-        before = [start for start in self._starts if start.page <= number]
-        return before[-1] if before else None
+        before = bisect_right(self._starts, number, key=lambda start: start.page)
+        return self._starts[before - 1] if before else None
 
     def _first_chapter(self) -> int:
         return min(start.page for start in self._starts if start.economy)

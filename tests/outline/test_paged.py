@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from analyzer import assets
@@ -56,6 +58,29 @@ def test_a_chapter_may_begin_in_the_middle_of_a_page(set_pages):
     below = [(top + 300, size, style, text) for top, size, style, text in CHILE]
     (edition,) = lay_out(set_pages(NORWAY + below))
     assert [p.chapter for p in edition.passages] == ["NOR", "NOR", "NOR", "CHL"]
+
+
+class _Counted(tuple):
+    looked = 0
+
+    def __iter__(self):
+        for line in super().__iter__():
+            _Counted.looked += 1
+            yield line
+
+    def __getitem__(self, at):
+        _Counted.looked += 1
+        return super().__getitem__(at)
+
+
+def test_many_chapters_on_one_page_do_not_each_go_over_all_of_its_lines(set_pages):
+    below = [(top + 300 * k, size, style, text) for k in range(60) for top, size, style, text in CHILE]
+    paged = set_pages(below)
+    (page,) = paged.pages
+    lines = _Counted(page.lines)
+    (edition,) = lay_out(replace(paged, pages=(replace(page, lines=lines),)))
+    assert len(edition.passages) == 60
+    assert _Counted.looked < 20 * len(lines)
 
 
 def test_a_bookmark_that_points_to_the_wrong_page_is_mended_and_told(set_pages):
