@@ -30,7 +30,11 @@ def example(of: type) -> dict[str, Any]:
 
 
 def finding_row(finding: Finding) -> dict[str, Any]:
-    """One finding as a row: one passage and its status for one economy."""
+    """One finding as a row: one passage and its status for one economy.
+
+    `p_new` and the evidence's `score` are chances from 0 to 1, `pdf_page` counts from 1, and mentions have half-open
+    offsets into `text`. Of a dropped finding the year is that of the edition that lacks it, text and pages are the old.
+    """
     passage, verdict = finding.passage, finding.verdict
     evidence, change = verdict.evidence, verdict.change
     return {
@@ -81,7 +85,7 @@ def finding_row(finding: Finding) -> dict[str, Any]:
 
 
 def mention_rows(finding: Finding) -> Iterator[dict[str, Any]]:
-    """The mentions of a finding's passage, a row each."""
+    """The mentions of a finding's passage, a row each; offsets are half-open, in characters of the passage's text."""
     passage = finding.passage
     for m in finding.mentions:
         yield {
@@ -101,7 +105,7 @@ def mention_rows(finding: Finding) -> Iterator[dict[str, Any]]:
 
 
 def listing_row(listing: Listing) -> dict[str, Any]:
-    """One thread as a row."""
+    """One thread as a row; `gaps` are editions held for the economy in which it is absent."""
     return {
         "economy": listing.economy,
         "listing_id": listing.id,

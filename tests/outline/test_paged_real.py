@@ -9,16 +9,13 @@ from dataclasses import replace
 
 import pytest
 
+from analyzer.labelled import letters
 from analyzer.outline import lay_out
 
 pytestmark = pytest.mark.real
 
 _CONTENTS = re.compile(r"^(\S.*?)\s*(?:\.\s*){4,}\s*(\d+)$")
 _MATTER = ("FOREWORD", "APPENDIX")
-
-
-def _letters(text):
-    return re.sub(r"[^a-z0-9]", "", text.lower())
 
 
 def test_chapters_and_first_pages_are_those_of_the_printed_contents(real_pages, real_edition):
@@ -73,14 +70,14 @@ def test_every_character_leads_back_to_its_line(real_pages, real_edition):
 
 
 def test_every_body_line_of_a_chapter_is_in_a_passage_or_a_heading(real_pages, real_edition):
-    told = _letters(" ".join(" ".join((p.printed_section or "", *p.heading, p.text)) for p in real_edition.passages))
+    told = letters(" ".join(" ".join((p.printed_section or "", *p.heading, p.text)) for p in real_edition.passages))
     first, last = real_edition.chapters[0].pdf_page, 385
-    names = {_letters(chapter.name) for chapter in real_edition.chapters}
+    names = {letters(chapter.name) for chapter in real_edition.chapters}
     lost = [
         (page.number, line.text)
         for page in real_pages.pages[first - 1 : last]
         for line in page.lines
-        if line.kind.value == "body" and _letters(line.text)[:20] not in told and _letters(line.text) not in names
+        if line.kind.value == "body" and letters(line.text)[:20] not in told and letters(line.text) not in names
     ]
     assert lost == []
 
@@ -89,8 +86,8 @@ def test_passages_labelled_by_reading_are_found_whole(real_folder, real_edition)
     texts = defaultdict(list)
     for passage in real_edition.passages:
         for economy in passage.economies:
-            texts[economy].append(_letters(passage.text))
+            texts[economy].append(letters(passage.text))
     lines = (real_folder / "gold" / "status_2025_dev.jsonl").read_text(encoding="utf-8").splitlines()
     anchors = [(row["country"], anchor) for row in map(json.loads, lines) for anchor in row["anchors"]]
     assert len(anchors) > 100
-    assert [a for economy, a in anchors if not any(_letters(a) in text for text in texts[economy])] == []
+    assert [a for economy, a in anchors if not any(letters(a) in text for text in texts[economy])] == []
