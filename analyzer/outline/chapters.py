@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -10,7 +9,7 @@ from analyzer.outline.blocks import body_size
 from analyzer.records import Line, LineKind, Paged
 from analyzer.vocab import economies
 
-_CONTENTS = re.compile(r"^(?P<name>\S.*?)\s*(?:\.\s*){4,}\s*(?P<page>\d+|[ivxlc]+)$")
+_LEADERS = 4  # dots at least between a name and its page in a table of contents
 _LARGER = 1.2  # a chapter's name is set in type larger than the body's by this factor at least
 
 
@@ -50,11 +49,19 @@ def _contents(paged: Paged) -> dict[str, str]:
     """Folded names in the table of contents -> printed page."""
     found: dict[str, str] = {}
     for page in paged.pages[:40]:
-        rows = [m for line in page.lines if (m := _CONTENTS.match(line.text))]
+        rows = [row for line in page.lines if (row := row_of_contents(line.text))]
         if len(rows) >= 3:
-            for row in rows:
-                found.setdefault(economies.fold(row["name"]), row["page"])
+            for name, printed in rows:
+                found.setdefault(economies.fold(name), printed)
     return found
+
+
+def row_of_contents(text: str) -> tuple[str, str] | None:
+    """The name and the page of a line such as "Korea . . . . 251", looked at from its end; None of any other line."""
+    before = min(text.rstrip("0123456789"), text.rstrip("ivxlc"), key=len)
+    name = before.rstrip(". \t")
+    found = len(before) < len(text) and name and before.count(".", len(name)) >= _LEADERS
+    return (name, text[len(before) :]) if found else None
 
 
 def _by_type(paged: Paged, year: int, fronts: Sequence[str]) -> list[tuple[str, int, int | None]]:

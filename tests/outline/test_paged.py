@@ -7,6 +7,7 @@ import pytest
 from analyzer import assets
 from analyzer.errors import NotAReport, UnknownEdition
 from analyzer.outline import lay_out
+from analyzer.outline.chapters import row_of_contents
 from analyzer.reading.opening import DEFAULT, describe, read_here
 from analyzer.records import Bookmark
 
@@ -133,3 +134,21 @@ def test_html_and_plain_text_are_laid_out_too(tmp_path, name, text):
         ("NOR", "labor", (), "Strikes go on for weeks."),
         ("CHL", "import_policies", ("Tariffs",), "High duties."),
     ]
+
+
+@pytest.mark.parametrize(
+    ("line", "row"),
+    [
+        ("Korea . . . . . 251", ("Korea", "251")),
+        ("St. Lucia........ 12", ("St. Lucia", "12")),
+        ("FOREWORD .... iv", ("FOREWORD", "iv")),
+        ("Korea ... 251", None),  # three dots lead nowhere
+        ("Korea . . . . of 251", None),
+        ("Korea . . . . vii5", None),
+        (". . . . . 251", None),
+        ("A decree of 2024", None),
+        ("x " + ". " * 30_000 + "end", None),  # at once: no way of reading it is tried twice
+    ],
+)
+def test_a_line_of_a_table_of_contents_has_a_name_leaders_and_a_page(line, row):
+    assert row_of_contents(line) == row
