@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from analyzer.briefs import titling
 from analyzer.records import Passage
-from analyzer.vocab import topics
+from analyzer.vocab import sections, topics
 
 _NUMBERED = re.compile(
     r"\b(?:[A-Z][\w’'-]+\s+)?(?:Law|Decree|Act|Resolution|Regulation|Directive|Order|Bill|Circular|Decision)\s+"
@@ -23,6 +23,8 @@ def named(section: str, said: str, passages: Sequence[Passage]) -> str:
     """
     texts = (said, *(passage.text for passage in passages))
     about = next(filter(None, (_about(section, text, passages[0]) for text in texts)), "")
+    if about and passages[0].section == sections.UNSECTIONED:
+        return about
     return f"{about} ({section})" if about else section
 
 

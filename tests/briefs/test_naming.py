@@ -30,6 +30,11 @@ def test_a_matter_without_heading_is_called_by_what_it_tells(text, name):
     assert naming.named(SECTION, text, [passage(text)]) == name
 
 
+def test_where_no_section_is_printed_a_name_goes_without_one():
+    bare = passage("Law 6380/19 taxes plums at the port.", section="unsectioned")
+    assert naming.named("No section printed", bare.text, [bare]) == "Law 6380/19"
+
+
 def test_what_the_section_says_already_is_no_name():
     text = "Exports of plums get export subsidies and a tax holiday."
     assert naming.named("Export Subsidies", text, [passage(text)]) == "Tax incentives (Export Subsidies)"

@@ -99,8 +99,8 @@ def _in_a_word(item: Item) -> str:
 
 
 def _name(matter: Matter) -> str:
-    """The matter's title, or in brackets the section in which it stands."""
-    return matter.title or f"[{matter.section}]"
+    """The matter's name as in notes, or in brackets the section of what has none."""
+    return matter.label if matter.label != matter.section else f"[{matter.section}]"
 
 
 def _quoted(overview: Overview) -> Iterator[Block]:
@@ -108,7 +108,7 @@ def _quoted(overview: Overview) -> Iterator[Block]:
     yield Lines(
         (
             f"“New”: {UNMATCHED}; “{NOWHERE}”: its name stands in none either. In brackets: the section of what has no "
-            "heading and names no law.",
+            "name.",
         )
     )
     yield Sheet(

@@ -44,10 +44,13 @@ def test_each_economy_has_one_line_with_all_that_is_listed_anew(overview, tmp_pa
     assert "Defense Offsets (relisted, p. 6)" in korea
     unsure = next(item for item in overview.anew if item.name == "Korea")
     doubt = "not sure: 55% likely listed anew"
-    odd = replace(unsure, matter=replace(unsure.matter, title="", section="Labor", doubt=doubt))
+    odd = replace(unsure, matter=replace(unsure.matter, title="", called="Labor", section="Labor", doubt=doubt))
     text = render_overview(replace(overview, anew=(odd,)), tmp_path / "o.md").read_text(encoding="utf-8")
     assert re.search(r"^\| Korea \| \\?\[Labor\\?\]\? \(.*p\. \d\) \|$", text, re.MULTILINE)
     assert "; not sure (55%)" in text
+    named = replace(odd, matter=replace(odd.matter, called="Law 9 (Labor)"))
+    text = render_overview(replace(overview, anew=(named,)), tmp_path / "o.md").read_text(encoding="utf-8")
+    assert re.search(r"^\| Korea \| Law 9 \(Labor\)\? \(", text, re.MULTILINE)
 
 
 def test_where_nothing_is_listed_anew_no_heading_stands_over_nothing(overview, tmp_path):
