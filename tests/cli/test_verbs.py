@@ -245,3 +245,14 @@ def test_help_and_import_load_nothing_heavy():
         "assert not heavy, heavy"
     )
     subprocess.run([sys.executable, "-c", code], check=True, capture_output=True)
+
+
+def test_a_question_loads_no_more_than_it_needs(sample_file):
+    code = (
+        "import sys; sys.argv=['analyzer','findings','KOR','--year','2025','--store',sys.argv[1]]\n"
+        "try:\n from analyzer.cli import main; main()\n"
+        "except SystemExit: pass\n"
+        "heavy = {'spacy', 'sklearn', 'scipy', 'numpy', 'pypdfium2', 'pydantic', 'lxml', 'docx'} & set(sys.modules)\n"
+        "assert not heavy, heavy"
+    )
+    subprocess.run([sys.executable, "-c", code, str(sample_file)], check=True, capture_output=True)
