@@ -49,7 +49,7 @@ _COMMITTEE = re.compile(
 )
 
 _NAME = (
-    r"(?:U\.S\.|U\.K\.|[A-Z][\w’']*(?:\s(?:Republic|States|Kingdom|Union|Lanka|Arabia|Zealand|Africa|Kong|Rica"
+    r"(?<!\w)(?:U\.S\.|U\.K\.|[A-Z][\w’']*(?:\s(?:Republic|States|Kingdom|Union|Lanka|Arabia|Zealand|Africa|Kong|Rica"
     r"|Emirates|Salvador|America))?)"
 )
 _PAIR = rf"(?:(?:United\s+States|{_NAME})\s?[–‑-]\s?{_NAME}(?:[–‑-]{_NAME})?)"

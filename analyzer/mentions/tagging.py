@@ -7,6 +7,7 @@ import re
 import shutil
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,8 @@ from analyzer.mentions.sentences import bounds_at, sentence_bounds
 from analyzer.records import Mention
 from analyzer.vocab import economies
 
+_LONGEST = 4000  # characters; the longest paragraph of 28 editions has 2,350
+
 
 def mentions_of(
     text: str, *, chapter: str | None = None, year: int | None = None, all_labels: bool = False
@@ -28,7 +31,27 @@ def mentions_of(
 
     `chapter` is the code of the economy whose chapter the text is from, which stands in where a sentence names no
     other; `year` is that of the edition, by which names are read. Offsets are half-open, in characters of the text.
+    A text longer than any that a report prints is read in stretches of some thousand characters.
     """
+    if len(text) <= _LONGEST:
+        return _mentions_of(text, chapter=chapter, year=year, all_labels=all_labels)
+    found: list[Mention] = []
+    start = 0
+    while start < len(text):
+        end = _stretch(text, start)
+        some = _mentions_of(text[start:end], chapter=chapter, year=year, all_labels=all_labels)
+        found += [replace(m, start=m.start + start, end=m.end + start) for m in some]
+        start = end
+    return tuple(found)
+
+
+def _stretch(text: str, start: int) -> int:
+    """Where a stretch that begins at `start` ends: after a space, if there is one."""
+    most = start + _LONGEST
+    return len(text) if most >= len(text) else (text.rfind(" ", start, most) + 1) or most
+
+
+def _mentions_of(text: str, *, chapter: str | None, year: int | None, all_labels: bool) -> tuple[Mention, ...]:
     found = [
         *find_offsets(text),
         *with_status(text, find_agreements(text), chapter=chapter),

@@ -54,3 +54,17 @@ def test_no_text_is_lost_for_lack_of_a_chapter_or_year(beside):
 def test_amounts_only_when_asked():
     assert mentions_of("a fee of $5 million") == ()
     assert [m.norm for m in mentions_of("a fee of $5 million", all_labels=True)] == ["5000000 USD"]
+
+
+def test_a_text_without_end_is_read_in_stretches_with_places_of_the_whole():
+    sentence = "Korea is a Party to the GPA, but its navy requires offsets of 100 percent. "
+    found = mentions_of(sentence * 200)
+    assert [m for m in found if m.end <= len(sentence)] == list(mentions_of(sentence))
+    for mention in found[-2:]:
+        assert (sentence * 200)[mention.start : mention.end] in {"Korea", "GPA", "offsets"}
+    assert len(found) == 200 * len(mentions_of(sentence))
+
+
+@pytest.mark.parametrize("run", ["A", "offsets and "])
+def test_a_run_of_letters_or_mentions_is_read_in_time(run):  # each took minutes
+    assert mentions_of("The trade agreement and the GPA of Korea " + run * (20_000 // len(run)) + " end.")
