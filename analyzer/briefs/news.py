@@ -107,6 +107,7 @@ def weight(sentence: str, passage: Passage, *, after: int) -> float:
     Counted: a ban or demand, a law by its name, a step taken in the years after `after`, what ends a measure, amounts.
     What is only planned, said in general, a figure of every year, or what the United States does about it, weighs less.
     """
+    sentence = sentence[: titling.MOST]
     points = 2.0 * bool(_BAN.search(sentence)) + 1.0 * bool(_DEMAND.search(sentence))
     points += 1.5 * (bool(_NUMBERED.search(sentence)) or any(map(_LAW.search, titling.instruments(sentence, passage))))
     points += 0.5 * bool(re.search(r"\d", sentence)) + 1.5 * bool(_AMOUNT.search(sentence))

@@ -25,6 +25,7 @@ _NAME = re.compile(
 _LISTED = re.compile(
     rf"(?:(?!(?:{_STARTS})\b){_CAPITAL}(?:\s+{_CAPITAL})*,\s+)+(and\s+)?$"
 )  # "Soap, Salt, and" before "Tax Act"
+MOST = 4000  # characters of a text that are looked at; printed paragraphs have 2,350 at most
 _LONGEST = 120
 _NEVER = re.compile(
     r"^(?:United States|U\.S\.|The United|European Union|World Trade|WTO|Special 301|Watch List|Internet Protocol|"
@@ -77,7 +78,7 @@ def run_in(passage: Passage) -> int:
     if passage.heading:
         heading = _printed(passage)
         return len(heading) if passage.text.startswith(f"{heading} ") else 0
-    text = passage.text
+    text = passage.text[:MOST]
     names = _names(passage)
     found = _before_subject(names).match(text) or _ONE_WORD.match(text) or _before_its_words(text)
     if found is None and _NO_SUBJECT.match(text) is None:
@@ -119,7 +120,7 @@ def instruments(text: str, passage: Passage) -> Iterator[str]:
 
     An agency is no subject: that it is named for the first time does not make it new, nor gone where it is not named.
     """
-    own = _names(passage)
+    own, text = _names(passage), text[:MOST]
     for match in _NAME.finditer(text):
         listed = _LISTED.search(text, max(0, match.start() - 2 * _LONGEST), match.start())
         if listed and not listed.group(1) and " and " not in match.group():

@@ -105,6 +105,21 @@ def columnar_rows(chance: Random) -> Crafted:
     return ".parquet", out.getvalue()
 
 
+# What a pattern may try in every way there is, where it comes again and again.
+_AGAIN = (
+    ".", ". ", "a", "a ", "A ", "A", "1", "1,", "1.", "(", ") ", "(a", "-", '"', "'", "“", "; ", ": ", "x.y", "i", "/",
+    "&", "the ", "of the ", "a, ", "and ", "A. ", "U.S. ", "10 percent ", "January 1, ", "Law No. ", "$1 ", "Korea ",
+    "Korea, ", "offsets and ", "Government Procurement ", "the Agreement on ", "GPA ", "party to the GPA ", "observer ",
+    "trade agreement ", "member of ", "for the first time ", "no longer ", "listed ", "import policy ",
+)  # fmt: skip
+
+
+def _run(chance: Random) -> str:
+    piece = chance.choice(_AGAIN)
+    begins = chance.choice(("The ministry ", "The trade agreement and the GPA of Korea export 10 percent "))
+    return begins + piece * (60_000 // len(piece)) + " end."
+
+
 def web_pages(chance: Random) -> Crafted:
     """Markup nested without end, entities, broken encodings, a million paragraphs."""
     many = chance.choice((200, 5000, 100_000))
@@ -154,6 +169,7 @@ def plain_texts(chance: Random) -> Crafted:
             "•\n" * many,
             _ODD * 50,
             ("word " * 200_000),
+            *(_run(chance) for _ in range(4)),
         )
     )
     return ".txt", (name + body).encode("utf-8", "surrogatepass")
@@ -171,6 +187,7 @@ def articles(chance: Random) -> Crafted:
             "“" * many + "newly listed" + "”" * many,
             "For the first time since " + "1" * many + " Japan " + "(" * many + ".",
             _ODD * many,
+            *("In the 2031 report " + _run(chance) + " is listed for the first time in Japan." for _ in range(4)),
             "newly\u00a0listed\u2028Japan offsets\r\r\n" * min(many, 200),
             "No longer " + "Chile’s and " * many + "Japan’s rules are listed.",
             '"\'; DROP TABLE passage; -- * NEAR(a b) "" AND OR NOT newly listed in Japan ^ : { } ' * min(many, 50),
