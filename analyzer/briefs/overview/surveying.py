@@ -13,7 +13,7 @@ from analyzer.records import Finding
 from analyzer.vocab import economies
 
 if TYPE_CHECKING:
-    from analyzer.store import Bare, Store
+    from analyzer.store import Store
 
 
 def grounds(store: Store, report: dict[str, Any], spoken: Mapping[str, tuple[int, ...]]) -> Iterator[Ground]:
@@ -29,13 +29,9 @@ def grounds(store: Store, report: dict[str, Any], spoken: Mapping[str, tuple[int
     earlier = {name: passage for name, (passage, _) in store.by_ids(sorted(evidence)).items()}
     pages, addresses = Pages(store), queries.addresses(store, key)
     held = tuple(row["year"] for row in store.reports(key) if row["year"] < year)
-    said: dict[str, list[Bare]] = {}
-    for passage in store.bare(key):
-        for code in passage.economies:
-            said.setdefault(code, []).append(passage)
     for chapter in store.chapters(key, year):
         found = by_economy.get(chapter.economy, [])
-        compared = compared_with(found)
+        compared, said = compared_with(found), store.bare(key, [chapter.economy])
         yield Ground(
             economy=chapter.economy,
             name=economies.name_of(chapter.economy, year=year),
@@ -46,11 +42,11 @@ def grounds(store: Store, report: dict[str, Any], spoken: Mapping[str, tuple[int
             pages=pages,
             held=held,
             earlier=earlier,
-            old=tuple(bare.passage() for bare in said.get(chapter.economy, ()) if bare.year == compared),
+            old=tuple(bare.passage() for bare in said if bare.year == compared),
             linked=store.linked(key, chapter.economy, [finding.passage.id for finding in found]),
             addresses=addresses,
             offset_years=spoken.get(chapter.economy, ()),
-            past=queries.Past.of(said.get(chapter.economy, ()), store.listings(key, chapter.economy), before=year),
+            past=queries.Past.of(said, store.listings(key, chapter.economy), before=year),
         )
 
 
