@@ -27,6 +27,8 @@ class Glimpse:
     heading: tuple[str, ...]
     labels: tuple[str, ...]  # of its mentions
     text: str
+    pdf_page: int | None
+    printed_page: str | None
 
 
 def glimpses(store: Answers, series: str, economy: str, year: int) -> list[Glimpse]:
@@ -43,6 +45,8 @@ def glimpses(store: Answers, series: str, economy: str, year: int) -> list[Glimp
             sql.cast(p.c.heading, sql.Text),
             p.c.labels,
             p.c.text,
+            p.c.pdf_page,
+            p.c.printed_page,
         )
         .join(p, p.c.id == v.c.passage_id)
         .where(v.c.series == series, v.c.economy == economy, v.c.year == year)
@@ -52,7 +56,7 @@ def glimpses(store: Answers, series: str, economy: str, year: int) -> list[Glimp
 
 
 def _glimpse(row: Sequence[Any]) -> Glimpse:
-    key, status, boilerplate, follows, compared, section, heading, labels, text = row
+    key, status, boilerplate, follows, compared, section, heading, labels, *told = row
     left_out = bool(follows) and status == Status.DROPPED.value
     labelled = tuple(labels.split())
-    return Glimpse(key, status, boilerplate, left_out, compared, section, words_held(heading), labelled, text)
+    return Glimpse(key, status, boilerplate, left_out, compared, section, words_held(heading), labelled, *told)

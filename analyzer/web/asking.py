@@ -130,5 +130,6 @@ def _seen(finding: Finding) -> Glimpse:
     v, p = finding.verdict, finding.passage
     labels = tuple(m.label.value for m in finding.mentions)
     return Glimpse(
-        p.id, v.status.value, v.boilerplate, v.left_out, v.compared_with, p.section, p.heading, labels, p.text
-    )
+        p.id, v.status.value, v.boilerplate, v.left_out, v.compared_with, p.section, p.heading, labels, p.text,
+        p.pdf_page, p.printed_page,
+    )  # fmt: skip

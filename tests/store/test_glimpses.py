@@ -23,6 +23,8 @@ def test_glimpses_are_those_of_the_findings_in_their_order(filled_address, year)
             f.passage.heading,
             tuple(sorted({m.label.value for m in f.mentions})),
             f.passage.text,
+            f.passage.pdf_page,
+            f.passage.printed_page,
         )
         for f in found
     ]

@@ -259,12 +259,13 @@ def test_an_economy_begins_with_what_is_new_and_relisted(client):
     for status in ("new", "relisted"):
         (row,) = re.findall(rf'name="status" value="{status}"> {status} <span class="quiet">(\d+)', whole)
         assert news.count(f'<span class="chip {status}">') == int(row)
+    assert "Government Procurement, p. 6 (PDF 8)" in news
     assert whole.index('id="news"') < whole.index("<article")
     assert 'id="news"' not in client.get("/economy/ite/2025/KOR?status=relisted").text
 
 
 def test_the_counts_beside_a_filter_are_those_of_what_it_shows(client):
-    counted = r'name="status" value="(\w+)"> \w+ <span class="quiet">(\d+)(?: \+ (\d+) points left out)?'
+    counted = r'name="status" value="(\w+)"> \w+ <span class="quiet">(\d+)(?: \+ (\d+) points? left out)?'
     rows = re.findall(counted, client.get("/economy/ite/2025/KOR").text)
     assert len(rows) == 5
     for status, count, points in rows:
