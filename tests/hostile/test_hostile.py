@@ -1,6 +1,6 @@
 """No crash, no hang, bounded memory, a clear error each, the store as it was: over thousands of hostile inputs.
 
-CI takes every 33rd of 5,000; `ANALYZER_HOSTILE=all` takes them all, some 40 minutes on two cores.
+CI takes every 33rd of 5,000; `ANALYZER_HOSTILE=all` takes them all, some 20 to 40 minutes.
 """
 
 from __future__ import annotations
