@@ -84,7 +84,7 @@ def _against(shelf: Shelf, year: int, own: _Own, editions: range) -> dict[str, F
     score, where = _sentences(shelf, year, editions)
     of = shelf.of_sentence[shelf.sentence_span(year)] - here.start
     mean = _by_passage(score, of, shelf.sentence_mass[shelf.sentence_span(year)], word.shape[0])
-    meaning, meaning_mean = _meanings(shelf, year, own.common, editions)
+    meaning, meaning_mean = _meanings(shelf, year, own, editions)
     return {
         "word": np.maximum.reduceat(word, starts, axis=1),
         "cover": window[each, at_window],
@@ -111,11 +111,14 @@ class _Own:
     stems: sparse.csr_matrix
     absent: sparse.csr_matrix  # those of `stems` that the last of the editions compared with lacks
     common: Floats  # what all passages of the economy up to then have in common in meaning
+    meaning: Floats  # of each passage, without that
+    sentence_meaning: Floats
 
 
 def _own(shelf: Shelf, year: int, editions: range) -> _Own:
-    here = shelf.span(year)
+    here, sentences = shelf.span(year), shelf.sentence_span(year)
     there = slice(int(shelf.begins[editions.start]), int(shelf.begins[editions.stop]))
+    common = shelf.meaning[: max(here.stop, there.stop)].mean(axis=0)
     size = max(2, there.stop - there.start)  # of a single passage all words would be common
     spread = np.bincount(columns(shelf.passages, there), minlength=shelf.passages.shape[1])
     rarity = (np.log((size + 1) / (spread + 1)) / np.log(size + 1)).astype(np.float32)
@@ -128,7 +131,9 @@ def _own(shelf: Shelf, year: int, editions: range) -> _Own:
         passages=unit(shelf.passages[here] @ weights),
         stems=stems,
         absent=(stems @ sparse.diags(lacking)).tocsr().astype(np.float32),
-        common=shelf.meaning[: max(here.stop, there.stop)].mean(axis=0),
+        common=common,
+        meaning=length_one(shelf.meaning[here] - common),
+        sentence_meaning=length_one(shelf.sentence_meaning[sentences] - common),
     )
 
 
@@ -189,7 +194,7 @@ def _standing_out(scores: Floats, starts: Ints) -> Floats:
     return np.stack(found, axis=1)
 
 
-def _meanings(shelf: Shelf, year: int, common: Floats, editions: range) -> tuple[Floats, Floats]:
+def _meanings(shelf: Shelf, year: int, own: _Own, editions: range) -> tuple[Floats, Floats]:
     """The best likenesses in meaning of passages and, averaged, of sentences with each edition.
 
     What the passages have in common is taken out first: it tells nothing.
@@ -197,11 +202,8 @@ def _meanings(shelf: Shelf, year: int, common: Floats, editions: range) -> tuple
     here, sentences = shelf.span(year), shelf.sentence_span(year)
     there = slice(int(shelf.begins[editions.start]), int(shelf.begins[editions.stop]))
     first, last = (int(shelf.sentence_begins[e]) for e in (editions.start, editions.stop))
-    alike = length_one(shelf.meaning[here] - common) @ length_one(shelf.meaning[there] - common).T
-    by_sentence = (
-        length_one(shelf.sentence_meaning[sentences] - common)
-        @ length_one(shelf.sentence_meaning[first:last] - common).T
-    )
+    alike = own.meaning @ length_one(shelf.meaning[there] - own.common).T
+    by_sentence = own.sentence_meaning @ length_one(shelf.sentence_meaning[first:last] - own.common).T
     starts = shelf.begins[editions.start : editions.stop] - there.start
     at = shelf.sentence_begins[editions.start : editions.stop] - first
     of, mass = shelf.of_sentence[sentences] - here.start, shelf.sentence_mass[sentences]
