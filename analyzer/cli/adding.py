@@ -34,7 +34,10 @@ def add(
     replace: Annotated[bool, typer.Option("--replace", help="Take an edition's new file for the one held.")] = False,
     json: AsJson = False,
 ) -> None:
-    """Read reports into the store; what is held already stays as it is."""
+    """Read reports into the store.
+
+    What is held already stays as it is.
+    """
     from analyzer.pipeline import add as add_files
 
     started = time.monotonic()

@@ -191,7 +191,7 @@ def listings(
     json: Json = False,
     output: Output = None,
 ) -> None:
-    """List the matters ever listed of an economy, each with its editions."""
+    """List the matters ever listed of an economy, with editions."""
     from analyzer import queries
     from analyzer.exports import example, listing_row
     from analyzer.records import Listing

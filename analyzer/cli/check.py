@@ -25,7 +25,10 @@ def check(
     json: Json = False,
     output: Output = None,
 ) -> None:
-    """Judge claims such as "for the first time", "newly listed" or "no longer listed", with sentences and pages."""
+    """Judge claims such as "for the first time" or "dropped".
+
+    Takes an article or one claim; answers with sentences and pages.
+    """
     from analyzer import claims
 
     text = _text(article, claim)

@@ -9,7 +9,7 @@ from analyzer.cli.showing import console, plain, short
 
 
 def doctor(store: StorePath = None, json: Json = False) -> None:
-    """Account for every row and page read, and check that the store is sound."""
+    """Account for all that was read; check that the store is sound."""
     import json as encoding
     import sys
 

@@ -25,7 +25,7 @@ def demo(
     ] = None,
     json: AsJson = False,
 ) -> None:
-    """Add the sample editions, show what is newly listed, and write a briefing note."""
+    """Add the sample editions, show what is new, write a note."""
     from analyzer import assets, briefs, queries
     from analyzer.cli.adding import tell
     from analyzer.pipeline import add

@@ -20,7 +20,10 @@ def fetch(
     folder: Annotated[Path, typer.Option("--folder", "-d", help="Where the file goes.")] = Path(),
     json: Json = False,
 ) -> None:
-    """Download a published report from the catalogue, checked; then add it with: analyzer add FILE."""
+    """Download a published report from the catalogue, and check it.
+
+    Then add it with: analyzer add FILE.
+    """
     from analyzer.fetching import find
 
     entry = find(series, which)

@@ -16,7 +16,10 @@ def backup(
     store: StorePath = None,
     json: AsJson = False,
 ) -> None:
-    """Write the whole store, as it is now, to a file; others may go on using it meanwhile."""
+    """Write the whole store, as it is now, to a file.
+
+    Others may go on using it meanwhile.
+    """
     from analyzer.store import copying
 
     with opened(store) as held:
@@ -31,7 +34,10 @@ def restore(
     store: StorePath = None,
     json: AsJson = False,
 ) -> None:
-    """Fill a store from a backup: all of it, or nothing. The store may be of another kind of database."""
+    """Fill a store from a backup: all of it, or nothing.
+
+    The store may be of another kind of database.
+    """
     from analyzer.store import copying
 
     with opened(store, create=True) as held:

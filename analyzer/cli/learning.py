@@ -45,7 +45,10 @@ def train(
     store: StorePath = None,
     json: AsJson = False,
 ) -> None:
-    """Make the comparison's model anew from labels made by reading and the store's rulings; needs their editions."""
+    """Make the comparison's model anew.
+
+    It learns from labels made by reading and the store's rulings; the store must hold the editions that they are on.
+    """
     if claims:
         _train_claims(labels, to, series, store, json=json)
         return
@@ -108,8 +111,9 @@ def evaluate(
     ] = False,
     json: Json = False,
 ) -> None:
-    """Measure the statuses on labelled passages, with the naive ways beside them; or the verdicts on claims; or what is
-    told as dropped.
+    """Measure statuses, claims or what is dropped against labels.
+
+    Statuses with the naive ways beside them.
 
     On the labels that models learn from (corpora/gold/status_labels.jsonl) each economy is judged by a model that
     learnt from the others.

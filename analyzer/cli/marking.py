@@ -19,7 +19,7 @@ def tag(
     target: Annotated[Path, typer.Argument(help='The same with "spans"; or a page to look at (.html).')],
     json: AsJson = False,
 ) -> None:
-    """Tag offsets, procurement agreements and countries in lines of JSON."""
+    """Tag offsets, agreements and countries in lines of JSON."""
     from analyzer.mentions import read_lines, tag_lines
 
     if target.suffix.lower() in (".html", ".htm"):

@@ -7,7 +7,9 @@ from analyzer.settings import default_store
 
 
 def mcp(store: StorePath = None) -> None:
-    """Answer an assistant's questions over the Model Context Protocol (stdio); the store is only read.
+    """Answer an assistant over the Model Context Protocol.
+
+    It speaks over standard input and output, and only reads the store.
 
     An assistant's program starts it; by hand it waits for a client. Needs: pip install 'analyzer[mcp]'
     """

@@ -26,7 +26,10 @@ def brief(
     store: StorePath = None,
     json: Json = False,
 ) -> None:
-    """Write the briefing note on an economy, or of all; every quote is checked against its page."""
+    """Write the briefing note on an economy, or on all.
+
+    Every quote is checked against its page.
+    """
     from analyzer import briefs, queries
     from analyzer.errors import AnalyzerError
 
@@ -61,7 +64,10 @@ def export(
     store: StorePath = None,
     json: Json = False,
 ) -> None:
-    """Export findings, mentions or listings of all editions held (or of one)."""
+    """Export findings, mentions or listings for other programs.
+
+    Takes all editions held, or one.
+    """
     from analyzer import exports, queries
     from analyzer.errors import AnalyzerError, UnknownChoice
     from analyzer.exports.writing import as_text

@@ -36,7 +36,7 @@ def agreements(
     json: Json = False,
     output: Output = None,
 ) -> None:
-    """Show who is in the GPA as the reports themselves state it, beside the dated reference lists.
+    """Show who is in the GPA, by the reports and by dated lists.
 
     Without an economy and a year: a matrix of all editions held.
     """
@@ -157,7 +157,10 @@ def offsets(
     json: Json = False,
     output: Output = None,
 ) -> None:
-    """Show offset regimes as the reports describe them: domain, whether they are asked for, terms, years and page."""
+    """Show offset regimes as the reports describe them.
+
+    Each with its domain, whether it is asked for, terms, years and page.
+    """
     from analyzer import queries
     from analyzer.exports import example
 

@@ -37,7 +37,10 @@ def rule(
     store: StorePath = None,
     json: AsJson = False,
 ) -> None:
-    """Record a person's decision; it outranks every score and stays when reports are added again."""
+    """Record a person's decision, which outranks every score.
+
+    It stays when reports are added again.
+    """
     from analyzer import pipeline, queries
 
     with opened(store) as held:
@@ -55,7 +58,10 @@ def rulings(
     store: StorePath = None,
     json: AsJson = False,
 ) -> None:
-    """Show or write the rulings recorded, one JSON object a line; or take in those of a file."""
+    """Show or write the decisions recorded, or take in others'.
+
+    A file holds one JSON object a line.
+    """
     from analyzer import pipeline
 
     with opened(store) as held:
@@ -88,7 +94,7 @@ def review(
     store: StorePath = None,
     json: Json = False,
 ) -> None:
-    """Walk through the least certain findings first, and record a decision on each."""
+    """Decide on findings one by one, the least certain first."""
     from analyzer import pipeline, queries
     from analyzer.exports import finding_row
 

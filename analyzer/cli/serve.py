@@ -36,7 +36,9 @@ def serve(
     create: Annotated[bool, typer.Option("--create", help="Make an empty store where there is none.")] = False,
     store: StorePath = None,
 ) -> None:
-    """Serve the pages and the JSON interface (/api/v1, described at /api/v1/openapi.json) for a browser.
+    """Serve the pages, and answers in JSON, for a browser.
+
+    The JSON stands under /api/v1, described at /api/v1/openapi.json.
 
     Listens on this machine alone unless told otherwise, and then answers only to this machine's own names. On any other
     address a token is needed: it is printed with the address, kept by the browser as a cookie, and sent by programs as

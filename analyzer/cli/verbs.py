@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from collections.abc import Callable
+from typing import Annotated, Any
 
 import typer
+from typer.core import TyperGroup
 
 from analyzer import __version__
 from analyzer.cli import (
@@ -24,8 +26,43 @@ from analyzer.cli import (
     serve,
 )
 
+# Verbs by what they are for, as the help lists them.
+_VERBS: dict[str, tuple[Callable[..., None], ...]] = {
+    "Reports": (demonstrating.demo, fetching.fetch, adding.add, answering.reports, answering.chapters),
+    "Questions": (
+        answering.findings,
+        answering.listings,
+        answering.history,
+        answering.search,
+        procurement.agreements,
+        procurement.offsets,
+        check.check,
+    ),
+    "Notes, tables and pages": (noting.brief, noting.export, marking.tag, marking.show, serve.serve, mcp.mcp),
+    "A person's decisions": (reviewing.review, reviewing.rule, reviewing.rulings),
+    "The store": (checking.doctor, keeping.backup, keeping.restore),
+    "The model": (learning.train, learning.evaluate),
+}
+
+
+class _Grouped(TyperGroup):
+    """Lists the verbs under headings: twenty and more in one row are not read."""
+
+    # The arguments are of Click's classes, of which newer versions of Typer have their own.
+    def format_commands(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401
+        width = max(map(len, self.commands))
+        for heading, verbs in _VERBS.items():
+            rows = []
+            for verb in verbs:
+                summary = self.commands[verb.__name__].get_short_help_str(formatter.width - width - 6)
+                rows.append((verb.__name__.ljust(width), summary))
+            with formatter.section(heading):
+                formatter.write_dl(rows)
+
+
 app = typer.Typer(
     name="analyzer",
+    cls=_Grouped,
     help="Reads trade-barrier reports: what is newly listed, what was listed before, and on which page it says so.",
     no_args_is_help=True,
     pretty_exceptions_enable=False,
@@ -47,29 +84,6 @@ def root(
     """Reads trade-barrier reports and says what is newly listed, with the page."""
 
 
-app.command()(demonstrating.demo)
-app.command()(fetching.fetch)
-app.command()(adding.add)
-app.command()(answering.reports)
-app.command()(answering.chapters)
-app.command()(answering.findings)
-app.command()(answering.listings)
-app.command()(answering.history)
-app.command()(answering.search)
-app.command()(procurement.agreements)
-app.command()(procurement.offsets)
-app.command()(check.check)
-app.command()(noting.brief)
-app.command()(marking.tag)
-app.command()(marking.show)
-app.command()(noting.export)
-app.command()(serve.serve)
-app.command()(mcp.mcp)
-app.command()(checking.doctor)
-app.command()(keeping.backup)
-app.command()(keeping.restore)
-app.command()(reviewing.rule)
-app.command()(reviewing.rulings)
-app.command()(reviewing.review)
-app.command()(learning.train)
-app.command()(learning.evaluate)
+for verbs in _VERBS.values():
+    for verb in verbs:
+        app.command()(verb)

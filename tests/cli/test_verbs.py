@@ -112,6 +112,13 @@ def test_completion_is_offered():
     assert "--install-completion" in output and "--show-completion" in output
 
 
+def test_help_lists_each_verb_once_in_a_whole_sentence():
+    listed = CliRunner().invoke(app, ["--help"], env={"COLUMNS": "80"}).output.split("Reports:")[1]
+    rows = [line.split(maxsplit=1) for line in listed.splitlines() if line.startswith("  ")]
+    assert sorted(verb for verb, _ in rows) == sorted(VERBS)
+    assert all(sentence.endswith(".") and not sentence.endswith("...") for _, sentence in rows)
+
+
 def test_a_note_is_written(run, tmp_path):
     result = run("brief", "Korea", "--year", 2025, "-o", tmp_path / "note.md")
     assert result.exit_code == 0
