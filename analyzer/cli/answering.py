@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from analyzer.records import Finding
 
 FirstYear = Annotated[int | None, typer.Option("--from", help="Only editions from this year on.")]
+WithBoilerplate = Annotated[bool, typer.Option("--boilerplate", help="Show text that is no barrier, too.")]
 LastYear = Annotated[int | None, typer.Option("--to", help="Only editions up to this year.")]
 
 SHOWN = 500  # findings that a table shows; files hold all
@@ -78,7 +79,7 @@ def chapters(
         for c in found:
             notes = [f"covers {', '.join(c.members)}"] if c.members and len(c.members) <= 8 else []
             notes += [f"covers {len(c.members)} states"] if len(c.members) > 8 else []
-            notes += ["torn: " + short("; ".join(c.notes), 60)] if c.torn else []
+            notes += [short(("torn: " if c.torn else "") + "; ".join(c.notes), 60)] if c.notes else []
             view.add_row(
                 c.economy, plain(c.name), c.printed_page or "", str(c.pdf_page or ""), f"{c.words:,}", "; ".join(notes)
             )
@@ -94,7 +95,7 @@ def findings(
     status: Annotated[str | None, typer.Option(help="new,relisted,changed,continued,dropped")] = None,
     label: Annotated[str | None, typer.Option(help="Only passages that mention OFFSET, AGREEMENT, ...")] = None,
     section: Annotated[str | None, typer.Option(help="Category, such as procurement.")] = None,
-    boilerplate: Annotated[bool, typer.Option("--boilerplate", help="Show text that is no barrier, too.")] = False,
+    boilerplate: WithBoilerplate = False,
     series: Series = None,
     store: StorePath = None,
     format: Format = "table",
@@ -185,6 +186,7 @@ def _since(finding: Finding) -> str:
 def listings(
     economy: NeededEconomy,
     year: Annotated[int | None, typer.Option("--year", "-y", help="Only what this edition lists.")] = None,
+    boilerplate: WithBoilerplate = False,
     series: Series = None,
     store: StorePath = None,
     format: Format = "table",
@@ -198,7 +200,8 @@ def listings(
 
     with opened(store) as held:
         name, code = queries.series_held(held, series), queries.economy_code(economy)
-        found = [entry for entry in held.listings(name, code) if year is None or year in entry.years]
+        every = held.listings(name, code, boilerplate=boilerplate)
+        found = [entry for entry in every if year is None or year in entry.years]
 
     def table() -> None:
         view = table_of("listed in", "matter*")

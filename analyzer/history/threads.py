@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from analyzer.history import status
+from analyzer.history import boilerplate, status
 from analyzer.history.shelf import Shelf
 from analyzer.records import ListedPassage, Listing, Passage, Verdict
 
@@ -58,11 +58,14 @@ def listings(
     taken: Mapping[str, Sequence[int]],
     continues: Mapping[str, str],
     told: Collection[str] | None = None,
+    known: Iterable[Listing] = (),
 ) -> tuple[Listing, ...]:
     """The listings that an economy's passages form (those of these ids alone, if told), by their first passages.
 
-    `taken` are the passages, by place, that a listing takes along from the one that it `continues`.
+    `taken` are the passages, by place, that a listing takes along from the one that it `continues`. Listings `known`
+    keep their titles where nothing has joined them.
     """
+    titles = {one.passages: one.title for one in known}
     members: dict[str, list[Passage]] = {}
     for one in listed:
         at = shelf.index.get(one.passage_id)
@@ -73,7 +76,7 @@ def listings(
         passages += [shelf.order[at] for at in taken.get(key, ())]
     _lengthen(members, of, shelf)
     found = [
-        _listing(economy, key, passages, held, continues.get(key))
+        _listing(economy, key, passages, held, continues.get(key), titles)
         for key, passages in members.items()
         if told is None or key in told
     ]
@@ -131,18 +134,27 @@ def _lengthen(members: dict[str, list[Passage]], of: dict[str, str], shelf: Shel
             of[passage.id] = min(key, of.get(passage.id, key), key=turn.__getitem__)
 
 
-def _listing(economy: str, key: str, passages: list[Passage], held: Collection[int], continues: str | None) -> Listing:
+def _listing(
+    economy: str,
+    key: str,
+    passages: list[Passage],
+    held: Collection[int],
+    continues: str | None,
+    titles: Mapping[tuple[str, ...], str],
+) -> Listing:
     passages = sorted(passages, key=lambda p: (p.year, p.ordinal, p.id))
+    ids = tuple(p.id for p in passages)
     years = tuple(sorted({p.year for p in passages}))
     sections = tuple(dict.fromkeys(p.section for p in passages))
     gaps = status.gaps(years, held=held)
-    return Listing(key, economy, _title(passages), years, gaps, sections, tuple(p.id for p in passages), continues)
+    return Listing(key, economy, titles.get(ids) or _title(passages), years, gaps, sections, ids, continues)
 
 
 def _title(passages: list[Passage]) -> str:
-    """The latest printed heading, or the opening of the latest passage."""
+    """The latest printed heading, or the opening of the latest passage that tells of a barrier, if any does."""
     headed = next((p for p in reversed(passages) if p.heading), None)
     if headed is not None:
         return headed.heading[-1]
-    text = " ".join(passages[-1].text.split())
+    latest = next((p for p in reversed(passages) if not boilerplate.is_boilerplate(p)), passages[-1])
+    text = " ".join(latest.text.split())
     return text if len(text) <= _TITLE else text[:_TITLE].rsplit(" ", 1)[0] + " …"

@@ -124,7 +124,14 @@ def trace(
     own = [ListedPassage(v.passage_id, v.year, v.listing_id) for v in verdicts if v.status is not Status.DROPPED]
     told = frozenset(v.listing_id for v in own) if partly else None
     listings = threads.listings(
-        economy, [*past, *own], shelf, held=course.held, taken=course.taken, continues=course.continues, told=told
+        economy,
+        [*past, *own],
+        shelf,
+        held=course.held,
+        taken=course.taken,
+        continues=course.continues,
+        told=told,
+        known=known,
     )
     return Trace(verdicts, tuple(course.links), listings)
 

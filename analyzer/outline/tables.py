@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 from statistics import median
 
 from analyzer.errors import NotAReport, UnknownEdition
@@ -73,36 +74,38 @@ def lay_out_share(share: Share) -> Edition:
     """The edition of these rows; which of its chapters are torn is not told yet."""
     series, year, rows, placing = share.series, share.year, share.rows, share.placing
     ids = PassageIds(series, year)
-    chapters: dict[str, list[Row]] = defaultdict(list)
+    chapters: dict[str, list[_Piece]] = defaultdict(list)
     empty, unplaced = [], []
     for row in rows:
         if len(row.text.strip()) < _EMPTY:
             empty.append(row)
         elif row.number in placing.placed:
-            chapters[placing.placed[row.number]].append(row)
+            for piece in _pieces(row, placing):
+                chapters[piece.economy].append(piece)
         else:
             unplaced.append(Unplaced(f"row {row.number}", row.country, placing.reasons[row.number], row.text))
     passages: list[Passage] = []
     heads: list[Chapter] = []
     for code in sorted(chapters):
         group = chapters[code]
-        passages.extend(follow(_passages(group, code, series, year, ids, len(passages))))
-        own = next((r.country for r in group if r.number not in placing.moved and r.country), None)
+        passages.extend(follow(_passages(group, series, year, ids, len(passages))))
+        printed = (p.row.country for p in group if p.row.number not in placing.moved and not p.strayed)
         heads.append(
             Chapter(
                 economy=code,
-                name=own or economies.name_of(code, year=year),
+                name=next(filter(None, printed), None) or economies.name_of(code, year=year),
                 pdf_page=None,
                 printed_page=None,
                 members=economies.members(code, year),
-                words=sum(len(row.text.split()) for row in group),
+                words=sum(piece.words for piece in group),
+                notes=tuple(_strayed(code, chapters, year)),
             )
         )
     put_back = sum(row.number in placing.moved and len(row.text.strip()) >= _EMPTY for row in rows)
     account = Account(
         "row",
         total=len(rows),
-        placed=sum(map(len, chapters.values())) - put_back,
+        placed=len(rows) - len(empty) - len(unplaced) - put_back,
         moved=put_back,
         unplaced=len(unplaced),
         empty=len(empty),
@@ -113,14 +116,64 @@ def lay_out_share(share: Share) -> Edition:
     )
 
 
-def _passages(
-    rows: Iterable[Row], code: str, series: str, year: int, ids: PassageIds, ordinal: int
-) -> Iterator[Passage]:
-    names = _names(code)
-    for row in rows:
-        section = (sections.section_key(row.section) or "other") if row.section else sections.UNSECTIONED
-        for run in cut(row.text, names=names):
-            start, end = run[0][0], run[-1][1]
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A row, or a stretch of one, that speaks of one economy: half-open offsets into the row's text."""
+
+    row: Row
+    start: int
+    stop: int
+    economy: str
+    under: str  # the economy of the row
+
+    @property
+    def text(self) -> str:
+        return self.row.text[self.start : self.stop]
+
+    @property
+    def words(self) -> int:
+        return len(self.text.split())
+
+    @property
+    def strayed(self) -> bool:
+        return self.economy != self.under
+
+
+def _pieces(row: Row, placing: Placing) -> Iterator[_Piece]:
+    """The row, taken apart where stretches of it belong to other economies."""
+    own, start = placing.placed[row.number], 0
+    for stray in placing.strays.get(row.number, ()):
+        if start < stray.start:
+            yield _Piece(row, start, stray.start, own, own)
+        yield _Piece(row, stray.start, stray.stop, stray.economy, own)
+        start = stray.stop
+    if start < len(row.text):
+        yield _Piece(row, start, len(row.text), own, own)
+
+
+def _strayed(code: str, chapters: Mapping[str, Sequence[_Piece]], year: int) -> Iterator[str]:
+    """What a chapter got from others, and what others got from it, in words for readers."""
+    came, went = Counter[str](), Counter[str]()
+    for piece in chain.from_iterable(chapters.values()):
+        if piece.strayed and piece.economy == code:
+            came[piece.under] += piece.words
+        elif piece.strayed and piece.under == code:
+            went[piece.economy] += piece.words
+    for other, count in sorted(came.items()):
+        yield f"{count} words come from the source's chapter on {economies.named(other, year=year)}"
+    for other, count in sorted(went.items()):
+        yield f"{count} words of the source's chapter stand under {economies.name_of(other, year=year)}"
+
+
+def _passages(pieces: Iterable[_Piece], series: str, year: int, ids: PassageIds, ordinal: int) -> Iterator[Passage]:
+    for piece in pieces:
+        row, code = piece.row, piece.economy
+        names = economies.spoken(code)
+        # Where text stands under another economy's name, the section is that one's, too.
+        printed = row.section if not piece.strayed else None
+        section = (sections.section_key(printed) or "other") if printed else sections.UNSECTIONED
+        for run in cut(piece.text, names=names):
+            start, end = piece.start + run[0][0], piece.start + run[-1][1]
             text = row.text[start:end]
             heading = glued_heading(text, names=names)
             yield Passage(
@@ -130,18 +183,14 @@ def _passages(
                 chapter=code,
                 economies=economies_of(text, code, year, headings=(heading,) if heading else ()),
                 section=section,
-                printed_section=row.section,
+                printed_section=printed,
                 heading=(heading,) if heading else (),
                 ordinal=ordinal,
                 text=text,
-                sentences=tuple((a - start, b - start) for a, b in run),
+                sentences=tuple((piece.start + a - start, piece.start + b - start) for a, b in run),
                 segments=(Segment(0, len(text), start, row=row.number),),
             )
             ordinal += 1
-
-
-def _names(code: str) -> tuple[str, ...]:
-    return tuple(sorted({entry.name for entry in economies.names() if entry.code == code and entry.role != "label"}))
 
 
 def beside_one_another(editions: Sequence[Edition]) -> tuple[Edition, ...]:

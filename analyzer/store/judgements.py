@@ -80,10 +80,13 @@ class Judgements(Passages):
         query = sql.select(v.c.year).where(v.c.series == series, v.c.economy == economy).distinct().order_by(v.c.year)
         return tuple(row["year"] for row in self._rows(query))
 
-    def listings(self, series: str, economy: str) -> list[Listing]:
-        """The threads of an economy, by first year and id."""
-        w = schema.listing
+    def listings(self, series: str, economy: str, *, boilerplate: bool = True) -> list[Listing]:
+        """The threads of an economy, by first year and id; without boilerplate, those that tell of any barrier."""
+        w, v = schema.listing, schema.verdict
         query = sql.select(w).where(w.c.series == series, w.c.economy == economy).order_by(w.c.id)
+        if not boilerplate:
+            own = sql.select(v.c.listing_id).where(v.c.series == series, v.c.economy == economy)
+            query = query.where(w.c.id.in_(own.where(v.c.status != "dropped", sql.not_(v.c.boilerplate))))
         return sorted(self._records(to_listing, query), key=lambda entry: (entry.years, entry.id))
 
     def filed(self, series: str, economy: str, numbers: Collection[int]) -> list[tuple[int, str, str, tuple[str, ...]]]:

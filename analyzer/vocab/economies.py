@@ -157,6 +157,11 @@ def _member_on(membership: Membership, day: date) -> bool:
 
 
 @cache
+def spoken(code: str) -> tuple[str, ...]:
+    """Every name, adjective and word for the people of an economy, sorted."""
+    return tuple(sorted({entry.name for entry in names() if entry.code == code and entry.role != "label"}))
+
+
 def blocs_of(code: str) -> tuple[str, ...]:
     """The codes of the blocs that an economy ever belonged to, sorted."""
     return tuple(sorted({m.bloc for m in memberships() if m.code == code}))

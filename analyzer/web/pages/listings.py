@@ -31,19 +31,36 @@ def held_listings(at: Desk, series: str, code: str) -> list[Listing]:
     return at.chapters.get(("listings", series, code), lambda: at.store.listings(series, code))
 
 
+def _of_barriers(at: Desk, series: str, code: str) -> list[Listing]:
+    """Those that tell of any barrier."""
+    return at.chapters.get(
+        ("barriers listed", series, code), lambda: at.store.listings(series, code, boilerplate=False)
+    )
+
+
 @router.get("/listings/{series}/{economy}")
-def listings(request: Request, series: Series, economy: Economy, q: Words = "", page: Number = 1) -> HTMLResponse:
+def listings(
+    request: Request, series: Series, economy: Economy, q: Words = "", boilerplate: bool = False, page: Number = 1
+) -> HTMLResponse:
     """All matters ever listed of an economy, each with the editions that list it."""
     at = desk(request)
     code, name = queries.economy_code(economy), at.series(series)
     every = held_listings(at, name, code)
     if not every:
         raise NothingHeld(f"nothing is listed of {economies.name_of(code)} in the editions held.")
+    kept = every if boilerplate else _of_barriers(at, name, code)
     stems = [w[:6].casefold() for w in q.split()]
-    fits = [e for e in every if all(stem in e.title.casefold() for stem in stems)]
+    fits = [e for e in kept if all(stem in e.title.casefold() for stem in stems)]
     fits.sort(key=lambda e: (-len(e.years), e.title, e.id))
     spans = {e.id: set(e.years) for e in fits}
-    values = {"series": name, "code": code, "part": part_of(fits, page), "q": q, "spans": spans}
+    values = {
+        "series": name,
+        "code": code,
+        "part": part_of(fits, page),
+        "q": q,
+        "boilerplate": boilerplate,
+        "spans": spans,
+    }
     return show(request, "listings.html", values)
 
 
