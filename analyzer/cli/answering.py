@@ -200,6 +200,8 @@ def listings(
 
     with opened(store) as held:
         name, code = queries.series_held(held, series), queries.economy_code(economy)
+        if year is not None:
+            queries.year_held(held, name, year)
         every = held.listings(name, code, boilerplate=boilerplate)
         found = [entry for entry in every if year is None or year in entry.years]
 

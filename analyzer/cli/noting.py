@@ -100,8 +100,11 @@ def _rows(
     from analyzer import exports, queries
 
     if what == "listings":
+        if year is not None:
+            queries.year_held(held, series, year)
         for code in [economy] if economy else held.economies(series):
-            yield from map(exports.listing_row, held.listings(series, code))
+            every = held.listings(series, code)
+            yield from (exports.listing_row(entry) for entry in every if year is None or year in entry.years)
         return
     found = queries.every_finding(held, economy=economy, year=year, series=series)
     if what == "findings":

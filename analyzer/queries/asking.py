@@ -5,6 +5,7 @@ from __future__ import annotations
 from analyzer.errors import NothingHeld, UnknownChoice
 from analyzer.store import Store
 from analyzer.vocab import economies
+from analyzer.vocab.years import ranges
 
 
 def economy_code(name: str) -> str:
@@ -36,6 +37,14 @@ def years_held(store: Store, series: str) -> tuple[int, ...]:
     return tuple(year for name, year in store.editions() if name == series)
 
 
+def span_held(store: Store, series: str | None, first: int | None, last: int | None) -> None:
+    """Nothing where an edition of these years is held (of a series, or of any). Raises NothingHeld."""
+    held = sorted({year for name, year in store.editions() if series in (None, name)})
+    if not any((first or 0) <= year <= (last or year) for year in held):
+        asked = f"of {first}" if first == last else f"from {first or 'the first'} to {last or 'the last'}"
+        raise NothingHeld(f"no edition {asked} is held.", remedy=f"Held: {ranges(held) or 'none'}.")
+
+
 def year_held(store: Store, series: str, year: int | None = None) -> int:
     """The year asked for, or the latest held of a series that is held. Raises NothingHeld."""
     held = years_held(store, series)
@@ -44,6 +53,6 @@ def year_held(store: Store, series: str, year: int | None = None) -> int:
     if year not in held:
         raise NothingHeld(
             f"the {series.upper()} edition of {year} is not held.",
-            remedy=f"Held: {', '.join(map(str, held))}. Add it: analyzer add FILE --year {year}",
+            remedy=f"Held: {ranges(held)}. Add it: analyzer add FILE --year {year}",
         )
     return year

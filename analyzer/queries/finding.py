@@ -80,9 +80,12 @@ def every_finding(
     """All findings of all editions held (or of one economy or edition), economy by economy, each in print order.
 
     They come without the places of their lines and their footnotes, so that a full store passes through little memory.
+    Raises NothingHeld, when the first is asked for, where the edition of that year is not held.
     """
     with store.snapshot():
         name = series_held(store, series)
+        if year is not None:
+            year_held(store, name, year)
         for code in [economy_code(economy)] if economy else store.economies(name):
             yield from store.findings(name, economy=code, year=year, placed=False)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from analyzer.queries.asked_words import asked_words
-from analyzer.queries.asking import economy_code, series_held
+from analyzer.queries.asking import economy_code, series_held, span_held
 from analyzer.records import Passage
 from analyzer.store import Store, ways_of
 from analyzer.vocab.word_forms import pattern_of, places
@@ -35,11 +35,13 @@ def search(
     """Passages with all the words (or, where there are none, with any), the best first; of all series, by default.
 
     `first` and `last` bound the years of the editions, `year` is one. Raises UnknownChoice for an unknown economy or a
-    series that is not held.
+    series that is not held, NothingHeld where no edition of these years is.
     """
     codes = [economy_code(economy)] if economy else None
     name = series_held(store, series) if series else None
     years = (year, year) if year is not None else (first, last)
+    if years != (None, None):
+        span_held(store, name, *years)
     with store.snapshot():
         asked = [word.ways for word in asked_words(store, query, economies=codes, series=name)]
         words = asked or ways_of(query)

@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from analyzer.queries import senses
-from analyzer.queries.asking import economy_code, series_held
+from analyzer.queries.asking import economy_code, series_held, year_held
 from analyzer.queries.citing import Cited, cite, sentence_at
 from analyzer.queries.whose import Spoken, spoken
 from analyzer.records import Mention, Passage
@@ -109,14 +109,15 @@ def offsets(
     """Offset regimes by economy, domain and polarity, each with its years, its terms and its latest sentence.
 
     With an economy or a year only what is said of that one, or in that edition. `told` is what `spoken` gives, for
-    those who ask again and again. Raises NothingHeld where no report is held, UnknownChoice for an unknown economy or a
-    series that is not held.
+    those who ask again and again. Raises NothingHeld where no report, or none of that year, is held, UnknownChoice for
+    an unknown economy or a series that is not held.
     """
     from analyzer.mentions.offset_terms import instruments, offset_terms
 
     groups: dict[_Key, list[tuple[Passage, int, Mention]]] = {}
     terms: dict[_Key, list[tuple[Passage, Term]]] = {}
-    told = _about(spoken(store, series_held(store, series)) if told is None else told, economy)
+    name = _asked(store, series, year)
+    told = _about(spoken(store, name) if told is None else told, economy)
     for who, passage, mentions in told:
         if year not in (None, passage.year):
             continue
@@ -152,7 +153,7 @@ def offsets_by_year(
     """
     said: dict[int, dict[str, set[str]]] = {}
     count: Counter[int] = Counter()
-    told = _about(spoken(store, series_held(store, series)), economy)
+    told = _about(spoken(store, _asked(store, series, year)), economy)
     for who, passage, mentions in told:
         count[passage.year] += len(mentions)
         kinds = {senses.sense(passage, m, mentions) for m in mentions}
@@ -175,6 +176,14 @@ def offset_turns(store: Store, economy: str, year: int, *, series: str | None = 
     """Where an edition says otherwise of an economy's offsets than the one before that speaks of them, in short."""
     turns = sorted(senses.courses(_about(spoken(store, series_held(store, series)), economy)).items())
     return tuple(turn for _, course in turns if (turn := course.turn_in_short(year)))
+
+
+def _asked(store: Store, series: str | None, year: int | None) -> str:
+    """The series asked for, which holds the edition of that year."""
+    name = series_held(store, series)
+    if year is not None:
+        year_held(store, name, year)
+    return name
 
 
 def _about(told: Sequence[Spoken], economy: str | None) -> Sequence[Spoken]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from analyzer.errors import NothingHeld
 from analyzer.queries.asked_words import AskedWord
-from analyzer.queries.asking import economy_code, series_held, years_held
+from analyzer.queries.asking import economy_code, series_held, span_held, years_held
 from analyzer.queries.question import ALL, Question, Said, ask
 from analyzer.records import Finding, Status
 from analyzer.store import Store
@@ -100,6 +100,8 @@ def history(
     code = economy_code(economy)
     with store.snapshot():
         name = series_held(store, series)
+        if first or last:
+            span_held(store, name, first, last)
         question, said = ask(store, name, code, query)
         filed = store.filed(name, code, [n for n, one in said.items() if (first or 0) <= one.year <= (last or 9999)])
         said = {number: said[number] for number, _, _, _ in filed}

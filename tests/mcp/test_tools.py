@@ -89,7 +89,7 @@ def test_a_passage_and_its_page_are_given_whole(ask, verdicts_read):
     ("tool", "arguments", "word"),
     [
         ("findings", {"economy": "Koreaa"}, "Did you mean"),
-        ("findings", {"year": 1997}, "Held: 1996, 2022, 2024, 2025"),
+        ("findings", {"year": 1997}, "Held: 1996, 2022, 2024–2025"),
         ("findings", {"section": "kitchens"}, "Choose one of"),
         ("findings", {"status": ["fresh"]}, "relisted"),
         ("findings", {"limit": 1000}, "less than or equal to 50"),

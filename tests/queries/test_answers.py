@@ -49,7 +49,7 @@ def test_a_wrong_argument_names_the_choices(sample_store, arguments, message):
 
 
 def test_an_edition_that_is_not_held_is_said(sample_store):
-    with pytest.raises(NothingHeld, match="1996, 2022, 2024, 2025"):
+    with pytest.raises(NothingHeld, match="1996, 2022, 2024–2025"):
         queries.findings(sample_store, "KOR", year=2023)
 
 
