@@ -18,7 +18,7 @@ class Kind(StrEnum):
     LISTED = "listed"  # a plain statement that something stands in the report
 
 
-_SPEAKS = (
+SPEAKING = (
     r"(?:list|includ|mention|cit|nam|rais|add|flag|identif|highlight|appear|featur|criticis|criticiz|describ|record|"
     r"singl|enter|point|complain|note|introduc|target|address|cover|report|fault|scold|attack|rebuk|denounc|spotlight|"
     r"question|confirm|count(?:s|ed)\b|repeat|speak|spoke(?!s)|tak(?:e|es|en|ing) up|took up|c[ao]mes? up|"
@@ -44,7 +44,7 @@ def _rules() -> tuple[tuple[Kind, re.Pattern[str]], ...]:
             if row["kind"]:
                 rules.append((Kind(row["kind"]), []))
             cue = row["cue"]
-            for name, words in (("SPEAKS", _SPEAKS), ("REPORT", _REPORT), ("NOT_FOR", _NOT_FOR), ("GAP", _GAP)):
+            for name, words in (("SPEAKS", SPEAKING), ("REPORT", _REPORT), ("NOT_FOR", _NOT_FOR), ("GAP", _GAP)):
                 cue = cue.replace(name, words)
             rules[-1][1].append(cue)
     return tuple((kind, re.compile("|".join(ways), re.IGNORECASE)) for kind, ways in rules)
@@ -52,14 +52,25 @@ def _rules() -> tuple[tuple[Kind, re.Pattern[str]], ...]:
 
 # In order: what is looked for first wins where two would claim the same words.
 CUES = _rules()
-SPEAKS = re.compile(rf"\b{_SPEAKS}\b", re.IGNORECASE)
+_HAD_BEEN = re.compile(
+    r"\b(?:(?:disappear|vanish|drop|remov|delet|struck|strick|leav|ceas|stopp|eras|scrapp|scrubb|surviv|skip|omit|withdr|"
+    r"previous)\w*|no longer|no more|any ?more|any longer|off|out of|gone|left|quit|cut|history|absence|unlike|until|"
+    r"once|last|since|after|used to|still)\b",
+    re.IGNORECASE,
+)
+SPEAKS = re.compile(rf"\b{SPEAKING}\b", re.IGNORECASE)
 # A plain statement that something stands in a report.
 LISTED = re.compile(
-    rf"\b(?!report){_SPEAKS}\b[^.;:!?]{{0,80}}?\b(?:{_REPORT}|barriers?)\b|"
-    rf"\b(?:{_REPORT}|USTR)\b[^.;:!?]{{0,80}}?\b(?!report){_SPEAKS}\b|"
+    rf"\b(?!report){SPEAKING}\b[^.;:!?]{{0,80}}?\b(?:{_REPORT}|barriers?)\b|"
+    rf"\b(?:{_REPORT}|USTR)\b[^.;:!?]{{0,80}}?\b(?!report){SPEAKING}\b|"
     rf"\b(?:in|on|part of) (?:the|USTR's|Washington's|this year's){_GAP}\b{_REPORT}\b",
     re.IGNORECASE,
 )
+
+
+def absence_alone(clause: str) -> bool:
+    """Whether a clause says of something that a report lacks it, and not that an earlier one had it."""
+    return _HAD_BEEN.search(clause) is None
 
 
 def cues(sentence: str) -> list[tuple[int, int, Kind]]:

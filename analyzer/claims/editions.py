@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 
 from analyzer.claims.cues import Kind
@@ -11,9 +11,10 @@ from analyzer.vocab import months
 
 _YEAR = r"((?:19|20)\d\d)"
 _REPORT = r"(?:NTE|reports?|editions?|National Trade Estimate|trade estimate|estimate|list|USTR|one|alert|chapter)"
+_IN_REPORT = re.compile(rf"\b{_REPORT}\b(?:\s+\w+){{0,4}}?,?\s+(?:of|for|in|dated|from)\s+{_YEAR}\b", re.IGNORECASE)
 _EDITION = (
     re.compile(rf"\b{_YEAR}(?:['’]s)?\s+(?:\w+\s+){{0,3}}?{_REPORT}\b"),
-    re.compile(rf"\b{_REPORT}\b(?:\s+\w+){{0,4}}?,?\s+(?:of|for|in|dated|from)\s+{_YEAR}\b", re.IGNORECASE),
+    _IN_REPORT,
     re.compile(rf"\b{_REPORT}\s+\(?{_YEAR}\b", re.IGNORECASE),
     re.compile(rf"\b{_REPORT}\b[^.;:!?()]{{0,30}}\({_YEAR}\)", re.IGNORECASE),
     re.compile(rf"\b{_YEAR} (?:novelty|newcomers?|entry|entries|additions?|items?)\b"),
@@ -30,15 +31,24 @@ _UNTIL = re.compile(rf"\b(?:until|before)\s+(?:the one of |its |the )?{_YEAR}\b"
 # may be all that is claimed.
 _NAMED = rf"\b{_YEAR}(?:['’]s)?\s+(?:(?:one|NTE|reports?|editions?|lists?)\s+)?"
 _HAD_IT = re.compile(
-    rf"\b(?:unlike|already (?:in|raised|listed|named)|as (?:did )?(?:in )?)\s*(?:the |that of |USTR['’]s )?{_YEAR}\b|"
+    rf"\b(?:unlike(?: in)?|already (?:in|raised|listed|named)|as (?:did )?(?:in )?)\s*"
+    rf"(?:the |that of |USTR['’]s )?{_YEAR}\b|"
     rf"{_NAMED}(?:already|had|did(?! not))\b",
     re.IGNORECASE,
 )
 _LACKED_IT = re.compile(
     rf"{_NAMED}(?:did not|was silent|said nothing|made no mention|knew nothing|lacked)\b", re.IGNORECASE
 )
-_THIS_YEARS = re.compile(rf"\bthis year['’]s (?:\w+ ){{0,3}}?{_REPORT}\b", re.IGNORECASE)
-_SINCE = re.compile(rf"\b(?:since|from|until|after|before|between|last time in)\s+(?:at least\s+)?{_YEAR}\b", re.I)
+_THIS_YEARS = re.compile(
+    r"\b(?:this year['’]s|(?:the|its|USTR['’]s|Washington['’]s) (?:new|latest|newest|current)) "
+    rf"(?:\w+ ){{0,3}}?{_REPORT}\b",
+    re.IGNORECASE,
+)
+_LAST_SAID = r"last (?:\w+ed |stood |seen |spoken of )?(?:in|by)\s+(?:the\s+)?"
+_SINCE = re.compile(
+    rf"\b(?:(?:since|from|until|after|before|between|last time in)\s+(?:at least\s+)?|{_LAST_SAID}){_YEAR}\b", re.I
+)
+_LAST = re.compile(rf"\b{_LAST_SAID}{_YEAR}\b", re.IGNORECASE)
 # What is said beside the claim of older editions: ", which featured in the 2022 edition,".
 ASIDE = re.compile(
     r",\s*(?:(?:which|who|still|although|though|as|after|unlike|first|listed|criticised|criticized|there|contrary)\b|"
@@ -48,13 +58,34 @@ ASIDE = re.compile(
 )
 
 
-def spoken_of(text: str, kind: Kind | None = None) -> int | None:
+def spoken_of(text: str, kind: Kind | None = None, *, named: bool = False) -> int | None:
     """The edition that a text speaks of: of several the latest, since older ones are named to compare with.
 
-    One that is named plainly to compare with does not count, unless the text claims that it lacks something.
+    One that is named plainly to compare with does not count, unless the text claims that it lacks something. With
+    `named` neither does one that is told by when something happened alone ("joined the list in 2007").
     """
     plain = _compared_away(_SINCE.sub(" ", ASIDE.sub(" , ", text)), kind)
-    return max((int(m[1]) for pattern in _EDITION for m in pattern.finditer(plain)), default=None)
+    patterns = [pattern for pattern in _EDITION if not (named and pattern is _IN_REPORT)]
+    return max((int(m[1]) for pattern in patterns for m in pattern.finditer(plain)), default=None)
+
+
+def of_text(pieces: Sequence[str], opening: Iterable[str]) -> int | None:
+    """The edition that a text is about, by its sentences and its opening, which may be dated.
+
+    An edition that it names goes first, the date before editions told by events alone. Of a text on "this year's
+    report" only the first two count.
+    """
+    by_name = max((year for piece in pieces if (year := spoken_of(piece, named=True))), default=None)
+    date = next(filter(None, map(dated, opening)), None)
+    if any(map(is_this_years, pieces)):
+        return max(filter(None, (by_name, date)), default=None)
+    return by_name or max(filter(None, (date, *map(spoken_of, pieces))), default=None)
+
+
+def last(text: str) -> int | None:
+    """The year in "last listed in 2013"."""
+    match = _LAST.search(text)
+    return int(match[1]) if match else None
 
 
 def dated(text: str) -> int | None:

@@ -6,11 +6,10 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from analyzer.claims import covering, practice, presence
+from analyzer.claims import covering, editions, figures, practice, presence, standing
 from analyzer.claims.answers import Answer
 from analyzer.claims.chapters import Chapter
-from analyzer.claims.cues import Kind
-from analyzer.claims.editions import published_on
+from analyzer.claims.cues import Kind, absence_alone
 from analyzer.claims.ground import Ground
 from analyzer.claims.judgement import Judgement
 from analyzer.claims.looking import Found
@@ -38,7 +37,7 @@ _BORNE_OUT = {
 def judge(said: Statement, ground: Ground, today: date | None = None) -> tuple[Judgement, ...]:
     """The answer to one claim; several where it lists things that the editions treat as several matters."""
     said = practice.otherwise(said)
-    year = said.year or published_on(today, ground.held)
+    year = said.year or editions.published_on(today, ground.held)
     if year not in ground.held:
         held = ", ".join(map(str, ground.held))
         return (_untold(said, year, f"The {ground.series.upper()} edition of {year} is not held (held: {held})."),)
@@ -115,6 +114,24 @@ class _Case:
             return self._untold(why, [near])
         return self._tell(answer, speaking, sure=self._sure(answer, shown, likely))
 
+    def _with_facts(self, found: Judgement, here: Sequence[Found]) -> Judgement:
+        """The answer with what the claim says beside that the matter is listed: a standing, figures."""
+        facts = standing.stated(self.said.text, self.ground.store, self.ground.series, self.chapter.economy, self.year)
+        if facts is not None:
+            # Who is a party, or is not, is what a plain statement claims; of any other it is a part.
+            plain = self.said.kind is Kind.LISTED
+            holds = facts.agrees if plain or facts.agrees is False else found.holds
+            proofs = (
+                (facts.proof, *(p for p in found.here if p.text != facts.proof.text)) if facts.proof else found.here
+            )
+            found = replace(found, holds=holds, here=proofs, says=f"{facts.says} {found.says}")
+        lacking = figures.lacking(self.said.text, (f.passage.text for f in here)) if here else ()
+        if lacking:
+            note = f"not in the passages found in {self.year}: {', '.join(lacking)}"
+            holds = None if self.said.kind is Kind.LISTED and found.holds else found.holds
+            found = replace(found, holds=holds, sure=False, notes=(note, *found.notes))
+        return found
+
     def _older(self, years: list[int], shown: Mapping[int, Signs], likely: Mapping[int, float]) -> list[int]:
         """Those earlier editions that list the matter beyond what looks like it by chance, as one of many does."""
         latest = max(self.earlier, default=None)
@@ -164,7 +181,7 @@ class _Case:
         since = self.earlier[0] if self.earlier else self.year
         missing = tuple(y for y in all_series.published(series) if since < y < self.year and y not in self.ground.held)
         all_years = tuple(sorted({*years, *([self.year] if answer.present else [])}))
-        return Judgement(
+        found = Judgement(
             claim=self.said.text,
             kind=kind,
             answer=answer,
@@ -183,6 +200,7 @@ class _Case:
             says=say(series, code, self.year, answer, years, compared, missing, kind=kind, chapter=chapter),
             notes=all_series.notes(series, self.year),
         )
+        return found if chapter else self._with_facts(found, here)
 
 
 def _telling(before: Mapping[int, Found]) -> list[Found]:
@@ -198,6 +216,10 @@ def _holds(said: Statement, answer: Answer, years: tuple[int, ...]) -> bool:
         return answer.present
     if said.kind is Kind.LONG and said.since is not None and answer.present:
         return bool(years) and years[0] <= said.since
+    if said.kind is Kind.GONE and answer is Answer.NOT_LISTED:
+        return absence_alone(said.text)
+    if said.kind is Kind.GONE and answer is Answer.DROPPED and (last := editions.last(said.text)):
+        return years[-1] == last
     return answer is _BORNE_OUT[said.kind]
 
 

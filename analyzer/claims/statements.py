@@ -7,8 +7,8 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from analyzer.claims import editions, parts, publication
-from analyzer.claims.cues import LISTED, SPEAKS, Kind, cues
+from analyzer.claims import editions, parts, publication, standing
+from analyzer.claims.cues import LISTED, SPEAKING, SPEAKS, Kind, cues
 from analyzer.claims.editions import ASIDE
 from analyzer.claims.terms import NOTHING, PUBLICATION, Matter, matter
 from analyzer.claims.words import stem
@@ -17,6 +17,7 @@ from analyzer.vocab import economies
 
 _GOES_ON = re.compile(r"\b(?:too|also|as well|likewise|equally|in that (?:year|edition|report))\b", re.IGNORECASE)
 _PLAIN = frozenset({Kind.GONE, Kind.BACK, Kind.LONG})  # what they say needs no word of a report where one was named
+_REPORT_IT = re.compile(rf"^[\s\"“”]*It (?:\w+ ){{0,2}}?{SPEAKING}", re.IGNORECASE)  # "It again complains about"
 _PRONOUN = re.compile(
     r"^[\s\"“”]*(?:(?:Since|As|Because|Although|Though|While|When|Yet|But) (?:it|they|this|that)\b|"
     r"(?:It|They|This|That|These|Those|Both|The (?:measure|rule|issue|program|programme|item|law|practice|scheme|"
@@ -34,7 +35,9 @@ _MOST_OF_A_SENTENCE = 1500  # characters: no claim is longer
 _MOST = 200  # claims of one text
 _BEGINS = 20  # characters by which a clause is known to begin its sentence
 _HEAD = 300  # characters that may hold the date of an article
+_LEAD = 2  # sentences at the head of a text, and after each of these, in which a report may be named
 _BACK = 8  # sentences that may say what a claim leaves out
+_ISSUER = re.compile(r"\b(?:United States|U\.S\.|US|Washington|USTR|America)\b")
 _LINES = re.compile(r"\n\s*\n|\r|\n(?=\s*[-*•])")  # paragraphs and bullets
 _DATED_PLACE = r"(?:[A-Z][\w.'’/-]*|\d{1,4}|of|de|the|spring|summer|autumn|fall|winter|early|late)"
 _DATELINE = re.compile(
@@ -93,7 +96,7 @@ _BREAKS = (
 _TRAILING = re.compile(r"\s+(?:while|whereas|but|although|though|however|and)$")
 _RELATIVE = re.compile(r"^\W*(?:which|who|whom|whose)\b", re.IGNORECASE)
 _ITSELF = re.compile(
-    r"\b(?:is|are|was|were) (?:both |all |also |wholly |entirely )*(?:new|a first|firsts|newcomers?)\b|"
+    r"\b(?:is|are|was|were) (?:both |all |also |wholly |entirely )*(?:new|a first|firsts|(?:an? )?newcomers?)\b|"
     r"\b(?:is|are|was|were|stands?) there for the first time\b",
     re.IGNORECASE,
 )
@@ -126,7 +129,8 @@ class _Around:
     sentence: str
     before: Sequence[str]  # sentences, the nearest last
     opening: Sequence[str]  # the first three sentences of the text, and its head
-    edition: int | None  # the latest that the text speaks of
+    edition: int | None  # the one that the text is about
+    current: bool  # it speaks of "this year's report"
     among: frozenset[str]
 
 
@@ -142,19 +146,24 @@ def statements(text: str, *, among: Collection[str] = (), declared: bool = False
     single = declared or (len(pieces) == 1 and plainly and bool(parts.named(text, wanted)))
     if not declared and not publication.ours(text) and not (single and publication.none_other(text)):
         return ()
-    edition = max((y for piece in pieces if (y := editions.spoken_of(piece))), default=None)
     opening = [*pieces[:3], _head(text)]
+    edition = editions.of_text(pieces, opening)
+    current = any(map(editions.is_this_years, pieces))
     places = [
-        _Around(piece, pieces[max(0, at - _BACK) : at], opening, edition, wanted) for at, piece in enumerate(pieces)
+        _Around(piece, pieces[max(0, at - _BACK) : at], opening, edition, current, wanted)
+        for at, piece in enumerate(pieces)
     ]
     found: list[Statement] = []
     told = False  # whether the text has spoken of a report
-    for around in places:
+    for at, around in enumerate(places):
         piece = around.sentence
-        named = publication.named(piece)
-        for clause, kind in _clauses(piece):
+        named = publication.named(piece) or (at < _LEAD and _leads(piece, pieces[at + 1 : at + 1 + _LEAD]))
+        clauses = _clauses(piece)
+        for clause, kind in clauses:
             if named or single or (told and (kind in _PLAIN or SPEAKS.search(piece) or _ITSELF.search(piece))):
                 found += _parted(clause, kind, around, found[-1].matter if found else NOTHING)
+        if not clauses and (named or told) and standing.claimed(piece):
+            found += _parted(piece, Kind.LISTED, around, NOTHING)
         told = told or named
         if len(found) >= _MOST:
             break
@@ -164,6 +173,11 @@ def statements(text: str, *, among: Collection[str] = (), declared: bool = False
             if stated(around):
                 found += _parted(around.sentence, Kind.LISTED, around, NOTHING)
     return tuple(found[:_MOST])
+
+
+def _leads(sentence: str, after: Sequence[str]) -> bool:
+    """Whether a sentence at the head of a text says what the United States do in a report that the next ones name."""
+    return bool(_ISSUER.search(sentence) and SPEAKS.search(sentence)) and any(map(publication.named, after))
 
 
 def _plainly(around: _Around) -> bool:
@@ -306,7 +320,11 @@ def _about(clause: str, about: Matter, around: _Around, last: Matter) -> tuple[M
     thing = _THAT_THING.search(clause)
     own = _matter(_THAT_THING.sub(" ", _SPEAKER.sub("", clause)), around.among) if thing else about
     own = own.without(_ANAPHOR)
-    leans = _PRONOUN.match(clause) or thing or not around.sentence.startswith(clause[:_BEGINS])
+    leans = (
+        (_PRONOUN.match(clause) and not _REPORT_IT.match(clause))
+        or thing
+        or not around.sentence.startswith(clause[:_BEGINS])
+    )
     if len(own.words) >= (2 if leans else 1):
         return about, clause
     earlier = ((piece, _matter(piece, around.among)) for piece in reversed(around.before))
@@ -347,12 +365,14 @@ def _years(clause: str, kind: Kind, around: _Around) -> Iterator[int | None]:
         if _PRONOUN.match(clause) or _GOES_ON.search(clause):
             yield from map(editions.spoken_of, reversed(around.before))
     yield around.edition
-    yield from map(editions.dated, around.opening)
+    if editions.is_this_years(clause):
+        return
     yield max(editions.in_years(clause, kind), default=None)
     yield max(editions.current_years(clause, kind), default=None)
     if kind is Kind.LISTED:  # it took until 2014
         yield max(editions.until(clause), default=None)
-    yield max((year for piece in around.opening for year in editions.current_years(piece)), default=None)
+    if not around.current:
+        yield max((year for piece in around.opening for year in editions.current_years(piece)), default=None)
 
 
 def _matter(text: str, wanted: frozenset[str]) -> Matter:

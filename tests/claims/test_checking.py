@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from analyzer import assets, claims, pipeline
-from analyzer.claims import Answer
+from analyzer.claims import Answer, standing
 from analyzer.store import Store
 
 
@@ -65,6 +65,54 @@ def test_each_economy_of_a_sentence_is_judged(store):
     found = claims.check("The 2025 report newly lists Korea's defense offsets and Brazil's offsets.", store)
     assert [j.economy for j in found] == ["KOR", "BRA"]
     assert found[0].answer is Answer.RELISTED
+
+
+@pytest.mark.parametrize(
+    ("text", "holds"),
+    [
+        ("India is not a party to the GPA, says the 2025 report.", True),
+        ("India is a party to the GPA, says the 2025 report.", False),
+        ("The European Union is not a party to the WTO procurement agreement, says the 2025 report.", False),
+        ("Brazil is still acceding to the GPA, the 2025 report says.", False),
+    ],
+)
+def test_a_standing_is_held_against_what_the_edition_states(store, text, holds):
+    (found,) = claims.check(text, store)
+    assert found.holds is holds
+    assert found.says.startswith("On the GPA the ITE edition of 2025")
+
+
+def test_of_a_standing_that_the_edition_does_not_state_nothing_is_told(store):
+    (found,) = claims.check("Kuwait is a party to the GPA, says the 2025 report.", store)
+    assert found.holds is not True
+    assert standing.stated(found.claim, store, "ite", "KWT", 2025).agrees is None
+
+
+@pytest.mark.parametrize(
+    ("text", "holds"),
+    [
+        ("The 1996 report says nothing about offsets in Brazil.", True),
+        ("Offsets in Brazil are never mentioned in the 1996 report.", True),
+        ("The 2025 report does not say that Korea demands offsets.", False),
+        ("Brazil's offsets have disappeared from the 1996 report.", False),
+    ],
+)
+def test_what_no_edition_has_is_truly_said_to_be_absent_but_not_to_be_gone(store, text, holds):
+    (found,) = claims.check(text, store)
+    assert found.holds is holds
+
+
+def test_a_figure_that_stands_in_no_passage_found_is_named(store):
+    (told,) = claims.check("India asks for offsets of 30 percent, says the 2025 report.", store)
+    (other,) = claims.check("India asks for offsets of 80 percent, says the 2025 report.", store)
+    assert (told.holds, other.holds, other.sure) == (True, None, False)
+    assert "not in the passages found in 2025: 80 percent" in other.notes
+
+
+def test_what_was_last_listed_in_a_year_is_gone_since(store):
+    (found,) = claims.check("Before 2025 Korea's offsets were last listed in 1996.", store)
+    assert found.kind is claims.Kind.GONE
+    assert found.year == 2025
 
 
 def test_an_edition_that_is_not_held_cannot_be_told(store):

@@ -337,3 +337,41 @@ def test_a_sentence_that_goes_on_about_an_older_edition_speaks_of_it():
 def test_who_complains_about_a_matter_has_not_said_it_in_passing():
     (found,) = statements("For the first time in the NTE, Washington complains about Peru's limits on lime dust.")
     assert {"lime", "dust"} <= {word for _, word in found.matter.words}
+
+
+def test_of_this_years_report_no_older_event_tells_the_edition():
+    older = "Chile joined the list in 2007. Peru's film levy has vanished from this year's report."
+    assert [(s.economy, s.year) for s in statements(older)] == [("CHL", 2007), ("PER", None)]
+    dated = f"LIMA, March 31, 2019 - {older}"
+    assert [(s.economy, s.year) for s in statements(dated)] == [("CHL", 2007), ("PER", 2019)]
+    compared = "Unlike in 2012, the new NTE report no longer mentions Peru's film levy."
+    assert [s.year for s in statements(compared)] == [None]
+
+
+def test_the_head_of_a_text_claims_what_the_next_sentence_says_of_a_report():
+    head = "For the first time in twenty years, the United States has complained about Peru's film levy. "
+    (found,) = statements(head + "The complaint stands in the National Trade Estimate report of 2019.")
+    assert (found.kind, found.economy, found.year) == (Kind.BACK, "PER", 2019)
+    assert not statements(head + "Ministers in Lima had no comment.")
+
+
+def test_the_report_that_again_complains_is_no_matter_told_before():
+    found = statements("The 2019 report newly lists Peru's film levy. It again complains about Peru's toy stamps.")
+    assert [(s.kind, s.economy) for s in found] == [(Kind.FIRST, "PER"), (Kind.LONG, "PER")]
+    assert not {"film", "levy"} & set(found[1].matter.stems)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Peru's film levy was last mentioned in the 2013 report.", Kind.GONE),
+        ("Peru's film levy is not mentioned this time in the 2019 report.", Kind.GONE),
+        ("Gone are the complaints about Peru's film levy, the 2019 report shows.", Kind.GONE),
+        ("The 2019 report is out. Peru's film levy stays.", Kind.LONG),
+        ("The 2019 report is out. Peru's film levy has been there every year.", Kind.LONG),
+        ("The 2019 report is out. Peru's film levy is a newcomer.", Kind.FIRST),
+        ("The 2019 report newly lists Chile's toys. Peru is not a party to the GPA, it says.", Kind.LISTED),
+    ],
+)
+def test_turns_of_phrase_of_articles(text, kind):
+    assert {s.kind for s in statements(text) if s.economy == "PER"} == {kind}
