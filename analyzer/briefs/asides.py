@@ -31,15 +31,24 @@ _HARD = re.compile(
 )
 
 
-_WHEN = r"^(?:[^,.]{1,60}, (?:\d{4},? )?){0,2}(?:also )?"
+# In a table of texts without its commas, too: "In January 1999 the Administration outlined ...".
+_WHEN = r"^(?:[^,.]{1,60}, (?:\d{4},? )?|(?:In|On|During|Since) (?:\w+ ){0,3}(?:19|20)\d\d ){0,2}(?:also )?"
 _US = (
-    r"(?:the )?(?:United States(?: Government| Trade Representative)?|USTR|U\.S\. (?:Government|Trade Representative|"
+    r"(?:the )?(?:United States(?: Government| Trade Representative)?|(?:(?:Clinton|Bush|Obama|Trump|Biden) )?"
+    r"Administration|USTR|U\.S\. (?:Government|Trade Representative|"
     r"(?:Department|Secretary|Customs)\b[^,.]{0,40}?)|Office of the United States Trade Representative)"
 )
+# Laws and bodies of the United States, which chapters on others name without saying whose they are.
+_OUR_LAW = (
+    r"(?:Uyghur Forced Labor Prevention Act|UFLPA|Forced Labor Enforcement Task Force|FLETF|Customs and Border "
+    r"Protection|Section (?:201|232|301|307)\b|Tariff Act of 1930|Trade Act of 1974|Trade Expansion Act)"
+)
+_BY_OUR_LAW = re.compile(rf"{_WHEN}(?:[Tt]he )?{_OUR_LAW}")
+_NAMES_OUR_LAW = re.compile(_OUR_LAW)
 # What the United States does of itself, and what it does together with another: no measure of the other's.
 _OURS = re.compile(
     rf"{_WHEN}{_US}(?: and [A-Z][^,.]{{0,40}}?)? (?:also |subsequently |jointly )?(?:issued|published|released|"
-    r"initiated|commenced|launched|announced|determined|imposed|terminated|modified|developed|delivered|"
+    r"outlined|proposed|initiated|commenced|launched|announced|determined|imposed|terminated|modified|developed|delivered|"
     r"established|renewed|coordinated|organized|co-hosted|hosted|signed|concluded|entered into)\b|"
     r"^Executive Order 1\d{4}\b",
     re.IGNORECASE,
@@ -54,7 +63,12 @@ def is_aside(passage: Passage) -> bool:
 def tells_ours(passage: Passage) -> bool:
     """Whether the passage begins with an act of the United States and tells no demand, ban or cost of another."""
     first, *others = _sentences(passage)
-    return is_ours(first) and all(is_passing(sentence) or not _HARD.search(sentence) for sentence in others)
+    return is_ours(first) and all(_tells_no_burden(sentence) for sentence in others)
+
+
+def _tells_no_burden(sentence: str) -> bool:
+    """Whether a sentence beside an act of the United States tells no demand, ban or cost but that of the act."""
+    return is_passing(sentence) or not _HARD.search(sentence) or _NAMES_OUR_LAW.search(sentence) is not None
 
 
 def _sentences(passage: Passage) -> list[str]:
@@ -76,4 +90,4 @@ def is_passing(sentence: str) -> bool:
 
 def is_ours(sentence: str) -> bool:
     """Whether a sentence tells an act of the United States, alone or together with another: no barrier of that."""
-    return _OURS.match(sentence) is not None
+    return _OURS.match(sentence) is not None or _BY_OUR_LAW.match(sentence) is not None

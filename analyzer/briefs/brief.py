@@ -104,6 +104,11 @@ class Matter:
         """The title, or what it is called where it has none, or its section."""
         return self.title or self.called or self.section
 
+    @property
+    def subject(self) -> str:
+        """The title, or what it is called, without the section; empty where nothing but the section names it."""
+        return self.title or ("" if self.called == self.section else self.called.removesuffix(f" ({self.section})"))
+
 
 @dataclass(frozen=True, slots=True)
 class GpaStanding:

@@ -13,6 +13,7 @@ from analyzer.queries import page_address
 from analyzer.records import Status
 from analyzer.vocab import sections
 
+MOST = 100  # matters in the detail by section
 POINT = 130  # characters of the point left out that is named on the first page
 
 
@@ -29,6 +30,7 @@ class Part:
     more: int = 0
     told: tuple[Matter, ...] = ()
     remark: str = ""
+    detailed: bool = True  # whether the detail by section has all of them
 
 
 def parts(brief: Brief, *, most: int, quote: int, before: int) -> tuple[Part, ...]:
@@ -50,7 +52,7 @@ def parts(brief: Brief, *, most: int, quote: int, before: int) -> tuple[Part, ..
         shown = tuple(_short(matter, quote, before) for matter in fresh[:most])
         told.update(map(_quoted, fresh[:most]))
         remark = _remark(heading, brief)
-        made.append(Part(heading, shown, none, len(fresh) - len(shown), again[:most], remark))
+        made.append(Part(heading, shown, none, len(fresh) - len(shown), again[:most], remark, not beyond(brief)))
     return tuple(made)
 
 
@@ -103,7 +105,7 @@ def rest(part: Part) -> str:
         filter(
             None,
             (
-                f"{part.more} more in the detail by section." if part.more else "",
+                _more(part),
                 f"{_told_above(part)}." if part.told else "",
                 part.remark,
             ),
@@ -111,13 +113,30 @@ def rest(part: Part) -> str:
     )
 
 
+def _more(part: Part) -> str:
+    if not part.more:
+        return ""
+    return f"{part.more} more{'' if part.detailed else ', the weightiest'} in the detail by section."
+
+
 def _told_above(part: Part) -> str:
     return "; ".join(f"{matter.label} ({matter.status.value}, see above)" for matter in part.told)
 
 
 def name(matter: Matter) -> str:
-    """The matter's title; empty where its quote begins with it."""
-    return "" if matter.title and matter.quote.whole.startswith(matter.title) else matter.title
+    """The matter's title, or what it is called; empty where its quote begins with it."""
+    return "" if matter.quote.whole.startswith(matter.subject) else matter.subject
+
+
+def headed(matter: Matter) -> str:
+    """The heading of a matter in the detail; empty where it has no title of its own, or its quote begins with it."""
+    return f"{matter.title} – {matter.status.value}" if matter.title and name(matter) else ""
+
+
+def opening(matter: Matter) -> str:
+    """The words in bold before the remarks on a matter that has no heading in the detail."""
+    own = name(matter)
+    return f"{own} – {matter.status.value}" if own else matter.status.value.capitalize()
 
 
 def standing(one: GpaStanding) -> str:
@@ -157,8 +176,27 @@ def marks(matter: Matter) -> tuple[str, ...]:
     )
 
 
+def _to_detail(brief: Brief) -> list[Matter]:
+    return [m for m in brief.matters if m.status is not Status.CONTINUED or m.moved_from or m.left_out]
+
+
+def _weightiest(brief: Brief) -> list[Matter]:
+    """Those of the matters to detail that there is room for: what is listed anew, then the heaviest."""
+    anew = {Status.NEW, Status.RELISTED}
+    return sorted(_to_detail(brief), key=lambda m: (m.status not in anew, -m.weight))[:MOST]
+
+
+def beyond(brief: Brief) -> str:
+    """What the detail leaves out, and where that is found; empty where it leaves out nothing."""
+    more = len(_to_detail(brief)) - MOST
+    if more <= 0:
+        return ""
+    command = f"analyzer findings {brief.economy} --year {brief.year}"
+    return f"{MOST} matters, what is listed anew and the weightiest of the others; {more} more are shown by: {command}"
+
+
 def detailed(brief: Brief) -> tuple[tuple[str, tuple[Matter, ...]], ...]:
-    """The sections, in the report's usual order, with all matters but those that go on as before."""
+    """The sections, in the report's usual order, with all matters but those that go on as before; `MOST` at most."""
     order = {section.title: place for place, section in enumerate(sections.sections().values())}
     families = {section.title: section.family for section in sections.sections().values()}
     named: dict[str, str] = {}  # family of sections -> its name in this edition, under which what has gone stands too
@@ -166,8 +204,9 @@ def detailed(brief: Brief) -> tuple[tuple[str, tuple[Matter, ...]], ...]:
         if families.get(matter.section, "context") != "context":
             named.setdefault(families[matter.section], matter.section)
     told: dict[str, list[Matter]] = {}
+    kept = set(map(id, _weightiest(brief)))
     for matter in brief.matters:
-        if matter.status is not Status.CONTINUED or matter.moved_from or matter.left_out:
+        if id(matter) in kept:
             section = named.get(families.get(matter.section, ""), matter.section)
             told.setdefault(section, []).append(matter)
     names = sorted(told, key=lambda name: (order.get(name, len(order)), name))

@@ -83,6 +83,9 @@ def _questions(questions: tuple[Question, ...], brief: Brief) -> Iterator[str]:
 def _detail(brief: Brief) -> Iterator[str]:
     yield "# Detail by section"
     yield ""
+    if layout.beyond(brief):
+        yield safe(layout.beyond(brief))
+        yield ""
     for name, matters in layout.detailed(brief):
         yield f"## {safe(name)}"
         yield ""
@@ -98,12 +101,12 @@ def _detail(brief: Brief) -> Iterator[str]:
 
 def _matter(matter: Matter, brief: Brief) -> Iterator[str]:
     marks = safe("; ".join(layout.marks(matter)))
-    if layout.name(matter):
-        yield f"### {safe(matter.title)} – {matter.status.value}"
+    if layout.headed(matter):
+        yield f"### {safe(layout.headed(matter))}"
         yield ""
         yield marks
     else:
-        yield f"**{matter.status.value.capitalize()}** ({marks})"
+        yield f"**{safe(layout.opening(matter))}** ({marks})"
     yield ""
     if matter.wording:
         before = f", {_place(matter.before.place, brief)}" if matter.before else ""

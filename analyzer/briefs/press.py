@@ -27,7 +27,7 @@ def _first_time(brief: Brief) -> Iterator[Question]:
     if back is not None:
         said = "No" if back.doubt is None else f"Probably not ({back.doubt})"
         yield Question(
-            f"Is “{back.label}” in the report for the first time?",
+            f"Is {_named(back)} in the report for the first time?",
             f"{said}: {back.since}, and back in {brief.year}.",
             _places(back),
         )
@@ -35,7 +35,12 @@ def _first_time(brief: Brief) -> Iterator[Question]:
     if fresh is not None and brief.sources.held:
         gaps = f" Not held: {years(brief.sources.missing)}." if brief.sources.missing else ""
         unsure = f" ({fresh.doubt}.)" if fresh.doubt else ""
-        yield Question(f"Is “{fresh.label}” new?", f"{_newness(fresh, brief)}{gaps}{unsure}", _places(fresh))
+        yield Question(f"Is {_named(fresh)} new?", f"{_newness(fresh, brief)}{gaps}{unsure}", _places(fresh))
+
+
+def _named(matter: Matter) -> str:
+    """What a question calls a matter: its name, or else what is said of it."""
+    return f"“{matter.label}”" if matter.subject else f"this: “{shorten(matter.quote.text, longest=SHORT)}”"
 
 
 def _newness(matter: Matter, brief: Brief) -> str:
@@ -51,9 +56,12 @@ def _newness(matter: Matter, brief: Brief) -> str:
 
 
 def _surest(matters: Sequence[Matter]) -> Matter | None:
-    """The weightiest matter that is not in doubt, else the weightiest; none where all are said of a whole bloc."""
+    """The weightiest matter that is not in doubt, else the weightiest; of such those that have a name go first.
+
+    None where all are said of a whole bloc.
+    """
     own = [matter for matter in matters if not matter.whole_bloc]
-    return min(own, key=lambda matter: matter.doubt is not None, default=None)
+    return min(own, key=lambda matter: (matter.doubt is not None, not matter.subject), default=None)
 
 
 def _offsets(brief: Brief) -> Iterator[Question]:

@@ -29,7 +29,8 @@ MOST = 4000  # characters of a text that are looked at; printed paragraphs have 
 _LONGEST = 120
 _NEVER = re.compile(
     r"^(?:United States|U\.S\.|The United|European Union|World Trade|WTO|Special 301|Watch List|Internet Protocol|"
-    rf"Trade (?:Expansion )?Act|{months.ANY})\b|^\w+ (?:Decrees?|Orders?|Laws?|Bills?|Regulations?|Standards?)$"
+    rf"UFLPA|Uyghur|Trade (?:Expansion )?Act|{months.ANY})\b|"
+    r"^\w+ (?:Decrees?|Orders?|Laws?|Bills?|Regulations?|Standards?)$"
 )
 _LEADING = re.compile(
     rf"^(?:(?:(?:According|Pursuant) to(?: the)?|{_STARTS}|A|Also|If|When|Some|Both|These|Although|Because|"
@@ -40,6 +41,9 @@ _INSTRUMENT = re.compile(
     r"Plans?|Initiatives?|Mechanisms?|Tax|Standards?|Strategy|Schemes?|System|List|Framework|Agreement|Convention|"
     r"Protocol|Treaty|Quotas?|Fees?|Rules?|Bills?|Project)$"
 )
+_OF_STATE = re.compile(
+    r" of [A-Z][\w’'-]+ (?:Acts?|Laws?|Codes?|Decrees?|Bills?|Regulations?)$"
+)  # "Council of Chile Act"
 _OPENS = re.compile(rf"\s+(?:{_STARTS})$")  # the sentence's first word, which a heading has swallowed
 _AGAIN = re.compile(rf"{_RUN}{{1,9}})\s+([A-Z][a-z]+\s+[a-z(].*)", re.DOTALL)
 _GOES_ON = re.compile(r"^Separately\b|[’']s\b")  # a sentence, and no heading
@@ -130,7 +134,8 @@ def instruments(text: str, passage: Passage) -> Iterator[str]:
         bare = re.sub(r"’s?$|'s?$", "", name)
         if len(name.split()) < 2 or len(name) > _LONGEST or not name[0].isupper() or bare in own:
             continue
-        if _NEVER.match(name) or not _INSTRUMENT.search(_HEAD.split(_SHORT.sub("", name), maxsplit=1)[0]):
+        head = _HEAD.split(_SHORT.sub("", name), maxsplit=1)[0]
+        if _NEVER.match(name) or not (_INSTRUMENT.search(head) or _OF_STATE.search(name)):
             continue
         if not any(bare.startswith(one) and _REST.fullmatch(bare, len(one)) for one in own):
             yield name

@@ -55,7 +55,7 @@ def _part(document: Document, part: layout.Part, brief: Brief) -> None:
 def _entry(document: Document, matter: Matter, brief: Brief) -> None:
     entry = paper.bullet(document)
     if layout.name(matter):
-        paper.say(entry, f"{matter.title} ", bold=True)
+        paper.say(entry, f"{layout.name(matter)} ", bold=True)
     paper.say(entry, f"({'; '.join(layout.marks(matter))}) ", colour=paper.GREY)
     _cite(entry, matter.quote, brief)
     if matter.before is not None:
@@ -87,6 +87,8 @@ def _press(document: Document, questions: tuple[Question, ...], brief: Brief) ->
 
 def _detail(document: Document, brief: Brief) -> None:
     paper.heading(document, "Detail by section", 1).paragraph_format.page_break_before = True
+    if layout.beyond(brief):
+        document.add_paragraph(layout.beyond(brief))
     for name, matters in layout.detailed(brief):
         paper.heading(document, name, 2)
         for matter in matters:
@@ -100,13 +102,13 @@ def _detail(document: Document, brief: Brief) -> None:
 
 def _matter(document: Document, matter: Matter, brief: Brief) -> None:
     marks = "; ".join(layout.marks(matter))
-    if layout.name(matter):
-        paper.heading(document, f"{matter.title} – {matter.status.value}", 3)
+    if layout.headed(matter):
+        paper.heading(document, layout.headed(matter), 3)
         line = document.add_paragraph()
         paper.say(line, marks, colour=paper.GREY)
     else:
         line = paper.apart(document.add_paragraph())
-        paper.say(line, matter.status.value.capitalize(), bold=True)
+        paper.say(line, layout.opening(matter), bold=True)
         paper.say(line, f" ({marks})", colour=paper.GREY)
     line.paragraph_format.keep_with_next = True
     said = document.add_paragraph()

@@ -25,6 +25,14 @@ from analyzer.briefs.asides import is_aside, points_elsewhere
         ("In 2024, the United States signed a pact on salt. Korea then prohibited pepper.", False),
         ("The United States is concerned that Korea prohibits pepper.", False),
         ("In 2024, Korea and the United States agreed on salt fees of five percent.", False),
+        ("In March 2012 the United States initiated a case on salt fees.", True),  # commas lost in a table of texts
+        ("In 1999 the Administration outlined a plan for soap.", True),
+        (
+            "The UFLPA entered into force in 2021. It holds that goods made by force under the UFLPA are prohibited.",
+            True,
+        ),
+        ("The Tariff Act of 1930 has been amended. Korea prohibits pepper from abroad.", False),
+        ("USTR published a list under the UFLPA. Korea then prohibited pepper.", False),
     ],
 )
 def test_trade_figures_and_talks_are_no_barrier(passage_of, text, aside):

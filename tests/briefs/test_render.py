@@ -7,7 +7,7 @@ from dataclasses import replace
 import docx
 import pytest
 
-from analyzer.briefs import render
+from analyzer.briefs import layout, render
 from analyzer.briefs.composing import draft
 from analyzer.errors import BrokenFile, UnknownChoice
 
@@ -43,6 +43,30 @@ def test_citations_open_on_their_page_where_the_file_is_known(ground, tmp_path):
     made = docx.Document(str(render(note, tmp_path / "n.docx")))
     targets = {part.target_ref for part in made.part.rels.values() if part.is_external}
     assert targets == {"https://example.org/r.pdf#page=8", "https://example.org/r.pdf#page=9"}
+
+
+def test_what_has_no_heading_is_called_by_its_name_in_every_form(ground, tmp_path):
+    note = draft(ground)
+    fees = replace(note.new[0], title="", called=f"Carrier Fees ({note.new[0].section})")
+    note = replace(note, new=(fees,))
+    text = render(note, tmp_path / "n.md").read_text(encoding="utf-8")
+    assert "- **Carrier Fees** (" in text and "**Carrier Fees – new** (" in text
+    assert "<strong>Carrier Fees – new</strong>" in render(note, tmp_path / "n.html").read_text(encoding="utf-8")
+    assert "Carrier Fees – new (" in _text(render(note, tmp_path / "n.docx"))
+    nameless = replace(fees, called=fees.section)
+    assert (nameless.subject, nameless.label) == ("", fees.section)
+
+
+def test_the_detail_has_room_for_the_weightiest_and_says_how_many_more_there_are(ground, tmp_path, monkeypatch):
+    note = draft(ground)
+    assert "more are shown by" not in render(note, tmp_path / "n.md").read_text(encoding="utf-8")
+    monkeypatch.setattr(layout, "MOST", 2)
+    kept = [matter for _, matters in layout.detailed(note) for matter in matters]
+    assert sorted(m.status.value for m in kept) == ["new", "relisted"]
+    told = f"{len(note.new + note.relisted + note.changed + note.dropped) - 2} more are shown by: analyzer findings KOR"
+    for kind in ("md", "html"):
+        assert told in render(note, tmp_path / f"n.{kind}").read_text(encoding="utf-8")
+    assert told in _text(render(note, tmp_path / "n.docx"))
 
 
 def test_word_draws_the_history_as_a_grid(ground, tmp_path):
