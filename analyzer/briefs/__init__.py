@@ -10,6 +10,7 @@ from analyzer.briefs.overview.records import Overview
 from analyzer.errors import UnknownChoice
 
 if TYPE_CHECKING:
+    from analyzer.records import Passage
     from analyzer.store import Store
 
 __all__ = [
@@ -26,6 +27,7 @@ __all__ = [
     "compose_overview",
     "render",
     "render_overview",
+    "subject",
 ]
 KINDS = (".docx", ".html", ".md")
 
@@ -49,6 +51,13 @@ def compose_overview(store: Store, year: int, *, series: str | None = None) -> O
     from analyzer.briefs.overview.composing import compose as put_together
 
     return put_together(store, year, series=series)
+
+
+def subject(passage: Passage) -> str:
+    """What one passage is about: its heading, or the law, programme or topic that it names; "" where there is none."""
+    from analyzer.briefs import naming
+
+    return naming.subject(passage)
 
 
 def render(brief: Brief, path: Path, *, template: Path | None = None) -> Path:

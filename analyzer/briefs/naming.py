@@ -16,6 +16,12 @@ _NUMBERED = re.compile(
 _IN_MARKS = re.compile(r"[“\"]\s*([A-Z][\w’'-]+(?:\s+[\w’'-]+){0,5})\s*[”\"]")
 
 
+def subject(passage: Passage) -> str:
+    """What one passage is about: its heading, or the law, programme or topic that it names; "" where there is none."""
+    section = sections.title(passage.section)
+    return titling.title(passage, passage.text) or _about(section, passage.text, passage)
+
+
 def named(section: str, said: str, passages: Sequence[Passage]) -> str:
     """What a matter is about, with its section, from the sentence quoted or else its passages; or the section alone.
 

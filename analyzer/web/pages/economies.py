@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Request
 from fastapi.responses import HTMLResponse
 
-from analyzer import queries
-from analyzer.records import Finding, Label, Status
+from analyzer import briefs, queries
+from analyzer.records import Finding, Label, Passage, Status
 from analyzer.store import Glimpse
 from analyzer.vocab import sections
 from analyzer.vocab import series as all_series
 from analyzer.web.asking import Economy, Filter, Number, Series, Year, asked_filter, part_of
 from analyzer.web.counting import ORDER
-from analyzer.web.desk import desk
+from analyzer.web.desk import Desk, desk
 from analyzer.web.pages.ruling import namely
 from analyzer.web.views import show
 
@@ -69,7 +70,7 @@ def economy(
             "sections": {k: s.title for k, s in sections.sections().items() if k in there},
             "labels": _labels(every),
             "first": first,
-            "news": [] if first or chosen != Filter() or part.number > 1 else _news(said),
+            "news": [] if first or chosen != Filter() or part.number > 1 else _news(at, name, code, year, said),
             "points": sum(g.left_out for g in seen),
             "tally": {s: sum(g.status == s for g in said) for s in ORDER},
             "compared": compared,
@@ -87,9 +88,28 @@ def _grouped(found: Sequence[Finding]) -> dict[str, list[Finding]]:
     return groups
 
 
-def _news(said: Sequence[Glimpse]) -> list[Glimpse]:
-    """What a reader of a fresh edition looks for first: new passages, then relisted ones."""
-    return [g for status in (Status.NEW, Status.RELISTED) for g in said if g.status == status and not g.boilerplate]
+@dataclass(frozen=True, slots=True)
+class _News:
+    """Passages that are new or relisted under one heading: the first of them, what they are about, their number."""
+
+    first: Passage
+    status: str
+    title: str
+    passages: int
+
+
+def _news(at: Desk, series: str, code: str, year: int, said: Sequence[Glimpse]) -> list[_News]:
+    """What a reader of a fresh edition looks for first: what is new, then what is relisted."""
+    fresh = [g for g in said if g.status in (Status.NEW, Status.RELISTED) and not g.boilerplate]
+    held = {f.passage.id: f.passage for f in at.shown(series, code, year, fresh)}
+    found: dict[object, list[Glimpse]] = {}
+    for g in sorted(fresh, key=lambda g: g.status != Status.NEW):
+        found.setdefault((g.status, g.section, g.heading) if g.heading else g.passage_id, []).append(g)
+    return [
+        _News(held[g.passage_id], g.status, briefs.subject(held[g.passage_id]), len(group))
+        for group in found.values()
+        for g in group[:1]
+    ]
 
 
 def _gap(series: str, compared: int | None, year: int, held: Collection[int]) -> tuple[int, ...]:
