@@ -303,7 +303,11 @@ def search(
 ) -> None:
     """Find passages by their words, the best first."""
     from analyzer import queries
+    from analyzer.errors import AnalyzerError
+    from analyzer.store import ways_of
 
+    if not ways_of(query):
+        raise AnalyzerError("there is no word to look for.", remedy="As in: analyzer search offsets")
     with opened(store) as held:
         hits = queries.search(
             held, query, economy=economy, series=series, year=year, first=first, last=last, limit=limit

@@ -32,6 +32,8 @@ def check(
     from analyzer import claims
 
     text = _text(article, claim)
+    if not text.strip():
+        raise AnalyzerError("the article is empty.", where=str(article), remedy="Nothing was checked.")
     with opened(store) as held:
         judged = claims.check(text, held, series=series, declared=claim is not None)
     rows = [j.as_row() for j in judged] if json or format in ("json", "jsonl") else claims.render_rows(judged)

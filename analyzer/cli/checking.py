@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import typer
 
-from analyzer.cli.options import Json, StorePath, opened
+from analyzer.cli.options import AsJson, StorePath, opened
 from analyzer.cli.showing import console, plain, short
 
 
-def doctor(store: StorePath = None, json: Json = False) -> None:
+def doctor(store: StorePath = None, json: AsJson = False) -> None:
     """Account for all that was read; check that the store is sound."""
     import json as encoding
     import sys

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from analyzer.cli.options import Json
+from analyzer.cli.options import AsJson
 
 if TYPE_CHECKING:
     from analyzer.fetching import Entry
@@ -18,7 +18,7 @@ def fetch(
     series: Annotated[str, typer.Argument(help="Series, such as nte.")],
     which: Annotated[str, typer.Argument(help="Year of the edition, or 'table' for the table of past editions.")],
     folder: Annotated[Path, typer.Option("--folder", "-d", help="Where the file goes.")] = Path(),
-    json: Json = False,
+    json: AsJson = False,
 ) -> None:
     """Download a published report from the catalogue, and check it.
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from analyzer.cli.options import AsJson, Json, Series, StorePath, opened
+from analyzer.cli.options import AsJson, Series, StorePath, opened
 from analyzer.cli.showing import say
 from analyzer.errors import AnalyzerError
 
@@ -109,7 +109,7 @@ def evaluate(
     dropped: Annotated[
         bool, typer.Option("--dropped", help="The file tells of passages whether they are gone.")
     ] = False,
-    json: Json = False,
+    json: AsJson = False,
 ) -> None:
     """Measure statuses, claims or what is dropped against labels.
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from analyzer.cli.options import Economy, Json, OnlyEconomy, OnlyYear, Output, Series, StorePath, Year, opened
+from analyzer.cli.options import AsJson, Economy, Json, OnlyEconomy, OnlyYear, Output, Series, StorePath, Year, opened
 from analyzer.cli.showing import say
 
 if TYPE_CHECKING:
@@ -20,11 +20,13 @@ def brief(
     economy: Economy = None,
     all: Annotated[bool, typer.Option("--all", help="The overview of the edition over all economies.")] = False,
     year: Year = None,
-    output: Annotated[Path | None, typer.Option("--output", "-o", help="note.docx, note.html or note.md")] = None,
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", help="note.docx, note.html or note.md; kor-2025.docx by default.")
+    ] = None,
     template: Annotated[Path | None, typer.Option(help="A house template (.docx).")] = None,
     series: Series = None,
     store: StorePath = None,
-    json: Json = False,
+    json: AsJson = False,
 ) -> None:
     """Write the briefing note on an economy, or on all.
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from analyzer.cli.options import AsJson, Json, Output, Series, StorePath, Year, opened
+from analyzer.cli.options import AsJson, Output, Series, StorePath, Year, opened
 from analyzer.cli.showing import console, place, plain, say, short
 from analyzer.settings import user
 
@@ -92,7 +92,7 @@ def review(
     by: By = None,
     series: Series = None,
     store: StorePath = None,
-    json: Json = False,
+    json: AsJson = False,
 ) -> None:
     """Decide on findings one by one, the least certain first."""
     from analyzer import pipeline, queries

@@ -134,7 +134,7 @@ def test_export_writes_lines_that_scripts_read(run):
     "arguments",
     [
         ("findings", "GCC", "--year", 2025, "--status", "relisted", "-f", "csv"),
-        ("export", "mentions", "--year", 2023, "-f", "csv"),
+        ("findings", "KOR", "--year", 1996, "--status", "dropped", "-f", "csv"),
         ("offsets", "GCC", "-f", "csv"),
     ],
 )

@@ -90,9 +90,24 @@ def test_a_search_keeps_to_the_series_asked_for(two_series):
     assert {hit.passage.series for hit in every} == {"nte"}
     hits = queries.search(two_series, "suppliers benefits", series="ite", **asked)
     assert {(hit.passage.series, hit.passage.year) for hit in hits} == {("ite", 1996)}
-    assert queries.search(two_series, "suppliers benefits", series="ite", year=2021, **asked) == []
+    with pytest.raises(NothingHeld, match="no edition of 2021 is held"):
+        queries.search(two_series, "suppliers benefits", series="ite", year=2021, **asked)
     with pytest.raises(UnknownChoice, match="ite, nte"):
         queries.search(two_series, "offset", series="fte")
+
+
+def test_years_not_held_and_questions_without_words_are_said(sample_store):
+    for asked in ({"year": 2023}, {"first": 2026}, {"first": 1997, "last": 2021}):
+        with pytest.raises(NothingHeld, match="no edition"):
+            queries.search(sample_store, "offset", **asked)
+    with pytest.raises(NothingHeld, match="no edition from 1997 to 2021"):
+        queries.history(sample_store, "KOR", "offset", first=1997, last=2021)
+    for ask in (queries.offsets, queries.offsets_by_year):
+        with pytest.raises(NothingHeld, match="2023 is not held"):
+            ask(sample_store, year=2023)
+    with pytest.raises(NothingHeld, match="2023 is not held"):
+        next(queries.every_finding(sample_store, year=2023))
+    assert queries.search(sample_store, " -- ") == []
 
 
 def test_search_gives_page_and_snippet(sample_store):
