@@ -24,7 +24,8 @@ SPEAKING = (
     r"question|confirm|count(?:s|ed)\b|repeat|speak|spoke(?!s)|tak(?:e|es|en|ing) up|took up|c[ao]mes? up|"
     r"(?:takes?|took|taking) (?:issue|aim)|"
     r"draws? fire|earns|earned|merits|figur|carr(?:y|ies|ied)|omit|object|pick(?:s|ed)? up|turns? up|"
-    r"turned up|show(?:s|ed)? up|charges?\b|charged that|accus|alleg|lament|bemoan|grumbl|"
+    r"turned up|br(?:ings?|inging|ought) (?:it |them |this )?up|"
+    r"show(?:s|ed)? up|charges?\b|charged that|accus|alleg|lament|bemoan|grumbl|"
     r"grip(?:e|es|ed|ing)\b|protest|deplor|condemn|chid|slam|blast|castigat|call(?:s|ed)? out)\w*"
 )
 _REPORT = r"(?:reports?|lists?|NTE|estimate|editions?|chapters?|document|inventory|catalogue|catalog|USTR|barriers)"

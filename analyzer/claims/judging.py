@@ -27,7 +27,9 @@ _UNCLEAR = 0.3  # ... from which on it might
 _SURE = 0.9  # ... from which on there is little doubt, as below one minus this
 _PLAIN = 0.7  # share of the claim's words that the best passage must hold for an answer without doubt
 # Words that name no measure by themselves.
-_BROAD = frozenset(map(stem, ("non", "tariff", "trade", "nontariff", "market", "access", "policy", "import", "export")))
+_BROAD = frozenset(
+    map(stem, ("non", "tariff", "trade", "nontariff", "market", "access", "policy", "import", "export", "difficult"))
+)
 # The answer that bears out what a claim says.
 _BORNE_OUT = {
     Kind.FIRST: Answer.TRUE, Kind.BACK: Answer.RELISTED, Kind.GONE: Answer.DROPPED, Kind.LONG: Answer.ALREADY

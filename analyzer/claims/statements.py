@@ -42,7 +42,7 @@ _LINES = re.compile(r"\n\s*\n|\r|\n(?=\s*[-*•])")  # paragraphs and bullets
 _DATED_PLACE = r"(?:[A-Z][\w.'’/-]*|\d{1,4}|of|de|the|spring|summer|autumn|fall|winter|early|late)"
 _DATELINE = re.compile(
     rf"^(?=[A-Z]){_DATED_PLACE}(?:,?\s+{_DATED_PLACE}){{0,6}},?\s*(?:\([\w .]+\)\s*)?(?:--|–|—)\s+|"
-    r"^[A-Z][A-Z .]{2,30},?(?: \w+\.? \d{1,2}| \d{1,2} \w+)?,?(?: \d{4})?(?: \([\w .]+\))? - "
+    r"^[A-Z][A-Z .]{2,30},?(?: \w+\.?(?: \d{1,2})?| \d{1,2} \w+)?,?(?: \d{4})?(?: \([\w .]+\))? - "
 )
 # Who says it is not what it is about.
 _SAYS = (
@@ -66,10 +66,13 @@ _SOURCE = re.compile(
 _WHO = (
     r"(?:notes?|alerts?|memos?|memorandum|newsletters?|blogs?|papers?|dailies|daily|weekly|agency|analysts?|lawyers?|"
     r"ministers?|ministry|spokes\w+|associations?|lobby|lobbies|lobbyists|newspapers?|portals?|column\w*|commentary|"
-    r"press release|briefing|groups?|federation|officials?|experts?|diplomats?|media|press)"
+    r"press release|briefing|groups?|federation|council|coalition|alliance|institute|"
+    r"chamber|officials?|experts?|diplomats?|media|press)"
 )
 _SAYER = re.compile(
-    rf"^\W*(?:(?:[\w'’-]+ ){{0,5}}?{_WHO})\b[^,;:]{{0,30}}?\b(?:{_SAYS}|lists?)\s+(?:that\s|as\s)?", re.IGNORECASE
+    rf"^\W*(?:(?:[\w'’-]+ ){{0,5}}?{_WHO})\b[^,;:]{{0,30}}?\b(?:(?:{_SAYS}|lists?)\s+(?:that\s|as\s)?|"
+    r"(?:applaud|welcom|prais|thank|hail|commend|congratulat)(?:s|es|ed)\s+(?:USTR|Washington|the\s+\w+)\s+(?:for|on)\s)",
+    re.IGNORECASE,
 )
 _SPEAKER = re.compile(rf"^\W*(?:[\w'’-]+ ){{0,4}}?(?:{_WHO}|beware|watch out)(?: [\w'’-]+){{0,2}}:\s", re.IGNORECASE)
 # What stands beside the claim: "Alongside old grievances over beef, ...".
@@ -88,6 +91,7 @@ _CHAPTER = re.compile(
 _PARTS = re.compile(
     r"\b(?:barriers|issues|items|measures|practices|policies|several|various|some|matters|rules)\b", re.I
 )
+_SO_IS = re.compile(r",? and so (?:is|are|was|were|does|do|did|has|have) ")  # "X is new, and so is Y"
 _BREAKS = (
     re.compile(r":|,?\s\b(?:while|whereas|but|although|though|however)\b\s"),
     re.compile(r",\s(?:and\s)?"),
@@ -105,6 +109,17 @@ _REMARK = re.compile(rf"\b(?:is|are|was|were|has|have|had|will|would|can|could|m
 _ANAPHOR = frozenset(
     map(stem, ("measure", "rule", "requirement", "issue", "program", "law", "practice", "scheme", "topic", "policy"))
 )
+# ... and what "the ban, recorded the year before," says of it.
+_LEANT = frozenset(
+    map(
+        stem,
+        (
+            "ban", "duty", "tax", "levy", "plan", "bill", "decree", "permit", "quota", "tariff", "regime",
+            "restriction", "complaint", "matter", "recorded", "listed", "noted", "mentioned", "raised", "named",
+            "cited",
+        ),
+    )
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,6 +262,9 @@ def _is_remark(part: str) -> bool:
 
 def _by_kind(sentence: str) -> list[tuple[str, Kind]]:
     """The clauses of a sentence that hold cues of one kind each, and the kinds."""
+    first, *others = _SO_IS.split(sentence)
+    if others and all(map(matter, (first, *others))) and (told := _by_kind(first)):
+        return [*told, *((other.strip(" ,"), told[-1][1]) for other in others)]
     held = cues(ASIDE.sub(_left_out, sentence)) or cues(sentence)
     if len({kind for _, _, kind in held}) < 2:
         return [(sentence, held[0][2])] if held else []
@@ -319,12 +337,10 @@ def _about(clause: str, about: Matter, around: _Around, last: Matter) -> tuple[M
     """
     thing = _THAT_THING.search(clause)
     own = _matter(_THAT_THING.sub(" ", _SPEAKER.sub("", clause)), around.among) if thing else about
-    own = own.without(_ANAPHOR)
-    leans = (
-        (_PRONOUN.match(clause) and not _REPORT_IT.match(clause))
-        or thing
-        or not around.sentence.startswith(clause[:_BEGINS])
-    )
+    pronoun = _PRONOUN.match(clause)
+    own = own.without(_ANAPHOR | _LEANT if pronoun and "The " in pronoun.group() else _ANAPHOR)
+    points = pronoun is not None and not _REPORT_IT.match(clause)
+    leans = points or thing or not around.sentence.startswith(clause[:_BEGINS])
     if len(own.words) >= (2 if leans else 1):
         return about, clause
     earlier = ((piece, _matter(piece, around.among)) for piece in reversed(around.before))

@@ -13,7 +13,9 @@ from analyzer.claims.words import WORD, is_empty, rephrased, stem
 PUBLICATION = re.compile(
     r"\b(?:(?:annual )?National Trade Estimate(?: Report)?(?: on Foreign Trade Barriers)?(?: \(?NTE\)?)?|"
     r"NTE(?: Report)?|(?:Foreign )?Trade Barriers(?: Report)?|(?:report|list|survey)s? (?:of|on) (?:\w+ )?barriers|"
-    r"barriers? (?:reports?|lists?|books?|catalogues?)|(?:charge|rap) sheets?|(?:hit|wish|naughty) lists?|"
+    r"barriers? (?:reports?|lists?|books?|catalog(?:ue)?s?)|"
+    r"(?:annual |yearly )?(?:catalog(?:ue)?|inventory|register|survey)s? of (?:\w+ )?barriers|"
+    r"(?:charge|rap) sheets?|(?:hit|wish|naughty) lists?|"
     r"(?:Office of the )?(?:U\.?S\.?|United States|American) Trade Representative(?: \(?USTR\)?)?|USTR)\b",
     re.IGNORECASE,
 )

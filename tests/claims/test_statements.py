@@ -375,3 +375,31 @@ def test_the_report_that_again_complains_is_no_matter_told_before():
 )
 def test_turns_of_phrase_of_articles(text, kind):
     assert {s.kind for s in statements(text) if s.economy == "PER"} == {kind}
+
+
+def test_what_is_said_to_be_so_as_well_is_a_claim_of_its_own():
+    found = statements("In the 2019 NTE a duty on dump trucks from Peru is new, and so is the law on toy stamps.")
+    assert [(s.kind, s.economy, s.year) for s in found] == [(Kind.FIRST, "PER", 2019)] * 2
+    trucks, stamps = (set(s.matter.stems) for s in found)
+    assert {"dump"} <= trucks and {"toy", "stamp"} <= stamps and not trucks & stamps
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "words"),
+    [
+        ("The Toy Makers Council applauded USTR for putting Peru's film levy back on its list in 2019.", Kind.BACK,
+         {"film", "levy"}),
+        ("After ten years of silence on Peru's film levy, USTR listed it again in 2019.", Kind.BACK, {"film", "levy"}),
+        ("With Peru's film levy in force, the 2019 report no longer brings it up.", Kind.GONE, {"film", "levy"}),
+        ("Peru's toy stamp, which USTR added to its catalog of barriers in 2019, costs a lot.", Kind.FIRST,
+         {"toy", "stamp"}),
+        ("Peru taxes films. The levy, recorded by USTR the year before, was dropped from the 2019 report.", Kind.GONE,
+         {"taxes", "films"}),
+        ("LIMA, April 2019 - A levy on films in Peru is new in the report.", Kind.FIRST, {"levy", "films"}),
+    ],
+)  # fmt: skip
+def test_who_says_it_and_where_is_not_what_it_is_about(text, kind, words):
+    (found,) = statements(text)
+    assert (found.kind, found.economy, found.year) == (kind, "PER", 2019)
+    meant = {word for _, word in found.matter.words}
+    assert words <= meant and not meant & {"council", "makers", "catalog", "recorded", "silence"}
