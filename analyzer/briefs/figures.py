@@ -1,8 +1,9 @@
-"""Figures that a passage which goes on tells otherwise: 5 percent that was 3, a decree in place of another."""
+"""What a passage that goes on tells otherwise: 5 percent that was 3, another decree, a step taken that was planned."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from analyzer.briefs import asides, news
@@ -10,6 +11,7 @@ from analyzer.briefs.quoting import nearest
 from analyzer.records import ChangeKind, Passage
 
 _NEAR = 0.4  # share of telling words that two sentences have in common where they state one measure
+_NEAR_STEP = 0.25  # ... where one tells as done what the other planned
 _WORDS = {
     "zero": "0", "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8",
     "nine": "9", "ten": "10", "eleven": "11", "twelve": "12",
@@ -24,11 +26,28 @@ _YEARLY = re.compile(
     r"absorbed|GDP|by value|exports|tariff lines|expected|from (?:19|20)\d\d to|(?:in|de)creased)\b",
     re.IGNORECASE,
 )
+# How many kinds of things a measure covers.
+_COUNT = re.compile(
+    r"(?<![\w.–,-])(\d{1,4}) (?:\w+ ){0,2}?"
+    r"(?:categories|products|items|goods|sectors|chemicals|substances|commodities)\b",
+    re.IGNORECASE,
+)
+_TAKEN = re.compile(
+    r"\b(?:entered into (?:force|effect)|came into (?:force|effect)|took effect|went into (?:force|effect)|"
+    r"(?:was|were|been) (?:enacted|adopted|promulgated|repealed|abolished|signed into law)|became law)\b"
+)
+_PLANNED = re.compile(
+    r"\b(?:will|would|(?:is|are|was|were) (?:expected|scheduled|set|due|likely|planned) to|(?:is|are) to be|plans? to|"
+    r"not yet|pending)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Altered:
-    """The sentence with another figure and the earlier one that it stands for, as half-open offsets, and what it is."""
+    """The sentence with another figure, or a step taken, the earlier one that it stands for, and what it is.
+
+    Sentences are half-open offsets.
+    """
 
     span: tuple[int, int]
     before: tuple[int, int]
@@ -36,21 +55,53 @@ class Altered:
 
 
 def altered(new: Passage, old: Passage) -> Altered | None:
-    """The first sentence that says what one of the old passage does, with as many rates or laws, but others."""
+    """The first sentence that says what one of the old passage does, with as many rates, laws or kinds of things, but
+    others; or that tells as done what that one told as planned.
+    """
     for span in new.sentences:
         text = new.text[slice(*span)]
-        rates, laws = _rates(text), _laws(text)
-        if not (rates or laws) or news.is_statistic(text) or _YEARLY.search(text) or asides.is_passing(text):
+        if asides.is_passing(text):
             continue
-        before = nearest(old, text, least=_NEAR)
-        if before is None:
-            continue
-        was = old.text[slice(*before)]
-        if len(rates) == len(_rates(was)) and rates != _rates(was):
-            return Altered(span, before, ChangeKind.RATE)
-        if len(laws) == len(_laws(was)) and laws != _laws(was) and _bare(laws) != _bare(_laws(was)):
-            return Altered(span, before, ChangeKind.LAW)
+        before = _measure(old, text) or _planned(old, text)
+        kind = _kind(text, old.text[slice(*before)]) if before is not None else None
+        if before is not None and kind is not None:
+            return Altered(span, before, kind)
     return None
+
+
+def _measure(old: Passage, text: str) -> tuple[int, int] | None:
+    """The sentence that tells the measure of which this one has figures or laws."""
+    figures = _rates(text) or _laws(text) or _counts(text)
+    if not figures or news.is_statistic(text) or _YEARLY.search(text):
+        return None
+    return nearest(old, text, least=_NEAR)
+
+
+def _planned(old: Passage, text: str) -> tuple[int, int] | None:
+    """The sentence that told as planned what this one tells as done; such are short, and share fewer words."""
+    before = nearest(old, text, least=_NEAR_STEP) if _TAKEN.search(text) else None
+    return before if before is not None and _PLANNED.search(old.text[slice(*before)]) else None
+
+
+def _kind(text: str, was: str) -> ChangeKind | None:
+    """What a sentence tells otherwise than the earlier one that it stands for."""
+    if _others(_rates(text), _rates(was)):
+        return ChangeKind.RATE
+    if _others(_laws(text), _laws(was)) and _bare(_laws(text)) != _bare(_laws(was)):
+        return ChangeKind.LAW
+    if _others(_counts(text), _counts(was)):
+        return ChangeKind.SCOPE
+    taken = _TAKEN.search(text) and _PLANNED.search(was) and not _TAKEN.search(was)
+    return ChangeKind.LAW if taken else None
+
+
+def _others(now: Sequence[object], then: Sequence[object]) -> bool:
+    """Whether as many stand there, and not the same."""
+    return len(now) == len(then) and now != then
+
+
+def _counts(text: str) -> list[int]:
+    return sorted(map(int, _COUNT.findall(text)))
 
 
 def _rates(text: str) -> list[float]:

@@ -30,6 +30,26 @@ def test_a_measure_told_with_another_figure_is_altered(passage_of, new, kind):
     assert (found and found.kind) == kind
 
 
+PLAN = "Parliament approved a toll on foreign ferries. The toll will enter into force on May 1, 2026."
+LIST = "Customs officers stop imports of 46 product categories at the harbour."
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "kind"),
+    [
+        (PLAN, PLAN.replace("will enter", "entered"), ChangeKind.LAW),
+        (PLAN, PLAN.replace("1, 2026", "2, 2026"), None),  # still planned
+        (PLAN.replace("will enter", "entered"), PLAN.replace("will enter", "entered"), None),
+        (PLAN, "Parliament approved a toll on foreign ferries. A bounty on hemp took effect in 2024.", None),
+        (LIST, LIST.replace("46", "25"), ChangeKind.SCOPE),
+        (LIST, LIST, None),
+    ],
+)
+def test_a_step_taken_and_another_number_of_things_are_told(passage_of, old, new, kind):
+    found = altered(passage_of(new, 2025, 1, heading="Tolls"), passage_of(old, 2024, 1, heading="Tolls"))
+    assert (found and found.kind) == kind
+
+
 def test_what_goes_on_with_another_rate_changed(ground, passage_of, finding_of):
     text = OLD.replace("three", "5")
     old = passage_of(OLD, 2024, 30, heading="Tolls", page=None)
