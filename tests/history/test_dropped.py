@@ -7,7 +7,7 @@ from history_made import CHEESE, OFFSET, TARIFF, Everything, edition
 from analyzer.history.tracing import trace
 from analyzer.records import Status
 
-POINT = "This tariff on imported tractors is doubled in the weeks of harvest."
+POINT = "This tariff on imported tractors is twice as high in the weeks of the harvest."
 OTHER = "This spring the customs office of the port began to weigh lorries by night, which costs hauliers a day."
 FORMULA = "The United States will continue to raise the tariff on tractors with Freedonia at every opportunity."
 
