@@ -53,7 +53,9 @@ _GENERAL = re.compile(
 )
 # Figures of every year's report, which tell of no step.
 _STATISTIC = re.compile(
-    r"\blatest data available\b|\baverage (?:Most-Favored|MFN|applied|WTO|bound)|\bbound \d[\d.]* percent of its",
+    r"\blatest data available\b|\baverage (?:Most-Favored|MFN|applied|WTO|bound)|"
+    r"\bbound (?:\d[\d.]* percent|all|nearly all|almost all) of its|"
+    r"\bbound (?:tariff )?rates? (?:is|are|was|were|var|rang)",
     re.IGNORECASE,
 )
 _DOING = re.compile(

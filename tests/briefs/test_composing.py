@@ -118,7 +118,7 @@ def test_an_offset_called_new_is_checked_against_the_words_of_earlier_editions(g
 
 def test_a_purposely_narrowed_edition_is_mentioned(ground):
     note = draft(replace(ground, series="nte"))
-    assert any("Of the 2024 edition: USTR narrowed this edition on purpose" in line for line in note.cautions)
+    assert any("Of the 2024 edition: USTR narrowed it on purpose" in line for line in note.cautions)
 
 
 def test_words_that_are_not_on_the_page_stop_the_note(ground):
@@ -249,7 +249,7 @@ def test_what_holds_for_several_editions_is_said_once(ground):
     note = draft(replace(ground, series="nte", findings=(first, *ground.findings[1:])))
     assert [line for line in note.cautions if line.startswith("Of the")] == [
         "Of the 2011–2013 editions, not held: technical and sanitary barriers stood in reports of their own.",
-        "Of the 2024 edition: USTR narrowed this edition on purpose: what it leaves out need not have been removed.",
+        "Of the 2024 edition: USTR narrowed it on purpose: what it leaves out need not have been removed.",
     ]
 
 
