@@ -44,6 +44,7 @@ _INSTRUMENT = re.compile(
 _OF_STATE = re.compile(
     r" of [A-Z][\w’'-]+ (?:Acts?|Laws?|Codes?|Decrees?|Bills?|Regulations?)$"
 )  # "Council of Chile Act"
+_NUMBERLESS = re.compile(r"\s+N(?:o?[.˚°º]|umber)$")  # "Law No. (21)"
 _OPENS = re.compile(rf"\s+(?:{_STARTS})$")  # the sentence's first word, which a heading has swallowed
 _AGAIN = re.compile(rf"{_RUN}{{1,9}})\s+([A-Z][a-z]+\s+[a-z(].*)", re.DOTALL)
 _GOES_ON = re.compile(r"^Separately\b|[’']s\b")  # a sentence, and no heading
@@ -130,7 +131,7 @@ def instruments(text: str, passage: Passage) -> Iterator[str]:
         if listed and not listed.group(1) and " and " not in match.group():
             listed = None
         whole = text[listed.start() if listed else match.start() : match.end()]
-        name = _CUT.split(_LEADING.sub("", whole), maxsplit=1)[0].strip()
+        name = _NUMBERLESS.sub("", _CUT.split(_LEADING.sub("", whole), maxsplit=1)[0].strip())
         bare = re.sub(r"’s?$|'s?$", "", name)
         if len(name.split()) < 2 or len(name) > _LONGEST or not name[0].isupper() or bare in own:
             continue

@@ -37,6 +37,9 @@ def test_the_heading_that_a_text_table_ran_into_the_sentence(held, text, heading
         ("The Act on the Use of Salt (AUS) sets a fee.", "Act on the Use of Salt (AUS)"),
         ("The Salt and Soap (Banning) Act sets a fee.", "Salt and Soap (Banning) Act"),
         ("Under Complementary Law No. 12/2007 firms pay.", "Complementary Law No. 12/2007"),
+        ("The Salt Trade Law No. (21) of 2022 sets a fee.", "Salt Trade Law"),
+        ("The Salt Council of Freedonia Act was passed in May.", "Salt Council of Freedonia Act"),
+        ("The UFLPA Salt List grew in May.", ""),
         ("Duties follow section 232 of the Trade Expansion Act of 1962.", ""),  # a law of the United States
         ("As of January 1 traders must register.", ""),
         ("However on December 11 Korea acted.", ""),
