@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
@@ -32,11 +33,11 @@ def column(chances: Floats, earlier: tuple[int, ...], listed: list[int], referen
     return max(among, key=lambda k: (float(chances[k]), k))
 
 
-def chance_new(chances: Floats, reference: int | None, ruled: Status | None) -> float:
-    """The probability that the passage is newly listed or relisted."""
+def chance_new(chances: Floats, references: Sequence[int], ruled: Status | None) -> float:
+    """The probability that the passage is newly listed or relisted: that none of these editions has its matter."""
     if ruled is not None:
         return 1.0 if ruled in (Status.NEW, Status.RELISTED) else 0.0
-    return 1.0 if reference is None else round(1.0 - float(chances[reference]), 4)
+    return round(1.0 - float(chances[list(references)].max(initial=0.0)), 4)
 
 
 def of(model: Model, judged: Judged, place: int, shown: int, score: float) -> Evidence:

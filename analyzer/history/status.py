@@ -11,9 +11,10 @@ def status_of(*, listed: Collection[int], compared_with: int | None, changed: bo
     """The status of a matter that stands in an edition, from the earlier years in which it is listed.
 
     `listed` holds the earlier editions with a link to the matter, `compared_with` the latest earlier edition held (with
-    the section in scope), None where there is none. `changed` counts only where the matter stands in that edition.
+    the section in scope), None where there is none. A later one that has the matter shows as well that it goes on.
+    `changed` counts only where it does.
     """
-    if compared_with is not None and compared_with in listed:
+    if compared_with is not None and any(year >= compared_with for year in listed):
         return Status.CHANGED if changed else Status.CONTINUED
     if listed:
         return Status.RELISTED

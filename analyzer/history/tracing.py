@@ -69,6 +69,7 @@ class _Course:
     scope: Scope
     model: Model
     rulings: Rulings
+    torn: frozenset[int] = frozenset()  # editions held in part alone, which tell nothing of what they lack
     chain: dict[str, str] = field(default_factory=dict)  # passage id -> the chain of links that it stands in
     listing: dict[str, str] = field(default_factory=dict)  # passage id -> listing id: a chain may hold several
     continues: dict[str, str] = field(default_factory=dict)  # listing id -> that from which its links come
@@ -97,6 +98,7 @@ def trace(
     *,
     held: Collection[int],
     scope: Scope,
+    torn: Collection[int] = (),
     years: Collection[int] | None = None,
     known: Sequence[Listing] = (),
     model: Model | None = None,
@@ -106,16 +108,16 @@ def trace(
     """The verdicts of an economy's passages, with links to earlier ones and the threads they form.
 
     `passages` are all that speak of the economy in the editions held, `held` the years of editions that have a chapter
-    on it. Verdicts are worked out for `years` (all, by default); `known` are the listings so far, of which those years'
-    passages are left out. The
-    verdicts of a year depend on editions up to that year alone. `partly` leaves out the listings without a passage of
-    `years`. For a dropped matter the verdict's passage is the old
-    one and its year that of the edition which no longer holds it.
+    on it, `torn` those of which a part is missing: what they lack tells nothing. Verdicts are worked out for `years`
+    (all, by default); `known` are the listings so far, of which those years' passages are left out. The verdicts of a
+    year depend on editions up to that year alone. `partly` leaves out the listings without a passage of `years`. For a
+    dropped matter the verdict's passage is the old one and its year that of the edition which no longer holds it.
     """
     chosen = model if model is not None else shipped()
     shelf = arrange(passages, chosen.words)
     wanted = sorted(set(shelf.years) & set(years)) if years is not None else list(shelf.years)
-    course = _Course(economy, shelf, tuple(sorted({*held, *shelf.years})), scope, chosen, Rulings.of(rulings, economy))
+    every = tuple(sorted({*held, *shelf.years}))
+    course = _Course(economy, shelf, every, scope, chosen, Rulings.of(rulings, economy), frozenset(torn))
     past = [s for s in threads.listed(known, shelf) if s.year not in wanted]
     _recall(course, past, [one for one in known if _begun(one, shelf) not in wanted])
     for year in wanted:
@@ -170,12 +172,17 @@ def _ground(course: _Course, passage: Passage, earlier: Collection[int]) -> _Gro
     known = course.grounds.get((passage.year, passage.section))
     if known is not None:
         return known
-    covered = [y for y in course.held if course.scope.in_scope(passage.series, y, passage.section)]
+    covered = [y for y in course.held if _covers(course, y, passage.series, passage.section)]
     reference = status.reference(passage.year, held=[y for y in course.held if y in earlier], in_scope=covered)
     published = course.scope.published(passage.series)
     missing = status.missing(passage.year, compared_with=reference, held=course.held, published=published)
-    said = notes.of(passage, reference, course.held)
+    said = notes.of(passage, reference, course.held, course.torn)
     return course.grounds.setdefault((passage.year, passage.section), _Ground(reference, missing, said))
+
+
+def _covers(course: _Course, year: int, series: str, section: str) -> bool:
+    """Whether what an edition lacks of a section tells anything."""
+    return year not in course.torn and course.scope.in_scope(series, year, section)
 
 
 def _latest(course: _Course, found: Judged) -> Floats:
@@ -223,7 +230,7 @@ def _verdict(course: _Course, found: Judged, place: int, latest: float) -> Verdi
         economy=course.economy,
         year=passage.year,
         status=result,
-        p_new=evidence.chance_new(chances, column, ruled.status if ruled is not None else None),
+        p_new=evidence.chance_new(chances, _since(course, earlier, column, listed), result if ruled else None),
         listing_id=course.listing[passage.id],
         compared_with=reference,
         missing_editions=ground.missing,
@@ -237,6 +244,13 @@ def _verdict(course: _Course, found: Judged, place: int, latest: float) -> Verdi
         notes=ground.notes,
         ruled_by=ruled.by if ruled is not None else None,
     )
+
+
+def _since(course: _Course, earlier: Sequence[int], column: int | None, listed: Collection[int]) -> list[int]:
+    """The columns of the edition compared with and of later, torn ones that list the matter."""
+    if column is None:
+        return []
+    return [column, *(k for k, year in enumerate(earlier) if k > column and year in course.torn and year in listed)]
 
 
 def _part(course: _Course, passage: Passage, partner: Passage) -> None:
@@ -275,6 +289,8 @@ def _listed(course: _Course, chances: np.ndarray, found: Judged, place: int, col
     known = {k for k in range(len(earlier)) if k != column and chances[k] >= sure}
     if chances[column] >= model.thresholds["listed"]:
         return [earlier[k] for k in sorted(known | {column} | _of_one_thread(course, chances, found, place, column))]
+    if any(k > column and earlier[k] in course.torn for k in known):
+        return [earlier[k] for k in sorted(known)]  # what is left of a torn chapter has it
     if column == 0:
         return []
     passage = course.shelf.order[found.compared.here.start + place]
@@ -358,7 +374,7 @@ def _dropped(course: _Course, year: int, verdicts: list[Verdict]) -> list[Verdic
     joined = context.joined(course.shelf.order[back.compared.here])
     back = replace(back, listed=course.model.listed_latest(back.table[:, 0], joined)[:, None])
     used = {v.evidence.passage_id for v in verdicts if v.evidence and v.status in (Status.CHANGED, Status.CONTINUED)}
-    gone = dropped.gone(back, used, course.model.thresholds, lambda s, p: course.scope.in_scope(p.series, year, s))
+    gone = dropped.gone(back, used, course.model.thresholds, lambda s, p: _covers(course, year, p.series, s))
     published = course.scope.published(course.shelf.order[0].series)
     return [
         dropped.verdict(course.economy, year, back, one, course.listing, held=course.held, published=published)

@@ -137,7 +137,8 @@ def _write(
 ) -> None:
     held, editions = set(store.editions()), [one.edition for one in batch.editions]
     new = {(one.edition.series, one.edition.year): one.passages for one in batch.editions}
-    found = traces(store, pools_of(store, new), hands, tell)
+    torn = {(e.series, chapter.economy, e.year) for e in editions for chapter in e.chapters if chapter.torn}
+    found = traces(store, pools_of(store, new, torn), hands, tell)
     for edition in editions:
         if (edition.series, edition.year) in held:
             writer.remove(edition.series, edition.year)

@@ -39,6 +39,7 @@ class Pool:
     years: tuple[int, ...]
     held: tuple[int, ...]  # editions that speak of the economy
     silent: frozenset[int]  # editions in the store that do not
+    torn: frozenset[int] = frozenset()  # editions whose chapter on the economy is incomplete in the source
     about: tuple[Stock, ...] = ()  # its stored passages, but for those of editions that new ones replace
     fresh: Collection[Passage] = ()  # its passages of new editions
     first: bool = False  # whether none of the years has been worked out before
@@ -47,10 +48,14 @@ class Pool:
         return sum(stock.passages for stock in self.about) + len(self.fresh)
 
 
-def pools_of(store: Store, editions: Mapping[tuple[str, int], Iterable[Passage]]) -> list[Pool]:
+def pools_of(
+    store: Store,
+    editions: Mapping[tuple[str, int], Iterable[Passage]],
+    torn: Collection[tuple[str, str, int]] = (),
+) -> list[Pool]:
     """For each economy that new editions speak of: which passages are about it, stored and new; the largest first.
 
-    `editions` are the new passages by series and year.
+    `editions` are the new passages by series and year, `torn` their incomplete chapters: (series, economy, year).
 
     Worked out are the years from the first new edition on. A bloc's chapter that is the first for long takes in what
     was said of its members: then those years are worked out as well, as if all editions had been added at once.
@@ -66,6 +71,8 @@ def pools_of(store: Store, editions: Mapping[tuple[str, int], Iterable[Passage]]
         counted, about = _by_year(by_economy(before)), by_economy([*stored, *added])
         fresh = _owned(rows, about)
         first = min(new)
+        incomplete = {one for one in store.torn_chapters(series) if one[1] not in new}
+        incomplete |= {(code, year) for of, code, year in torn if of == series}
         all_years = frozenset(one.year for one in (*stored, *added))
         for code, now in sorted(_by_year(about).items()):
             if max(now) < first:
@@ -81,6 +88,7 @@ def pools_of(store: Store, editions: Mapping[tuple[str, int], Iterable[Passage]]
                     years=years,
                     held=held,
                     silent=all_years.difference(held),
+                    torn=frozenset(year for year in held if (code, year) in incomplete),
                     about=tuple(one for one in about[code] if one.year not in new),
                     fresh=_Rows(fresh.get(code, ())),
                     first=not any((series, year) in known for year in years),
@@ -222,6 +230,7 @@ def trace(pool: Pool, stored: Collection[Passage], known: Sequence[Listing], rul
             pool.economy,
             passages,
             held=pool.held,
+            torn=pool.torn,
             scope=_Scope(pool.silent),
             years=pool.years,
             known=known,

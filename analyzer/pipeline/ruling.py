@@ -96,6 +96,7 @@ def _retrace(
     years = tuple(sorted({p.year for p in about}))
     silent = frozenset(year for name, year in store.editions() if name == series).difference(years)
     wanted = tuple(y for y in years if y >= min(p.year for p in ruled))
-    pool = Pool(series, economy, wanted, held=years, silent=silent)
+    torn = frozenset(year for code, year in store.torn_chapters(series) if code == economy)
+    pool = Pool(series, economy, wanted, held=years, silent=silent, torn=torn)
     found = trace(pool, about, store.listings(series, economy), rulings)
     writer.history(series, economy, pool.years, found.verdicts, found.links, found.listings)

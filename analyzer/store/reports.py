@@ -52,6 +52,12 @@ class Reports(Asking):
         query = sql.select(c).where(c.c.report == report_id(series, year)).order_by(c.c.position)
         return tuple(self._records(to_chapter, query))
 
+    def torn_chapters(self, series: str) -> frozenset[tuple[str, int]]:
+        """(economy, year) of the chapters whose text is known to be incomplete in the source."""
+        c, r = schema.chapter, schema.report
+        query = sql.select(c.c.economy, r.c.year).join(r, r.c.id == c.c.report).where(r.c.series == series, c.c.torn)
+        return frozenset((row["economy"], row["year"]) for row in self._rows(query))
+
     def chapter_years(self, series: str) -> dict[str, tuple[int, ...]]:
         """Economy -> years of the editions that have a chapter on it."""
         c, r = schema.chapter, schema.report

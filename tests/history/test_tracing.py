@@ -248,3 +248,43 @@ def test_a_branch_takes_along_every_year_in_which_the_matter_stood():
     assert back.listing_id == f"R-{joint[2][0].id}"
     years = next(one.years for one in found.listings if one.id == back.listing_id)
     assert years == (1995, 1996, 1997, 2025)
+
+
+def test_a_torn_chapter_tells_nothing_by_what_it_lacks():
+    editions = (
+        edition(2019, OFFSET, CLOUD),
+        edition(2020, CLOUD),  # in truth it told offsets, too
+        edition(2021, OFFSET, CLOUD, CHEESE),
+    )
+    passages = [p for one in editions for p in one]
+    held = {2019, 2020, 2021}
+
+    def told(**more):
+        found = trace("KOR", passages, held=held, scope=Everything(), **more).verdicts
+        return {(v.year, v.passage_id): v for v in found}
+
+    whole, torn = told(), told(torn={2020})
+    offsets, dropped = (2021, editions[2][0].id), (2020, editions[0][0].id)
+    assert whole[offsets].status is Status.RELISTED and whole[dropped].status is Status.DROPPED
+    assert torn[offsets].status is Status.CONTINUED and dropped not in torn
+    assert torn[offsets].compared_with == 2019
+    assert torn[offsets].notes == ("Compared with 2019: of the chapter of 2020 text is missing in the source.",)
+    cloud, cheese = torn[2021, editions[2][1].id], torn[2021, editions[2][2].id]
+    assert (cloud.status, cheese.status) == (Status.CONTINUED, Status.NEW)
+
+
+def test_where_no_whole_chapter_is_earlier_the_torn_one_is_compared_with_and_it_is_said():
+    editions = edition(2020, CLOUD), edition(2021, CLOUD, OFFSET)
+    passages = [p for one in editions for p in one]
+    found = trace("KOR", passages, held={2020, 2021}, scope=Everything(), torn={2020}, years={2021}).verdicts
+    assert [v.status for v in found] == [Status.CONTINUED, Status.NEW]
+    assert all("text is missing in the source: what is called new may have stood there" in v.notes[0] for v in found)
+
+
+def test_what_is_left_of_a_torn_chapter_counts():
+    editions = edition(2019, OFFSET), edition(2020, CLOUD), edition(2021, OFFSET, CLOUD)
+    passages = [p for one in editions for p in one]
+    found = trace("KOR", passages, held={2019, 2020, 2021}, scope=Everything(), torn={2020}, years={2021}).verdicts
+    cloud = next(v for v in found if v.passage_id == editions[2][1].id)
+    assert cloud.status is Status.CONTINUED
+    assert cloud.p_new < 0.5 and cloud.last_listed_before == 2020

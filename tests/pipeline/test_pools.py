@@ -34,12 +34,20 @@ def test_editions_added_one_by_one_give_the_same_store(tmp_path, sample_paths, s
             assert held[0] == held[1]
 
 
+def _holding(held, *years, torn=()):
+    """A store of the NTE that counts these passages."""
+    return SimpleNamespace(
+        editions=lambda: tuple(("nte", year) for year in years),
+        stock=lambda series: held,
+        torn_chapters=lambda series: frozenset(torn),
+    )
+
+
 def test_a_blocs_first_chapter_has_what_was_said_of_its_members_worked_out():
     earlier = [passage(2020, CHEESE, economy="SAU"), passage(2022, CHEESE, economy="SAU"), passage(2022, CLOUD)]
     late = [passage(2025, CHEESE, economy="GCC"), passage(2025, CLOUD)]
     held = [Stock(one.year, one.chapter, one.economies, 1) for one in earlier]
-    store = SimpleNamespace(editions=lambda: (("nte", 2020), ("nte", 2022)), stock=lambda series: held)
-    found = pools_of(store, {("nte", 2025): late})
+    found = pools_of(_holding(held, 2020, 2022), {("nte", 2025): late})
     worked_out = {pool.economy: (pool.years, pool.first) for pool in found}
     assert worked_out["GCC"] == ((2020, 2022, 2025), False)
     assert worked_out["KOR"] == worked_out["SAU"] == ((2025,), True)
@@ -50,10 +58,17 @@ def test_a_blocs_first_chapter_has_what_was_said_of_its_members_worked_out():
 
 def test_an_edition_that_is_replaced_counts_with_its_new_passages_alone():
     held = [Stock(year, "KOR", ("KOR",), 5) for year in (2021, 2022)]
-    store = SimpleNamespace(editions=lambda: (("nte", 2021), ("nte", 2022)), stock=lambda series: held)
-    (pool,) = pools_of(store, {("nte", 2022): [passage(2022, CLOUD)]})
+    (pool,) = pools_of(_holding(held, 2021, 2022), {("nte", 2022): [passage(2022, CLOUD)]})
     assert (pool.about, len(pool.fresh), len(pool)) == ((held[0],), 1, 6)
     assert (pool.years, pool.held, pool.first) == ((2022,), (2021, 2022), False)
+
+
+def test_a_pool_knows_which_of_its_chapters_are_torn():
+    held = [Stock(year, "KOR", ("KOR",), 5) for year in (2020, 2021, 2022)]
+    store = _holding(held, 2020, 2021, 2022, torn=[("KOR", 2021), ("KOR", 2022), ("JPN", 2020)])
+    new = {("nte", 2022): [passage(2022, CLOUD)], ("nte", 2025): [passage(2025, CLOUD)]}
+    (pool,) = pools_of(store, new, {("nte", "KOR", 2025), ("ite", "KOR", 2020)})
+    assert pool.torn == {2021, 2025}  # that of 2022 is replaced by a whole one
 
 
 def test_what_a_bloc_no_longer_says_is_dropped_for_a_member_only_where_its_own_chapter_follows():
