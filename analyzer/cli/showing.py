@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -21,11 +22,11 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
 
 def console() -> Console:
-    """Standard output, at least 100 columns wide where it is no terminal."""
+    """Standard output, 100 columns wide where it is no terminal and COLUMNS does not say otherwise."""
     from rich.console import Console
 
     plain = Console(highlight=False, soft_wrap=False)
-    return plain if plain.is_terminal else Console(highlight=False, width=WIDTH)
+    return plain if plain.is_terminal or os.environ.get("COLUMNS") else Console(highlight=False, width=WIDTH)
 
 
 def plain(text: object) -> str:

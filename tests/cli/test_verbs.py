@@ -18,6 +18,7 @@ VERBS = sorted(command.name or command.callback.__name__ for command in app.regi
 @pytest.fixture
 def run(sample_file, monkeypatch):
     monkeypatch.setenv("ANALYZER_STORE", str(sample_file))
+    monkeypatch.delenv("COLUMNS", raising=False)
 
     def call(*arguments):
         return CliRunner().invoke(app, [str(a) for a in arguments])
@@ -117,6 +118,12 @@ def test_help_lists_each_verb_once_in_a_whole_sentence():
     rows = [line.split(maxsplit=1) for line in listed.splitlines() if line.startswith("  ")]
     assert sorted(verb for verb, _ in rows) == sorted(VERBS)
     assert all(sentence.endswith(".") and not sentence.endswith("...") for _, sentence in rows)
+
+
+def test_output_that_goes_to_no_terminal_is_as_wide_as_asked_for(run, monkeypatch):
+    wide = max(map(len, run("findings", "KOR", "--year", 2025).output.splitlines()))
+    monkeypatch.setenv("COLUMNS", "60")
+    assert max(map(len, run("findings", "KOR", "--year", 2025).output.splitlines())) <= 60 < wide <= 100
 
 
 def test_a_note_is_written(run, tmp_path):
