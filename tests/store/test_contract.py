@@ -39,6 +39,7 @@ def test_every_answer_is_the_same_from_every_database(filled, sample_store):
         lambda s: s.reports(),
         lambda s: s.chapters("ite", 2025),
         lambda s: s.chapter_years("ite"),
+        lambda s: s.listings("ite", "KOR", boilerplate=False),
         lambda s: s.page("ite", 2025, 8),
         lambda s: s.unplaced(),
         lambda s: list(s.mentioned("ite", "OFFSET", year=2025)),
@@ -307,6 +308,18 @@ def test_the_stock_counts_passages_without_a_look_at_them(filled):
     every = filled.bare("ite")
     assert [one.passage() for one in every] == passages
     assert filled.bare("ite", ["KOR"]) == [one for one in every if "KOR" in one.economies]
+
+
+def test_torn_chapters_and_listings_of_barriers_are_told(filled):
+    assert filled.torn_chapters("ite") == frozenset()
+    every = filled.listings("ite", "KOR")
+    assert filled.listings("ite", "KOR", boilerplate=False) == every
+    v, c = schema.verdict, schema.chapter
+    with filled.database.engine.begin() as connection:
+        connection.execute(sql.update(v).where(v.c.listing_id == every[0].id).values(boilerplate=True))
+        connection.execute(sql.update(c).where(c.c.economy == "KOR").values(torn=True))
+    assert filled.listings("ite", "KOR", boilerplate=False) == every[1:]
+    assert filled.torn_chapters("ite") == {("KOR", year) for year in filled.chapter_years("ite")["KOR"]}
 
 
 def test_what_no_database_can_hold_keeps_its_length(filled):

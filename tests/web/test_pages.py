@@ -38,6 +38,18 @@ def test_an_economy_shows_findings_by_section_and_filters_them(client):
     assert "Last listed before in 1996; not in 2024." in only
 
 
+def test_an_economys_page_tells_what_is_new_once_for_each_heading(client):
+    news = client.get("/economy/ite/2025/KOR").text.split('id="news"')[1].split("</section>")[0]
+    titles = re.findall(r'<a href="/passage/[^"]+">([^<]+)</a>', news)
+    assert "Defense Offsets" in titles and len(titles) == len(set(titles))
+
+
+def test_listings_without_a_barrier_are_shown_when_asked_for(client):
+    few, all_ = client.get("/listings/ite/KOR").text, client.get("/listings/ite/KOR?boilerplate=true").text
+    assert 'name="boilerplate" value="true">' in few and 'name="boilerplate" value="true" checked>' in all_
+    assert 0 < few.count('<a href="/listing/') <= all_.count('<a href="/listing/')
+
+
 def test_a_listing_shows_its_years_and_two_wordings(client):
     page = client.get("/economy/ite/2025/KOR?status=relisted").text
     link = re.search(r'href="(/listing/[^"?]+)', page)[1]
