@@ -27,6 +27,7 @@ from analyzer.vocab import economies, sections
 SURELY = 0.75  # chance from which on two passages tell one matter, if in few words that both have
 ALSO = "Also"
 READABLE = 0.4  # below this share of words in common, old and new are clearer apart than marked
+_SAME = 0.5  # share of telling words from which on two sentences say the same
 
 
 def gather(ground: Ground, *, marked: bool = True) -> tuple[Matter, ...]:
@@ -92,7 +93,7 @@ def _matter(
         before: Quote | None = quote(compared, figure.before, ground.pages)
     else:
         said = say(first, ground, against=compared)
-        before = _before(old, said, verdict, ground)
+        before = _before(old, said, first, ground)
     if figure is None and _yearly(group, said):
         verdict, compared, before = replace(verdict, status=Status.CONTINUED, change=None), None, None
     change = verdict.change or Change(ChangeKind.NONE)
@@ -197,11 +198,13 @@ def say(finding: Finding, ground: Ground, *, against: Passage | None = None) -> 
     return led_in(passage, span, ground.pages)
 
 
-def _before(old: Passage | None, said: Quote, verdict: Verdict, ground: Ground) -> Quote | None:
+def _before(old: Passage | None, said: Quote, finding: Finding, ground: Ground) -> Quote | None:
     """The earlier sentence nearest to the one quoted; for a matter taken up again, its offset or its nearest at all.
 
-    Where both passages surely tell one matter, the sentences may share fewer words.
+    Where both passages surely tell one matter, the sentences may share fewer words. What another sentence of the
+    passage still says is not what was said before.
     """
+    verdict = finding.verdict
     if old is None or verdict.status not in (Status.RELISTED, Status.CHANGED):
         return None
     span = _offset_in(old) if "offset" in said.text.casefold() else None
@@ -210,7 +213,17 @@ def _before(old: Passage | None, said: Quote, verdict: Verdict, ground: Ground) 
         span = nearest(old, said.text, least=0.05)
     if span is None and verdict.evidence is not None and verdict.evidence.score >= SURELY:
         span = nearest(old, said.whole, least=0.07)
-    return quote(old, span, ground.pages) if span is not None else None
+    if span is None or (
+        verdict.status is Status.CHANGED and _still_said(finding.passage, old.text[slice(*span)], said)
+    ):
+        return None
+    return quote(old, span, ground.pages)
+
+
+def _still_said(passage: Passage, earlier: str, said: Quote) -> bool:
+    """Whether a sentence of the passage, other than the one quoted, says what an earlier one did."""
+    span = nearest(passage, earlier, least=_SAME)
+    return span is not None and passage.text[slice(*span)] not in said.whole
 
 
 def _offset_in(old: Passage) -> tuple[int, int] | None:

@@ -433,3 +433,22 @@ def test_of_offsets_the_sentence_that_names_them_is_quoted(ground, passage_of, f
     answer = next(q.answer for q in note.questions if q.ask == "What does it say of offsets?")
     assert "give offsets" in answer
     assert not answer.startswith("Changed")
+
+
+def test_what_the_passage_still_says_is_not_shown_as_what_was_said_before(ground, passage_of, finding_of):
+    ban = "Korea maintains a moratorium on planting biotechnology soybeans in its mountain provinces."
+    gone = "Korea had approved no biotechnology soybeans of any kind for use as feed."
+    step = "As of May 2025 Korea had approved three biotechnology soybeans for feed."
+
+    def note(old_text):
+        old = passage_of(old_text, 2024, 30, heading="Soybeans", page=None)
+        new = passage_of(f"{ban} {step}", 2025, 30, heading="Soybeans", page=7)
+        found = finding_of(
+            new, Status.CHANGED, p_new=0.1, evidence=old, first=2024, last=2024, change=Change(ChangeKind.LAW)
+        )
+        pages = lambda p, n: ("7", new.text) if n == 9 else None  # noqa: E731
+        return draft(replace(ground, earlier={old.id: old}, findings=(found,), pages=pages)).changed[0]
+
+    assert note(ban).quote.text == step
+    assert note(ban).before is None
+    assert note(f"{ban} {gone}").before.text == gone
