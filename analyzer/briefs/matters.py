@@ -207,17 +207,18 @@ def _before(old: Passage | None, said: Quote, finding: Finding, ground: Ground) 
     verdict = finding.verdict
     if old is None or verdict.status not in (Status.RELISTED, Status.CHANGED):
         return None
+    if verdict.status is Status.CHANGED:
+        gone = tuple(s for s in old.sentence_spans if not _still_said(finding.passage, old.text[slice(*s)], said))
+        if not gone:
+            return None
+        old = replace(old, sentences=gone)
     span = _offset_in(old) if "offset" in said.text.casefold() else None
     span = span or nearest(old, said.text)
     if span is None and verdict.status is Status.RELISTED:
         span = nearest(old, said.text, least=0.05)
     if span is None and verdict.evidence is not None and verdict.evidence.score >= SURELY:
         span = nearest(old, said.whole, least=0.07)
-    if span is None or (
-        verdict.status is Status.CHANGED and _still_said(finding.passage, old.text[slice(*span)], said)
-    ):
-        return None
-    return quote(old, span, ground.pages)
+    return quote(old, span, ground.pages) if span is not None else None
 
 
 def _still_said(passage: Passage, earlier: str, said: Quote) -> bool:

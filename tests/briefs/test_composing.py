@@ -438,7 +438,7 @@ def test_of_offsets_the_sentence_that_names_them_is_quoted(ground, passage_of, f
 def test_what_the_passage_still_says_is_not_shown_as_what_was_said_before(ground, passage_of, finding_of):
     ban = "Korea maintains a moratorium on planting biotechnology soybeans in its mountain provinces."
     gone = "Korea had approved no biotechnology soybeans of any kind for use as feed."
-    step = "As of May 2025 Korea had approved three biotechnology soybeans for feed."
+    step = "In May 2025 Korea approved planting three biotechnology soybeans in its coastal provinces, and for feed."
 
     def note(old_text):
         old = passage_of(old_text, 2024, 30, heading="Soybeans", page=None)
