@@ -38,7 +38,7 @@ def parts(brief: Brief, *, most: int, quote: int, before: int) -> tuple[Part, ..
 
     `quote` and `before` are the characters that quotes of the edition and of an earlier one are shortened to.
     """
-    made, told = [], set[tuple[str, str]]()
+    made, told, whole = [], set[tuple[str, str]](), not beyond(brief)
     fresh_heading = "Newly listed" if brief.sources.held else "First seen here"
     for heading, matters, none in (
         (fresh_heading, brief.new, "Nothing that no earlier edition held describes."),
@@ -52,7 +52,7 @@ def parts(brief: Brief, *, most: int, quote: int, before: int) -> tuple[Part, ..
         shown = tuple(_short(matter, quote, before) for matter in fresh[:most])
         told.update(map(_quoted, fresh[:most]))
         remark = _remark(heading, brief)
-        made.append(Part(heading, shown, none, len(fresh) - len(shown), again[:most], remark, not beyond(brief)))
+        made.append(Part(heading, shown, none, len(fresh) - len(shown), again[:most], remark, whole))
     return tuple(made)
 
 
@@ -180,10 +180,11 @@ def _to_detail(brief: Brief) -> list[Matter]:
     return [m for m in brief.matters if m.status is not Status.CONTINUED or m.moved_from or m.left_out]
 
 
-def _weightiest(brief: Brief) -> list[Matter]:
-    """Those of the matters to detail that there is room for: what is listed anew, then the heaviest."""
-    anew = {Status.NEW, Status.RELISTED}
-    return sorted(_to_detail(brief), key=lambda m: (m.status not in anew, -m.weight))[:MOST]
+def _kept(brief: Brief) -> list[Matter]:
+    """Those of the matters to detail that there is room for, in the note's order: listed anew, then the heaviest."""
+    anew, every = {Status.NEW, Status.RELISTED}, _to_detail(brief)
+    by_weight = sorted(range(len(every)), key=lambda at: (every[at].status not in anew, -every[at].weight))
+    return [every[at] for at in sorted(by_weight[:MOST])]
 
 
 def beyond(brief: Brief) -> str:
@@ -204,11 +205,9 @@ def detailed(brief: Brief) -> tuple[tuple[str, tuple[Matter, ...]], ...]:
         if families.get(matter.section, "context") != "context":
             named.setdefault(families[matter.section], matter.section)
     told: dict[str, list[Matter]] = {}
-    kept = set(map(id, _weightiest(brief)))
-    for matter in brief.matters:
-        if id(matter) in kept:
-            section = named.get(families.get(matter.section, ""), matter.section)
-            told.setdefault(section, []).append(matter)
+    for matter in _kept(brief):
+        section = named.get(families.get(matter.section, ""), matter.section)
+        told.setdefault(section, []).append(matter)
     names = sorted(told, key=lambda name: (order.get(name, len(order)), name))
     return tuple((name, tuple(told[name])) for name in names)
 

@@ -64,7 +64,8 @@ def _standings(agreements: tuple[Quote, ...], brief: Brief) -> Iterator[str]:
 
 def _entry(matter: Matter, brief: Brief) -> str:
     remarks = "; ".join(layout.marks(matter))
-    title = f"**{safe(layout.name(matter))}** " if layout.name(matter) else ""
+    name = layout.name(matter)
+    title = f"**{safe(name)}** " if name else ""
     before = f" Before: {_cited(matter.before, brief)}" if matter.before is not None else ""
     return f"{title}({safe(remarks)}): {_cited(matter.quote, brief)}{before}"
 
@@ -83,8 +84,8 @@ def _questions(questions: tuple[Question, ...], brief: Brief) -> Iterator[str]:
 def _detail(brief: Brief) -> Iterator[str]:
     yield "# Detail by section"
     yield ""
-    if layout.beyond(brief):
-        yield safe(layout.beyond(brief))
+    if beyond := layout.beyond(brief):
+        yield safe(beyond)
         yield ""
     for name, matters in layout.detailed(brief):
         yield f"## {safe(name)}"
@@ -101,8 +102,8 @@ def _detail(brief: Brief) -> Iterator[str]:
 
 def _matter(matter: Matter, brief: Brief) -> Iterator[str]:
     marks = safe("; ".join(layout.marks(matter)))
-    if layout.headed(matter):
-        yield f"### {safe(layout.headed(matter))}"
+    if headed := layout.headed(matter):
+        yield f"### {safe(headed)}"
         yield ""
         yield marks
     else:

@@ -54,8 +54,8 @@ def _part(document: Document, part: layout.Part, brief: Brief) -> None:
 
 def _entry(document: Document, matter: Matter, brief: Brief) -> None:
     entry = paper.bullet(document)
-    if layout.name(matter):
-        paper.say(entry, f"{layout.name(matter)} ", bold=True)
+    if name := layout.name(matter):
+        paper.say(entry, f"{name} ", bold=True)
     paper.say(entry, f"({'; '.join(layout.marks(matter))}) ", colour=paper.GREY)
     _cite(entry, matter.quote, brief)
     if matter.before is not None:
@@ -87,8 +87,8 @@ def _press(document: Document, questions: tuple[Question, ...], brief: Brief) ->
 
 def _detail(document: Document, brief: Brief) -> None:
     paper.heading(document, "Detail by section", 1).paragraph_format.page_break_before = True
-    if layout.beyond(brief):
-        document.add_paragraph(layout.beyond(brief))
+    if beyond := layout.beyond(brief):
+        document.add_paragraph(beyond)
     for name, matters in layout.detailed(brief):
         paper.heading(document, name, 2)
         for matter in matters:
@@ -102,8 +102,8 @@ def _detail(document: Document, brief: Brief) -> None:
 
 def _matter(document: Document, matter: Matter, brief: Brief) -> None:
     marks = "; ".join(layout.marks(matter))
-    if layout.headed(matter):
-        paper.heading(document, layout.headed(matter), 3)
+    if headed := layout.headed(matter):
+        paper.heading(document, headed, 3)
         line = document.add_paragraph()
         paper.say(line, marks, colour=paper.GREY)
     else:

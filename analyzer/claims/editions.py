@@ -12,14 +12,14 @@ from analyzer.vocab import months
 _YEAR = r"((?:19|20)\d\d)"
 _REPORT = r"(?:NTE|reports?|editions?|National Trade Estimate|trade estimate|estimate|list|USTR|one|alert|chapter)"
 _IN_REPORT = re.compile(rf"\b{_REPORT}\b(?:\s+\w+){{0,4}}?,?\s+(?:of|for|in|dated|from)\s+{_YEAR}\b", re.IGNORECASE)
-_EDITION = (
+_NAMED_PLAINLY = (
     re.compile(rf"\b{_YEAR}(?:['’]s)?\s+(?:\w+\s+){{0,3}}?{_REPORT}\b"),
-    _IN_REPORT,
     re.compile(rf"\b{_REPORT}\s+\(?{_YEAR}\b", re.IGNORECASE),
     re.compile(rf"\b{_REPORT}\b[^.;:!?()]{{0,30}}\({_YEAR}\)", re.IGNORECASE),
     re.compile(rf"\b{_YEAR} (?:novelty|newcomers?|entry|entries|additions?|items?)\b"),
     re.compile(rf"\b(?:entry|entries|additions?|items?|newcomers?) (?:for|of|in) {_YEAR}\b"),
 )
+_EDITION = (*_NAMED_PLAINLY, _IN_REPORT)
 _DATED = re.compile(
     rf"\b(?:(?:{months.ANY}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?"
     rf"(?:\s+\d{{1,2}}(?:st|nd|rd|th)?)?,?\s+{_YEAR}\b|{_YEAR}-\d\d-\d\d)"
@@ -65,19 +65,19 @@ def spoken_of(text: str, kind: Kind | None = None, *, named: bool = False) -> in
     `named` neither does one that is told by when something happened alone ("joined the list in 2007").
     """
     plain = _compared_away(_SINCE.sub(" ", ASIDE.sub(" , ", text)), kind)
-    patterns = [pattern for pattern in _EDITION if not (named and pattern is _IN_REPORT)]
+    patterns = _NAMED_PLAINLY if named else _EDITION
     return max((int(m[1]) for pattern in patterns for m in pattern.finditer(plain)), default=None)
 
 
-def of_text(pieces: Sequence[str], opening: Iterable[str]) -> int | None:
+def of_text(pieces: Sequence[str], opening: Iterable[str], *, current: bool) -> int | None:
     """The edition that a text is about, by its sentences and its opening, which may be dated.
 
     An edition that it names goes first, the date before editions told by events alone. Of a text on "this year's
-    report" only the first two count.
+    report" (`current`) only the first two count.
     """
     by_name = max((year for piece in pieces if (year := spoken_of(piece, named=True))), default=None)
     date = next(filter(None, map(dated, opening)), None)
-    if any(map(is_this_years, pieces)):
+    if current:
         return max(filter(None, (by_name, date)), default=None)
     return by_name or max(filter(None, (date, *map(spoken_of, pieces))), default=None)
 

@@ -39,7 +39,7 @@ class Stated:
 
 def claimed(sentence: str) -> bool:
     """Whether a sentence states that somebody is a party to the GPA, or something else to it."""
-    return any(True for _ in gpa_statements(sentence, chapter="", members=economies.codes()))
+    return bool(gpa_statements(sentence, chapter="", members=economies.codes()))
 
 
 def stated(claim: str, store: Store, series: str, economy: str, year: int) -> Stated | None:

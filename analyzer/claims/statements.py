@@ -162,8 +162,8 @@ def statements(text: str, *, among: Collection[str] = (), declared: bool = False
     if not declared and not publication.ours(text) and not (single and publication.none_other(text)):
         return ()
     opening = [*pieces[:3], _head(text)]
-    edition = editions.of_text(pieces, opening)
     current = any(map(editions.is_this_years, pieces))
+    edition = editions.of_text(pieces, opening, current=current)
     places = [
         _Around(piece, pieces[max(0, at - _BACK) : at], opening, edition, current, wanted)
         for at, piece in enumerate(pieces)
@@ -374,14 +374,14 @@ def _year(clause: str, kind: Kind, around: _Around) -> int | None:
 
 def _years(clause: str, kind: Kind, around: _Around) -> Iterator[int | None]:
     """The years that may be that of a claim's edition, the likeliest first."""
-    sentence = around.sentence
-    if not editions.is_this_years(clause):
+    sentence, current = around.sentence, editions.is_this_years(clause)
+    if not current:
         yield editions.spoken_of(clause, kind)
         yield editions.spoken_of(sentence[: max(0, sentence.find(clause))])
         if _PRONOUN.match(clause) or _GOES_ON.search(clause):
             yield from map(editions.spoken_of, reversed(around.before))
     yield around.edition
-    if editions.is_this_years(clause):
+    if current:
         return
     yield max(editions.in_years(clause, kind), default=None)
     yield max(editions.current_years(clause, kind), default=None)

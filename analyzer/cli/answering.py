@@ -31,8 +31,8 @@ if TYPE_CHECKING:
     from analyzer.records import Finding
 
 FirstYear = Annotated[int | None, typer.Option("--from", help="Only editions from this year on.")]
-WithBoilerplate = Annotated[bool, typer.Option("--boilerplate", help="Show text that is no barrier, too.")]
 LastYear = Annotated[int | None, typer.Option("--to", help="Only editions up to this year.")]
+WithBoilerplate = Annotated[bool, typer.Option("--boilerplate", help="Show text that is no barrier, too.")]
 
 SHOWN = 500  # findings that a table shows; files hold all
 

@@ -162,6 +162,7 @@ def spoken(code: str) -> tuple[str, ...]:
     return tuple(sorted({entry.name for entry in names() if entry.code == code and entry.role != "label"}))
 
 
+@cache
 def blocs_of(code: str) -> tuple[str, ...]:
     """The codes of the blocs that an economy ever belonged to, sorted."""
     return tuple(sorted({m.bloc for m in memberships() if m.code == code}))

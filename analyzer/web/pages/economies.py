@@ -105,11 +105,11 @@ def _news(at: Desk, series: str, code: str, year: int, said: Sequence[Glimpse]) 
     found: dict[object, list[Glimpse]] = {}
     for g in sorted(fresh, key=lambda g: g.status != Status.NEW):
         found.setdefault((g.status, g.section, g.heading) if g.heading else g.passage_id, []).append(g)
-    return [
-        _News(held[g.passage_id], g.status, briefs.subject(held[g.passage_id]), len(group))
-        for group in found.values()
-        for g in group[:1]
-    ]
+    out = []
+    for group in found.values():
+        passage = held[group[0].passage_id]
+        out.append(_News(passage, group[0].status, briefs.subject(passage), len(group)))
+    return out
 
 
 def _gap(series: str, compared: int | None, year: int, held: Collection[int]) -> tuple[int, ...]:

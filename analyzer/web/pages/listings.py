@@ -26,15 +26,10 @@ _ALIKE = 0.2  # of the shorter wording: two that have less in common read as two
 AskedYear = Annotated[int | None, Query(ge=FIRST, le=LAST)]
 
 
-def held_listings(at: Desk, series: str, code: str) -> list[Listing]:
-    """The listings of an economy, by first year."""
-    return at.chapters.get(("listings", series, code), lambda: at.store.listings(series, code))
-
-
-def _of_barriers(at: Desk, series: str, code: str) -> list[Listing]:
-    """Those that tell of any barrier."""
+def held_listings(at: Desk, series: str, code: str, *, boilerplate: bool = True) -> list[Listing]:
+    """The listings of an economy, by first year; without `boilerplate` those that tell of any barrier."""
     return at.chapters.get(
-        ("barriers listed", series, code), lambda: at.store.listings(series, code, boilerplate=False)
+        ("listings", series, code, boilerplate), lambda: at.store.listings(series, code, boilerplate=boilerplate)
     )
 
 
@@ -45,10 +40,9 @@ def listings(
     """All matters ever listed of an economy, each with the editions that list it."""
     at = desk(request)
     code, name = queries.economy_code(economy), at.series(series)
-    every = held_listings(at, name, code)
-    if not every:
+    kept = held_listings(at, name, code, boilerplate=boilerplate)
+    if not kept and not held_listings(at, name, code):
         raise NothingHeld(f"nothing is listed of {economies.name_of(code)} in the editions held.")
-    kept = every if boilerplate else _of_barriers(at, name, code)
     stems = [w[:6].casefold() for w in q.split()]
     fits = [e for e in kept if all(stem in e.title.casefold() for stem in stems)]
     fits.sort(key=lambda e: (-len(e.years), e.title, e.id))
