@@ -14,10 +14,18 @@ from analyzer.settings import STORE_VARIABLE, default_store
 if TYPE_CHECKING:
     from analyzer.store import Store
 
-StorePath = Annotated[
-    str | None,
-    typer.Option("--store", envvar=STORE_VARIABLE, help="SQLite file or database URL that holds the reports."),
-]
+
+def _nearest_store(ctx: typer.Context, store: str | None) -> str | None:
+    """The store named after the verb, else the one named before it, else the environment's."""
+    source = ctx.get_parameter_source("store")
+    if source is not None and source.name == "COMMANDLINE":
+        return store
+    return ctx.find_root().params.get("store") or store
+
+
+_STORE = "SQLite file or database URL that holds the reports."
+StorePath = Annotated[str | None, typer.Option("--store", envvar=STORE_VARIABLE, callback=_nearest_store, help=_STORE)]
+StoreOfAll = Annotated[str | None, typer.Option("--store", help=_STORE)]
 Economy = Annotated[str | None, typer.Argument(help="Economy, by code or name: KOR, Korea.")]
 NeededEconomy = Annotated[str, typer.Argument(help="Economy, by code or name: KOR, Korea.")]
 OnlyEconomy = Annotated[str | None, typer.Option("--economy", help="Only this economy.")]

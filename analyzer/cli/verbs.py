@@ -25,6 +25,7 @@ from analyzer.cli import (
     reviewing,
     serve,
 )
+from analyzer.cli.options import StoreOfAll
 
 # Verbs by what they are for, as the help lists them.
 _VERBS: dict[str, tuple[Callable[..., None], ...]] = {
@@ -79,6 +80,7 @@ def _version(wanted: bool) -> None:
 
 @app.callback()
 def root(
+    store: StoreOfAll = None,  # verbs look it up themselves
     version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Show it.")] = False,
 ) -> None:
     """Reads trade-barrier reports and says what is newly listed, with the page."""

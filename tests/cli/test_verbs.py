@@ -33,6 +33,18 @@ def test_every_verb_says_what_it_does(verb):
     assert len(result.output.splitlines()) > 5
 
 
+@pytest.mark.parametrize(
+    ("before", "after", "held"),
+    [([], [], False), (["sample"], [], True), ([], ["sample"], True), (["none"], ["sample"], True)],
+)
+def test_the_store_is_named_before_the_verb_or_after_it(before, after, held, sample_file, tmp_path, monkeypatch):
+    monkeypatch.setenv("ANALYZER_STORE", str(tmp_path / "of the environment.sqlite"))
+    places = {"sample": str(sample_file), "none": str(tmp_path / "none.sqlite")}
+    first, then = ([part for name in names for part in ("--store", places[name])] for names in (before, after))
+    result = CliRunner().invoke(app, [*first, "reports", "--json", *then])
+    assert (result.exit_code == 0) == held
+
+
 def test_the_verbs_of_the_front_door_are_there():
     wanted = "add agreements brief chapters demo doctor export findings history reports search tag"
     assert set(wanted.split()) <= set(VERBS)

@@ -52,8 +52,8 @@ def operations(store_path, tmp_path_factory):
     path = tmp_path_factory.mktemp("contract") / "own.sqlite"
     shutil.copy(store_path, path)
     app = create_app(path, bounds=Bounds(costly=0))
-    # What the server warms up in a thread of its own is warm before the first request: NumPy parses the heads of its files
-    # as source, and where Hypothesis parses at that moment some Pythons fail (CPython issue 106905).
+    # What the server warms up in a thread of its own is warm before the first request: NumPy parses the heads of its
+    # files as source, and where Hypothesis parses at that moment some Pythons fail (CPython issue 106905).
     app.state.desk.warm_up()
     schema = schemathesis.openapi.from_asgi("/api/v1/openapi.json", app, headers=HOST)
     return {f"{one.ok().method.upper()} {one.ok().path}": one.ok() for one in schema.get_all_operations()}
