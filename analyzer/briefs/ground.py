@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from analyzer.briefs.quoting import PageText
+from analyzer.briefs.repeated import Edition
 from analyzer.queries import Past, Standing
-from analyzer.records import Finding, Passage
+from analyzer.records import Finding, Passage, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +22,7 @@ class Stated:
     listed: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Ground:
     """One economy in one edition: findings with the earlier passages and pages that they point to."""
 
@@ -43,3 +45,13 @@ class Ground:
     offset_turns: tuple[str, ...] = ()  # where this edition says otherwise of offsets than the last that spoke of them
     offset_years: tuple[int, ...] = ()  # editions held that speak of offsets for this economy
     countertrade_years: tuple[int, ...] = ()  # and those that speak of its countertrade
+
+    @cached_property
+    def before_it(self) -> Edition:
+        """What the edition compared with says."""
+        return Edition(self.old)
+
+    @cached_property
+    def in_it(self) -> Edition:
+        """What this edition says."""
+        return Edition(f.passage for f in self.findings if f.verdict.status is not Status.DROPPED)

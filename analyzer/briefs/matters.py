@@ -18,7 +18,7 @@ from analyzer.briefs.reconciling import reconcile
 from analyzer.briefs.replacing import heirs
 from analyzer.briefs.saying import doubt, since
 from analyzer.briefs.weighing import weigh
-from analyzer.briefs.wording import alike, compare
+from analyzer.briefs.wording import alike, compare, settled
 from analyzer.queries import Listed, names_of
 from analyzer.queries.citing import sentence_at
 from analyzer.records import Change, ChangeKind, Finding, Label, Passage, Status, Verdict
@@ -38,7 +38,7 @@ def gather(ground: Ground, *, marked: bool = True) -> tuple[Matter, ...]:
     Points left out of a matter that goes on stand with it (`left_out`): they are not matters that have gone.
     """
     figures = _figures(ground)
-    told = (_with(finding, figures.get(finding.passage.id)) for finding in ground.findings)
+    told = (_with(finding, figures.get(finding.passage.id), ground) for finding in ground.findings)
     kept = [f for f in told if not f.verdict.boilerplate and (_offset([f]) or not _beside_it(f))]
     together = groups([finding for finding in kept if finding.verdict.status is not Status.DROPPED])
     gone = [finding for finding in kept if finding.verdict.status is Status.DROPPED]
@@ -66,12 +66,19 @@ def _figures(ground: Ground) -> dict[str, Altered]:
     return found
 
 
-def _with(finding: Finding, figure: Altered | None) -> Finding:
-    """The finding as one that changed, where a figure in it did."""
-    if figure is None:
-        return finding
-    changed = replace(finding.verdict, status=Status.CHANGED, change=Change(figure.kind))
-    return replace(finding, verdict=changed)
+def _with(finding: Finding, figure: Altered | None, ground: Ground) -> Finding:
+    """The finding as one that changed, where a figure in it did; as one that goes on, where nothing in it is news."""
+    if figure is not None:
+        return replace(finding, verdict=replace(finding.verdict, status=Status.CHANGED, change=Change(figure.kind)))
+    if finding.verdict.status is Status.CHANGED and finding.verdict.ruled_by is None and _repeats(finding, ground):
+        return replace(finding, verdict=replace(finding.verdict, status=Status.CONTINUED, change=None))
+    return finding
+
+
+def _repeats(finding: Finding, ground: Ground) -> bool:
+    """Whether the sentence that says best what changed stands in the edition before."""
+    old = ground.earlier.get(finding.verdict.evidence.passage_id) if finding.verdict.evidence else None
+    return ground.before_it.says(finding.passage.text[slice(*_lead(finding, ground, against=old))])
 
 
 def _matter(
@@ -114,7 +121,7 @@ def _matter(
         before=before,
         since=since(verdict, told, said.text),
         change=change.kind,
-        wording=_wording(compared, passage) if marked and compared is not None else (),
+        wording=_wording(compared, passage, ground) if marked and compared is not None else (),
         points=_points(group, said, ground, figures) if marked else (),
         left_out=tuple(say(finding, ground) for _, finding in lost),
         lost=lost[0][0] if lost else 0.0,
@@ -153,10 +160,12 @@ def _points(group: Sequence[Finding], said: Quote, ground: Ground, figures: Mapp
     """What else the passage that leads a matter tells as news, and what its further passages say."""
     first, *others = group
     status, passage = first.verdict.status, first.passage
-    spans = [] if status in (Status.CONTINUED, Status.DROPPED) else further(passage, first.verdict.compared_with)
+    after, known = first.verdict.compared_with, ground.before_it.says
+    spans = [] if status in (Status.CONTINUED, Status.DROPPED) else further(passage, after, said=known)
     also = (Point(status, quote(passage, span, ground.pages), ALSO) for span in spans)
     rest = (Point(f.verdict.status, _said(f, ground, figures)) for f in others if _telling(f, status))
-    return (*(point for point in also if point.quote.text not in said.whole), *rest)
+    told = (p for p in rest if p.status is not Status.CHANGED or not news.is_statistic(p.quote.text))
+    return (*(point for point in also if point.quote.text not in said.whole), *told)
 
 
 def _said(finding: Finding, ground: Ground, figures: Mapping[str, Altered]) -> Quote:
@@ -188,27 +197,31 @@ def _offset(group: Sequence[Finding]) -> bool:
 
 def say(finding: Finding, ground: Ground, *, against: Passage | None = None) -> Quote:
     """The sentence that says a finding best, checked against its page; where it changed, what the change is."""
-    passage = finding.passage
-    span = lead(
-        passage,
+    return led_in(finding.passage, _lead(finding, ground, against=against), ground.pages)
+
+
+def _lead(finding: Finding, ground: Ground, *, against: Passage | None) -> tuple[int, int]:
+    return lead(
+        finding.passage,
         mentions=finding.mentions,
         against=against.text if against is not None else "",
+        lacking=ground.before_it.lacks if ground.old else None,
         after=finding.verdict.compared_with,
     )
-    return led_in(passage, span, ground.pages)
 
 
 def _before(old: Passage | None, said: Quote, finding: Finding, ground: Ground) -> Quote | None:
     """The earlier sentence nearest to the one quoted; for a matter taken up again, its offset or its nearest at all.
 
-    Where both passages surely tell one matter, the sentences may share fewer words. What another sentence of the
-    passage still says is not what was said before.
+    Where both passages surely tell one matter, the sentences may share fewer words. What the edition still says in
+    another sentence is not what was said before.
     """
     verdict = finding.verdict
     if old is None or verdict.status not in (Status.RELISTED, Status.CHANGED):
         return None
     if verdict.status is Status.CHANGED:
-        gone = tuple(s for s in old.sentence_spans if not _still_said(finding.passage, old.text[slice(*s)], said))
+        told = ((span, old.text[slice(*span)]) for span in old.sentence_spans)
+        gone = tuple(span for span, text in told if not _still_said(finding.passage, text, said, ground))
         if not gone:
             return None
         old = replace(old, sentences=gone)
@@ -221,10 +234,10 @@ def _before(old: Passage | None, said: Quote, finding: Finding, ground: Ground) 
     return quote(old, span, ground.pages) if span is not None else None
 
 
-def _still_said(passage: Passage, earlier: str, said: Quote) -> bool:
-    """Whether a sentence of the passage, other than the one quoted, says what an earlier one did."""
+def _still_said(passage: Passage, earlier: str, said: Quote, ground: Ground) -> bool:
+    """Whether another sentence of the passage than the one quoted says what an earlier one did, or any says just it."""
     span = nearest(passage, earlier, least=_SAME)
-    return span is not None and passage.text[slice(*span)] not in said.whole
+    return (span is not None and passage.text[slice(*span)] not in said.whole) or ground.in_it.says(earlier)
 
 
 def _offset_in(old: Passage) -> tuple[int, int] | None:
@@ -233,9 +246,11 @@ def _offset_in(old: Passage) -> tuple[int, int] | None:
     return next((s for s in spans if re.search(r"\d", old.text[s[0] : s[1]])), spans[0] if spans else None)
 
 
-def _wording(old: Passage, new: Passage) -> tuple[Wording, ...]:
+def _wording(old: Passage, new: Passage, ground: Ground) -> tuple[Wording, ...]:
     stretches = compare(old.text[titling.run_in(old) :].lstrip(), new.text)
-    return stretches if alike(stretches) >= READABLE else ()
+    if alike(stretches) < READABLE:
+        return ()
+    return settled(stretches, said=ground.before_it.says, says=ground.in_it.says)
 
 
 def _listed(group: Sequence[Finding], title: str, ground: Ground, *, offset: bool) -> Listed:

@@ -101,6 +101,8 @@ _FURTHER = re.compile(
 )
 AS_OF = re.compile(r"\bas of [^,;.]{0,20}(?:19|20)\d\d\b|\bas of \w+ \d{1,2},? \d{4}", re.IGNORECASE)
 _NOT = re.compile(r"\b(?:not|no|none|yet)\b", re.IGNORECASE)
+# The day on which such reports are closed: how things stood then is no step taken on it.
+_CLOSED = re.compile(r"\bas of (?:December 31|the end),? (?:of )?(?:19|20)\d\d\b", re.IGNORECASE)
 
 
 def weight(sentence: str, passage: Passage, *, after: int) -> float:
@@ -114,7 +116,8 @@ def weight(sentence: str, passage: Passage, *, after: int) -> float:
     points += 1.5 * (bool(_NUMBERED.search(sentence)) or any(map(_LAW.search, titling.instruments(sentence, passage))))
     points += 0.5 * bool(re.search(r"\d", sentence)) + 1.5 * bool(_AMOUNT.search(sentence))
     if recent(sentence, after, passage.year):
-        points += 1.0 + 1.5 * bool(STEP.search(sentence)) + 1.5 * bool(TURN.search(sentence))
+        dated = recent(_CLOSED.sub("", sentence), after, passage.year)
+        points += 1.0 + dated * 1.5 * (bool(STEP.search(sentence)) + bool(TURN.search(sentence)))
         points += 0.5 * recent(sentence, passage.year - 2, passage.year)
     points -= 1.0 * bool(_OUTLOOK.search(sentence)) + 1.0 * bool(_GENERAL.search(sentence))
     points -= 3.0 * is_statistic(sentence) + 2.0 * bool(_DOING.match(sentence))

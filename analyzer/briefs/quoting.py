@@ -20,6 +20,7 @@ LONGEST = 420  # characters of a quote; about four lines of a note
 _LATER = 4  # sentences from the first on, after which it is all the same how late one stands
 _MUCH = 4.0  # news from which on a further sentence is quoted
 _FURTHER = 2  # of them at most
+_FRESH = 8.0  # what a sentence counts of which nothing was said before
 _ROOM = 100  # characters of the sentence before without which it would say nothing
 _HANGS = 0.5  # from here on a sentence is quoted with the one before
 # The United States' own doings, and what hangs on a sentence before, are no state of play.
@@ -37,13 +38,19 @@ PageText = Callable[[Passage, int | None], tuple[str | None, str] | None]
 
 
 def lead(
-    passage: Passage, *, mentions: Iterable[Mention] = (), against: str = "", after: int | None = None
+    passage: Passage,
+    *,
+    mentions: Iterable[Mention] = (),
+    against: str = "",
+    lacking: Callable[[str], float] | None = None,
+    after: int | None = None,
 ) -> tuple[int, int]:
     """Half-open offsets of the sentence that says the passage best.
 
     A sentence counts for more when it names an offset or agreement, tells much as news (see `news`) and stands early;
     for less when it hangs on the sentence before it. Where the passage changed, the words that the earlier text
-    `against` has not, and steps taken `after` a year, count above all, and of several the one that came last.
+    `against` has not, and steps taken `after` a year, count above all, and of several the one that came last;
+    `lacking` gives the share of a sentence that no single one of the earlier edition says.
     """
     start = titling.run_in(passage)
     spans = [(max(a, start), b) for a, b in passage.sentences if b > start] or [(start, len(passage.text))]
@@ -60,7 +67,8 @@ def lead(
         points += 2.5 * any(start <= mention.start < end for mention in tagged)
         if known:
             words = _words(text)
-            points += 8.0 * len(words - known) / max(8, len(words))
+            fresh = len(words - known) / max(8, len(words))
+            points += _FRESH * (fresh if lacking is None else (fresh + lacking(text)) / 2)
         if news.recent(text, since, passage.year) and not asides.is_passing(text):
             turns = news.TURN.search(text) is not None
             points += 1.5 * turns
@@ -72,8 +80,13 @@ def lead(
     return max(enumerate(spans), key=worth)[1]
 
 
-def further(passage: Passage, after: int | None) -> list[tuple[int, int]]:
-    """Half-open offsets of the sentences that tell most of steps taken `after` a year, two at most, in their order."""
+def further(
+    passage: Passage, after: int | None, *, said: Callable[[str], bool] = lambda _: False
+) -> list[tuple[int, int]]:
+    """Half-open offsets of the sentences that tell most of steps taken `after` a year, two at most, in their order.
+
+    What the edition before `said` already is left out.
+    """
     since = news.since(after, passage.year)
 
     def weight(span: tuple[int, int]) -> float:
@@ -84,7 +97,11 @@ def further(passage: Passage, after: int | None) -> list[tuple[int, int]]:
         )
 
     begin = titling.run_in(passage)
-    telling = [span for span in passage.sentences if span[0] >= begin and weight(span) >= _MUCH]
+    telling = [
+        span
+        for span in passage.sentences
+        if span[0] >= begin and weight(span) >= _MUCH and not said(passage.text[slice(*span)])
+    ]
     return sorted(sorted(telling, key=lambda span: -weight(span))[:_FURTHER])
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterable, Iterator
 
 from analyzer.briefs.brief import Wording
+from analyzer.outline import split_sentences
 from analyzer.queries.wordings import aligned
 
 _TOUCHES = re.compile(r"\s|.[.,;:!?)\]’”%]")  # a blank stands there, or none before such a mark
@@ -25,6 +27,32 @@ def compare(old: str, new: str) -> tuple[Wording, ...]:
             apart = " " if gone and stretch.new and not _TOUCHES.search(gone[-1] + stretch.new[0]) else ""
             stretches += [Wording("removed", gone + apart), Wording("added", stretch.new)]
     return tuple(stretch for stretch in stretches if stretch.text)
+
+
+def settled(
+    stretches: Iterable[Wording], *, said: Callable[[str], bool], says: Callable[[str], bool]
+) -> tuple[Wording, ...]:
+    """The stretches without what was not added and not removed, since it stood, or stands, elsewhere in the edition.
+
+    `said` is whether the edition before says a text somewhere, `says` whether this one does.
+    """
+    found: list[Wording] = []
+    for stretch in stretches:
+        for part in _sentences(stretch):
+            if part.kind == "removed" and says(part.text):
+                continue
+            kind = "same" if part.kind == "added" and said(part.text) else part.kind
+            if found and found[-1].kind == kind:
+                part = Wording(kind, found.pop().text + part.text)
+            found.append(Wording(kind, part.text))
+    return tuple(found)
+
+
+def _sentences(stretch: Wording) -> Iterator[Wording]:
+    """The stretch cut where its sentences begin; what did not change is left whole."""
+    begins = [0] if stretch.kind == "same" else [0, *(start for start, _ in split_sentences(stretch.text)[1:])]
+    for start, end in zip(begins, [*begins[1:], len(stretch.text)], strict=True):
+        yield Wording(stretch.kind, stretch.text[start:end])
 
 
 def alike(stretches: tuple[Wording, ...]) -> float:
