@@ -12,6 +12,7 @@ from analyzer.records import Status
 
 MOST = 5
 SHORT = 130  # characters of a quote in an answer
+FEW = 80  # ... where several stand in a row
 ABSENCE = "absence is not removal of the barrier"
 
 
@@ -41,6 +42,11 @@ def _first_time(brief: Brief) -> Iterator[Question]:
 def _named(matter: Matter) -> str:
     """What a question calls a matter: its name, or else what is said of it."""
     return f"“{matter.label}”" if matter.subject else f"this: “{shorten(matter.quote.text, longest=SHORT)}”"
+
+
+def _named_short(matter: Matter) -> str:
+    """A matter's name, or a few of the words in which it was told: the name of its section would say too much."""
+    return f"“{matter.label if matter.subject else shorten(matter.quote.text, longest=FEW)}”"
 
 
 def _newness(matter: Matter, brief: Brief) -> str:
@@ -110,13 +116,14 @@ def _rates(brief: Brief) -> Iterator[Question]:
     for matter in shown[:1]:
         before = f" Before: “{shorten(matter.before.text, longest=SHORT)}”" if matter.before else ""
         now = f"Now: “{shorten(matter.quote.text, longest=SHORT)}”{before}"
-        yield Question(f"What changed in “{matter.label}”?", now, _places(matter))
+        what = f"in “{matter.label}”" if matter.subject else f"under {matter.section}"
+        yield Question(f"What changed {what}?", now, _places(matter))
 
 
 def _gone(brief: Brief) -> Iterator[Question]:
     if brief.dropped:
         named = [matter for matter in brief.dropped if matter.title] or list(brief.dropped)
-        names = "; ".join(f"“{matter.label}”" for matter in named[:3])
+        names = "; ".join(map(_named_short, named[:3]))
         rest = len(brief.dropped) - len(named[:3])
         more = f" and {rest} more" if rest else ""
         yield Question(

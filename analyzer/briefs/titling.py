@@ -19,7 +19,7 @@ _STARTS = (
 _DASH = r"(?:[-–—•▪]\s+)?"  # before a heading in a table of texts
 _RUN = rf"^{_DASH}(?!(?:{_STARTS})\b)((?:{_CAPITAL})(?:\s+(?:{_JOIN}\s+)?{_CAPITAL})"
 _NAME = re.compile(
-    rf"{_CAPITAL}(?:\s+(?:(?:{_JOIN})\s+){{0,2}}{_CAPITAL}){{1,18}}(?:\s+N(?:o?[.˚°º]|umber))?(?:\s+\d[\w/\-]*(?:[.,]\d+)*)?"
+    rf"{_CAPITAL}(?:\s+(?:(?:{_JOIN})\s+){{0,2}}{_CAPITAL}){{1,18}}(?:\s+N(?:o?[.˚°º]|umber))?(?:\s+\d[\w/\-]*(?:[., ]\d{{3}}\b|[.,]\d+)*)?"
     rf"(?:\s+\([A-Z][\w&/\-]{{1,9}}\)(?:\s+{_CAPITAL}){{0,3}})?"
 )
 _LISTED = re.compile(
@@ -34,7 +34,7 @@ _NEVER = re.compile(
 )
 _LEADING = re.compile(
     rf"^(?:(?:(?:According|Pursuant) to(?: the)?|{_STARTS}|A|Also|If|When|Some|Both|These|Although|Because|"
-    r"Established)\s+)+"
+    r"Established|Previously|Recently|Currently|Subsequently|Additionally)\s+)+"
 )
 _INSTRUMENT = re.compile(
     r"\b(?:Acts?|Laws?|Decrees?|Orders?|Regulations?|Directives?|Resolutions?|Codes?|Program(?:me)?s?|Polic(?:y|ies)|"

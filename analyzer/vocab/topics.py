@@ -3,18 +3,34 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import cache
+from typing import NamedTuple
 
 from analyzer.vocab import word_files
 
 _WEAK = "+ "  # before names of what much is about
+_BODY = re.compile(
+    r"\b(?:Ministry|Ministries|Minister|Secretariat|Secretary|Department|Directorate)\b(?: General)? (?:of|for)(?: the)?"
+    r"(?:,? (?:and |of |for |the )*[A-Z][\w’'-]*)+"
+)
 
 
-def named(text: str) -> tuple[str, ...]:
-    """The topics of which a text tells, the first to be named first, and after them those that tell little."""
-    found = dict.fromkeys(_names()[match.group(1).casefold()] for match in _pattern().finditer(text))
-    weak = [name.removeprefix(_WEAK) for name in found if name.startswith(_WEAK)]
-    return (*(name for name in found if not name.startswith(_WEAK)), *weak)
+class Topic(NamedTuple):
+    """What a text tells of, and how often it names it; `weak` where much is about that."""
+
+    name: str
+    count: int
+    weak: bool
+
+
+def named(text: str) -> tuple[Topic, ...]:
+    """The topics of which a text tells, the first to be named first.
+
+    Ministries named after what they are in charge of ("Ministry of Livestock and Fisheries") tell nothing of it.
+    """
+    found = Counter(_names()[match.group(1).casefold()] for match in _pattern().finditer(_BODY.sub(" ", text)))
+    return tuple(Topic(name.removeprefix(_WEAK), n, name.startswith(_WEAK)) for name, n in found.items())
 
 
 @cache

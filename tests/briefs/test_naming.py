@@ -55,3 +55,24 @@ def test_a_passage_that_points_back_is_called_by_what_stands_before_it():
 def test_a_passage_points_back_within_its_section_alone():
     before, leaning = passage("Insurers need a licence.", 0, "services"), passage("These rules are new.", 1)
     assert Headed.of([before, leaning]).leant_on(leaning) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Lists name patents, halal marks and rice.", "Investment Barriers"),  # none is what it is about
+        ("Lists name patents, halal marks and rice; rice rots.", "Rice (Investment Barriers)"),
+        ("The Ministry of Livestock and Fisheries stamps forms.", "Investment Barriers"),
+        ("Space firms may not buy launch vehicles abroad.", "Space (Investment Barriers)"),
+        ("In May 2018 the house passed Law 27 437 on plums.", "Law 27 437 (Investment Barriers)"),
+    ],
+)
+def test_a_word_in_passing_is_no_name(text, name):
+    assert naming.named(SECTION, "It ended in May.", [passage(text)]) == name
+
+
+def test_of_several_topics_in_a_sentence_the_first_names_it_unless_all_else_is_about_another():
+    said = "Labeling of cosmetics takes months."
+    assert naming.named(SECTION, said, [passage(said)]) == "Food labels (Investment Barriers)"
+    more = passage(f"{said} Cosmetics need a stamp, cosmetics for infants two.")
+    assert naming.named(SECTION, said, [more]) == "Cosmetics (Investment Barriers)"
