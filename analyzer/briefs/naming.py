@@ -56,7 +56,7 @@ def _instrument(text: str, passage: Passage) -> str:
 
 def _topic_of(said: str, section: str, passages: Sequence[Passage]) -> str:
     """The topic that a text names, of several the first, or one of which the passages tell far more; or ""."""
-    count = {topic.name: topic.count for topic in _topics(section, " ".join(passage.text for passage in passages))}
+    count = {topic.name: topic.times for topic in _topics(section, " ".join(passage.text for passage in passages))}
     found = [topic.name for topic in _topics(section, said)]
     if not found:
         return ""
@@ -67,8 +67,8 @@ def _topic_of(said: str, section: str, passages: Sequence[Passage]) -> str:
 def _topic_of_all(section: str, passages: Sequence[Passage]) -> str:
     """What passages name often, or alone; of many that they name once each none tells what they are about."""
     found = _topics(section, " ".join(passage.text for passage in passages))
-    often = [topic for topic in found if topic.count >= _OFTEN]
-    return max(often or found, key=lambda topic: topic.count).name if often or len(found) == 1 else ""
+    often = [topic for topic in found if topic.times >= _OFTEN]
+    return max(often or found, key=lambda topic: topic.times).name if often or len(found) == 1 else ""
 
 
 def _topics(section: str, text: str) -> list[topics.Topic]:

@@ -19,7 +19,8 @@ _STARTS = (
 _DASH = r"(?:[-–—•▪]\s+)?"  # before a heading in a table of texts
 _RUN = rf"^{_DASH}(?!(?:{_STARTS})\b)((?:{_CAPITAL})(?:\s+(?:{_JOIN}\s+)?{_CAPITAL})"
 _NAME = re.compile(
-    rf"{_CAPITAL}(?:\s+(?:(?:{_JOIN})\s+){{0,2}}{_CAPITAL}){{1,18}}(?:\s+N(?:o?[.˚°º]|umber))?(?:\s+\d[\w/\-]*(?:[., ]\d{{3}}\b|[.,]\d+)*)?"
+    rf"{_CAPITAL}(?:\s+(?:(?:{_JOIN})\s+){{0,2}}{_CAPITAL}){{1,18}}(?:\s+N(?:o?[.˚°º]|umber))?"
+    rf"(?:\s+\d[\w/\-]*(?:[., ]\d{{3}}\b|[.,]\d+)*)?"
     rf"(?:\s+\([A-Z][\w&/\-]{{1,9}}\)(?:\s+{_CAPITAL}){{0,3}})?"
 )
 _LISTED = re.compile(

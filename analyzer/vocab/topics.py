@@ -11,8 +11,8 @@ from analyzer.vocab import word_files
 
 _WEAK = "+ "  # before names of what much is about
 _BODY = re.compile(
-    r"\b(?:Ministry|Ministries|Minister|Secretariat|Secretary|Department|Directorate)\b(?: General)? (?:of|for)(?: the)?"
-    r"(?:,? (?:and |of |for |the )*[A-Z][\w’'-]*)+"
+    r"\b(?:Ministry|Ministries|Minister|Secretariat|Secretary|Department|Directorate)\b(?: General)? (?:of|for)"
+    r"(?: the)?(?:,? (?:and |of |for |the )*[A-Z][\w’'-]*)+"
 )
 
 
@@ -20,7 +20,7 @@ class Topic(NamedTuple):
     """What a text tells of, and how often it names it; `weak` where much is about that."""
 
     name: str
-    count: int
+    times: int
     weak: bool
 
 
