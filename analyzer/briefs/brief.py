@@ -94,7 +94,7 @@ class Matter:
     doubt: str | None = None
     ruled_by: str | None = None
     offset: bool = False
-    of_offsets: Quote | None = None  # the sentence that names offsets, where `quote` is another one
+    of_offsets: tuple[Quote, ...] = ()  # the sentences that name offsets, of its passages in order
     new_point: bool = False  # it goes on, and what leads it is new
     called: str = ""
     first_offset: bool = False  # its sentence names offsets, which no earlier edition held does here

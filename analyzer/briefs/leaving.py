@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from analyzer.briefs import titling
 from analyzer.briefs.headless import Headed
@@ -25,7 +25,7 @@ def left_out(
     """
     lost: dict[str, list[Finding]] = {}
     away: list[Finding] = []
-    hosts = _Hosts(together, old)
+    hosts = _Hosts(together, old, {finding.passage.id for finding in gone})
     for finding in gone:
         host = hosts.of(finding)
         if host:
@@ -38,8 +38,9 @@ def left_out(
 class _Hosts:
     """The matters that go on, by their lead passages, and what of the old edition each was."""
 
-    def __init__(self, together: Sequence[Group], old: Headed) -> None:
+    def __init__(self, together: Sequence[Group], old: Headed, gone: Collection[str]) -> None:
         self._old = old
+        self._gone = gone
         self._groups = {
             group[0].passage.id: group for group in together if any(f.verdict.status in _GOES_ON for f in group)
         }
@@ -65,11 +66,16 @@ class _Hosts:
             return self._nearest(finding)
         name = titling.title(self._old.head(finding.passage), "")
         words = telling(f"{name} {finding.passage.text}")
-        near = (lead for lead, _ in self._headings.get(heading, Counter()).most_common() if self._speaks(lead, words))
-        return next(near, "") or self._called(name, finding)
+        under = [lead for lead, _ in self._headings.get(heading, Counter()).most_common()]
+        if heading in self._gone:  # what the heading named has gone with it, unless what is left speaks of that
+            under = [lead for lead in under if self._names(lead, telling(name))]
+        return next((lead for lead in under if self._speaks(lead, words)), "") or self._called(name, finding)
 
     def _speaks(self, lead: str, words: frozenset[str]) -> bool:
         return any(_nearness(words, finding) for finding in self._groups[lead])
+
+    def _names(self, lead: str, words: frozenset[str]) -> bool:
+        return any(words & telling(finding.passage.text) for finding in self._groups[lead])
 
     def _called(self, name: str, gone: Finding) -> str:
         """The matter of this name in the same part of the chapter."""

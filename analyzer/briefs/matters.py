@@ -26,6 +26,7 @@ from analyzer.vocab import economies, sections
 
 SURELY = 0.75  # chance from which on two passages tell one matter, if in few words that both have
 ALSO = "Also"
+OFFSETS = 3  # sentences on offsets for each matter
 READABLE = 0.4  # below this share of words in common, old and new are clearer apart than marked
 _SAME = 0.5  # share of telling words from which on two sentences say the same
 
@@ -39,7 +40,7 @@ def gather(ground: Ground, *, marked: bool = True) -> tuple[Matter, ...]:
     """
     figures = _figures(ground)
     told = (_with(finding, figures.get(finding.passage.id), ground) for finding in ground.findings)
-    kept = [f for f in told if not f.verdict.boilerplate and (_offset([f]) or not _beside_it(f))]
+    kept = [f for f in told if not f.verdict.boilerplate and (_offset([f]) or not _beside_it(f, ground))]
     together = groups([finding for finding in kept if finding.verdict.status is not Status.DROPPED])
     gone = [finding for finding in kept if finding.verdict.status is Status.DROPPED]
     headed = Headed.of(ground.old)
@@ -132,9 +133,7 @@ def _matter(
         doubt=doubt(verdict, matched=compared is None or nearest(compared, said.text) is not None),
         ruled_by=verdict.ruled_by,
         offset=_offset(group),
-        of_offsets=None
-        if "offset" in said.text.casefold()
-        else next(iter(spoken(group, ground, Label.OFFSET, most=1)), None),
+        of_offsets=spoken(group, ground, Label.OFFSET, most=OFFSETS),
         first_offset=offset
         and verdict.status is not Status.NEW
         and not any(year < ground.year for year in ground.offset_years),
@@ -180,9 +179,15 @@ def _loss(finding: Finding, ground: Ground) -> float:
     return weigh([finding]) + length - 3.0 * asides.is_aside(finding.passage)
 
 
-def _beside_it(finding: Finding) -> bool:
-    """Whether a passage tells of trade and talks, not of a barrier; one that goes on does no harm."""
+def _beside_it(finding: Finding, ground: Ground) -> bool:
+    """Whether a passage tells of trade and talks, not of a barrier; one that goes on does no harm.
+
+    Nor is it a barrier gone that a standing under the GPA is told in other words: a note has it in another place.
+    """
     passage, status = finding.passage, finding.verdict.status
+    stands = status is Status.DROPPED and len(passage.sentence_spans) == 1 and bool(ground.standings)
+    if stands and any("status" in mention.attrs for mention in finding.mentions):
+        return True
     return status is not Status.CONTINUED and (passage.section == "trade_summary" or asides.is_aside(passage))
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from analyzer.briefs.brief import Brief, Matter, Place, Question
 from analyzer.briefs.quoting import shorten
-from analyzer.briefs.saying import about_offsets
+from analyzer.briefs.saying import about_offsets, names_offsets
 from analyzer.briefs.spans import years
 from analyzer.records import Status
 
@@ -74,7 +74,7 @@ def _offsets(brief: Brief) -> Iterator[Question]:
     here = [matter for matter in brief.offsets if matter.status is not Status.DROPPED]
     for matter in here[:1]:
         if matter.status is not Status.RELISTED or matter is not _surest(brief.relisted):
-            about = about_offsets(matter)
+            about = about_offsets(matter)[0]
             earlier = tuple(year for year in brief.offset_years if year < brief.year)
             if matter.status is Status.NEW and earlier:
                 yield Question(
@@ -85,7 +85,7 @@ def _offsets(brief: Brief) -> Iterator[Question]:
             else:
                 yield Question(
                     "What does it say of offsets?",
-                    f"{_word(about)}“{_naming(about)}”{_turned(brief)}",
+                    f"{_word(about, names_offsets(matter))}“{_naming(about)}”{_turned(brief)}",
                     _places(matter),
                 )
 
@@ -133,10 +133,9 @@ def _gone(brief: Brief) -> Iterator[Question]:
         )
 
 
-def _word(matter: Matter) -> str:
-    """The words before a sentence on offsets: the status, where it is that of the sentence, and since when."""
-    status = matter.status.value if matter.of_offsets is None else ""
-    said = ", ".join(filter(None, (status, matter.since)))
+def _word(matter: Matter, itself: bool) -> str:
+    """The words before a sentence on offsets: since when, and the status where `itself` it is that of the sentence."""
+    said = ", ".join(filter(None, (matter.status.value if itself else "", matter.since)))
     return f"{said[0].upper()}{said[1:]}: " if said else ""
 
 

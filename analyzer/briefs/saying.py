@@ -104,12 +104,16 @@ def _until(listed: Listed) -> str:
     return f"{_verb(listed)} {first}–{last}, linked back to {wording}"
 
 
-def about_offsets(matter: Matter) -> Matter:
-    """The matter by its sentence on offsets, where its own is another: what changed may be something else, too."""
-    if matter.of_offsets is None:
-        return matter
+def about_offsets(matter: Matter) -> tuple[Matter, ...]:
+    """The matter once for each sentence that names offsets; where that is not its own, what changed may be another."""
     told = running(matter.listed) if matter.status is Status.CHANGED else matter.since
-    return replace(matter, quote=matter.of_offsets, before=None, wording=(), since=told)
+    others = {q.text: replace(matter, quote=q, before=None, wording=(), since=told) for q in matter.of_offsets}
+    return tuple((others | {matter.quote.text: matter}).values()) if names_offsets(matter) else tuple(others.values())
+
+
+def names_offsets(matter: Matter) -> bool:
+    """Whether the sentence quoted speaks of offsets itself."""
+    return not matter.of_offsets or matter.quote.text in {quote.text for quote in matter.of_offsets}
 
 
 def doubt(verdict: Verdict, *, matched: bool) -> str | None:
@@ -119,9 +123,8 @@ def doubt(verdict: Verdict, *, matched: bool) -> str | None:
     if UNSURE[0] < verdict.p_new < UNSURE[1]:
         return f"not sure: {verdict.p_new:.0%} likely listed anew"
     if verdict.status is Status.NEW and verdict.evidence is not None and verdict.evidence.score >= LIKELY:
-        return (
-            f"not sure: a passage of {verdict.evidence.year} is {verdict.evidence.score:.0%} likely to say it already"
-        )
+        said = f"a passage of {verdict.evidence.year} is {verdict.evidence.score:.0%} likely to say it"
+        return f"not sure, perhaps relisted: {said}"
     if not matched and verdict.evidence is not None and verdict.evidence.score < SURE_MATCH:
         return f"not sure: shares few words with the passage of {verdict.evidence.year}"
     return None

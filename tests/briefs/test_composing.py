@@ -207,6 +207,16 @@ def test_the_standing_under_the_gpa_is_quoted_and_set_beside_the_edition_before(
     assert asked.answer == "Korea: Party to the GPA since 1997. (2022: not a Party, observer.)"
 
 
+def test_a_standing_told_in_other_words_is_no_barrier_that_has_gone(ground, passage_of, finding_of):
+    old = passage_of("Korea was an observer to the agreement.", 2024, 7, heading="", section="procurement", page=None)
+    mention = Mention(24, 37, Label.AGREEMENT, "GPA", {"status": "observer", "status_of": "KOR"})
+    gone = finding_of(old, Status.DROPPED, p_new=0.0, mentions=(mention,))
+    held = replace(ground, findings=(*ground.findings, gone))
+    assert old.text in [matter.quote.text for matter in draft(held).dropped]
+    stated = Stated(Standing("KOR", 2025, "party", "1997"), None)
+    assert old.text not in [matter.quote.text for matter in draft(replace(held, standings=(stated,))).dropped]
+
+
 def test_passages_in_a_row_that_have_gone_and_share_their_words_are_one_matter(ground, passage_of, finding_of):
     texts = (
         "Korea taxes paper lanterns at the border.",
@@ -305,7 +315,7 @@ def test_an_earlier_passage_that_may_well_say_it_makes_a_new_matter_unsure(groun
     unsure = replace(first, verdict=replace(first.verdict, evidence=near, p_new=0.95))
     assert draft(ground).new[0].doubt is None
     matter = draft(replace(ground, findings=(unsure, *rest))).new[0]
-    assert matter.doubt == "not sure: a passage of 1996 is 87% likely to say it already"
+    assert matter.doubt == "not sure, perhaps relisted: a passage of 1996 is 87% likely to say it"
 
 
 def test_whose_chapter_it_stands_in_is_said_where_it_has_none_of_its_own(ground):

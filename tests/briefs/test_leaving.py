@@ -45,3 +45,18 @@ def test_a_matter_of_the_same_name_is_the_one_that_goes_on(chapter, finding_of, 
     lost, away = left_out(gone, [[here], [pianos]], old)
     assert lost[pianos.passage.id] == gone[1:]
     assert away == []
+
+
+def test_where_what_a_heading_names_has_gone_the_next_matter_is_not_what_is_left_of_it(passage_of, finding_of):
+    # The heading of one word over the second passage is not seen as one, so that the first one's reaches over it.
+    eels, geese = "Live Eels Korea bans live eels from coasts with worms.", "Geese from coasts with worms are barred."
+    rows = [passage_of(text, 2024, n, heading="", page=None) for n, text in enumerate((eels, geese))]
+    old = Headed.of(rows)
+    assert old.heads == {row.id: rows[0].id for row in rows}
+    here = finding_of(passage_of(geese, 2025, 1, heading=""), Status.CONTINUED, p_new=0.1, evidence=rows[1])
+    gone = finding_of(rows[0], Status.DROPPED, p_new=0.0)
+    assert left_out([gone], [[here]], old) == ({}, [gone])
+    speaks = finding_of(
+        passage_of(f"{geese} So are eels.", 2025, 1, heading=""), Status.CONTINUED, p_new=0.1, evidence=rows[1]
+    )
+    assert left_out([gone], [[speaks]], old) == ({speaks.passage.id: [gone]}, [])
