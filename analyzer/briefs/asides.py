@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from analyzer.records import Passage
+from analyzer.vocab import economies
 
 _TRADE_FIGURES = re.compile(
     r"\b(?:U\.S\. (?:\w+ ){0,4}(?:exports?|imports?)|the United States exported|exports? (?:to|of) (?:\w+ ){0,3}"
@@ -32,6 +33,10 @@ _HARD = re.compile(
 )
 
 
+_SUBJECT = 60  # characters in which a sentence says who does something
+_DONE = re.compile(
+    r"\b(?:recogniz|adopt|enact|amend|repeal|approv|remov|eliminat|impos|introduc|issu)ed\b", re.IGNORECASE
+)
 # In a table of texts without its commas, too: "In January 1999 the Administration outlined ...".
 _WHEN = r"^(?:[^,.]{1,60}, (?:\d{4},? )?|(?:In|On|During|Since) (?:\w+ ){0,3}(?:19|20)\d\d ){0,2}(?:also )?"
 _US = (
@@ -64,7 +69,14 @@ def is_aside(passage: Passage) -> bool:
 def tells_ours(passage: Passage) -> bool:
     """Whether the passage begins with an act of the United States and tells no demand, ban or cost of another."""
     first, *others = _sentences(passage)
-    return is_ours(first) and all(_tells_no_burden(sentence) for sentence in others)
+    return is_ours(first) and not any(_is_theirs(sentence, passage) for sentence in others)
+
+
+def _is_theirs(sentence: str, passage: Passage) -> bool:
+    """Whether a sentence beside an act of the United States tells a burden, or what the chapter's economy has done."""
+    own = {passage.chapter, *passage.economies}
+    does = own.intersection(economies.states_named(sentence[:_SUBJECT])) and _DONE.search(sentence)
+    return not _tells_no_burden(sentence) or (bool(does) and not is_passing(sentence))
 
 
 def _tells_no_burden(sentence: str) -> bool:

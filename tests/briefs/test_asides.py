@@ -37,6 +37,7 @@ from analyzer.briefs.asides import is_aside, points_elsewhere
         ),
         ("The Tariff Act of 1930 has been amended. Korea prohibits pepper from abroad.", False),
         ("USTR published a list under the UFLPA. Korea then prohibited pepper.", False),
+        ("USTR issued an order on data. In May 2024, Korea recognized that its terms are fair.", False),
     ],
 )
 def test_trade_figures_and_talks_are_no_barrier(passage_of, text, aside):
