@@ -122,11 +122,13 @@ class _Case:
         if facts is not None:
             # Who is a party, or is not, is what a plain statement claims; of any other it is a part.
             plain = self.said.kind is Kind.LISTED
+            if plain and facts.agrees is None:
+                return replace(self._untold(facts.says), here=found.here)
             holds = facts.agrees if plain or facts.agrees is False else found.holds
             proofs = (
                 (facts.proof, *(p for p in found.here if p.text != facts.proof.text)) if facts.proof else found.here
             )
-            found = replace(found, holds=holds, here=proofs, says=f"{facts.says} {found.says}")
+            found = replace(found, holds=holds, here=proofs, says=facts.says if plain else f"{facts.says} {found.says}")
         lacking = figures.lacking(self.said.text, (f.passage.text for f in here)) if here else ()
         if lacking:
             note = f"not in the passages found in {self.year}: {', '.join(lacking)}"

@@ -70,10 +70,15 @@ def _plain(text: str) -> str:
     return _WITHIN.sub(lambda m: "X" * len(m.group()), told)
 
 
+def _in_full(text: str, wanted: Collection[str]) -> list[tuple[int, int, str]]:
+    """Where those economies are named by names of their own: "North Korea" names none but itself."""
+    return [place for place in economies.places_named(text) if place[2] in wanted]
+
+
 def places(text: str, wanted: Collection[str]) -> list[tuple[int, int, str]]:
     """Where economies are named, by their names or, where there are none, by what the press calls them."""
     text = _plain(text)
-    found = list(economies.places_named(text, among=wanted))
+    found = _in_full(text, wanted)
     taken = [(a, b) for a, b, _ in found]
     for m in _press_pattern().finditer(text):
         code = _press_names()[m.group()]
@@ -85,12 +90,12 @@ def places(text: str, wanted: Collection[str]) -> list[tuple[int, int, str]]:
 def named(text: str, wanted: Collection[str]) -> tuple[str, ...]:
     """The economies that a text speaks of, in order: without the member states of a bloc that it names."""
     text = _plain(text)
-    own = list(economies.places_named(text, among=wanted))
+    own = _in_full(text, wanted)
     told = places(text, wanted)
     if own != told and _adjectives(text, own):  # Quebec's rule on French trademarks
         own = []
-    if all(_OBJECT.search(text[:start]) for start, _, _ in own):  # Ankara's freeze on trade with Israel
-        own = [p for p in told if not _OBJECT.search(text[: p[0]])] or own
+    # Ankara's freeze on trade with Israel
+    own = next(filter(None, ([p for p in found if not _OBJECT.search(text[: p[0]])] for found in (own, told))), own)
     codes = tuple(dict.fromkeys(code for _, _, code in own or told))
     blocs = [c for c in codes if economies.members(c, 2020)]
     return tuple(c for c in codes if not any(c in economies.members(b, 2020) for b in blocs)) if blocs else codes
@@ -99,7 +104,7 @@ def named(text: str, wanted: Collection[str]) -> tuple[str, ...]:
 def only_adjectives(text: str, wanted: Collection[str]) -> bool:
     """Whether economies stand in a text by their adjectives alone, if at all."""
     text = _plain(text)
-    return _adjectives(text, economies.places_named(text, among=wanted))
+    return _adjectives(text, _in_full(text, wanted))
 
 
 def _adjectives(text: str, found: Iterable[tuple[int, int, str]]) -> bool:

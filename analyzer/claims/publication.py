@@ -59,6 +59,8 @@ _OTHERS = re.compile(
     r"\bits (?:\w+ )?(?:report|list),? the (?:airline|company|firm|carmaker|bank|retailer|university|club|team)\b",
     re.IGNORECASE,
 )
+_SISTERS = re.compile(r"\b(?:Special 301|watch list|notorious markets?)\b", re.IGNORECASE)  # of the same issuer
+_ISSUER = re.compile(r"\bUSTR\b")
 _LIST_OF_OTHERS = re.compile(
     r"\blists? of (?!(?:\w+ ){0,3}?(?:barriers|obstacles|complaints|grievances|irritants|issues|concerns|measures|"
     r"items|practices|restrictions|targets|"
@@ -75,9 +77,14 @@ _NO_LIST = re.compile(r"\b(?:reports?|NTE|estimates?|editions?|barriers)\b", re.
 
 
 def ours(text: str) -> bool:
-    """Whether a text speaks of a report on trade barriers, as far as can be seen."""
+    """Whether a text speaks of a report on trade barriers, as far as can be seen.
+
+    Whoever issues it keeps other lists, too: of a text on one of them his name tells nothing.
+    """
     plain = text.replace("U.S.", "US")
-    return bool(_OURS.search(plain)) or (bool(_ANY.search(plain)) and none_other(plain))
+    sister = _SISTERS.search(plain) is not None
+    known = _OURS.search(_ISSUER.sub(" ", plain) if sister else plain)
+    return bool(known) or (bool(_ANY.search(plain)) and none_other(plain))
 
 
 def meant(text: str) -> bool:

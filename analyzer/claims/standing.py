@@ -48,8 +48,8 @@ def stated(claim: str, store: Store, series: str, economy: str, year: int) -> St
     if said is None:
         return None
     found = queries.agreements(store, year=year, series=series, economy=economy)
-    standing = next((one for one in found if one.economy == economy), None)
-    name = economies.named(economy, year=year)
+    standing = next(iter(queries.standings_of(found, economy)), None)
+    name = economies.named(standing.economy if standing else economy, year=year)
     edition = f"the {series.upper()} edition of {year}"
     also = standing.also if standing else ()
     if said == "acceding" and any("withdrawn" in one for one in also):

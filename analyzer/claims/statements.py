@@ -55,8 +55,9 @@ _SAYS = (
 )
 _SOURCE = re.compile(
     r"\baccording to [^,;]{0,80}(?:,|$)|"
-    rf",[\s\"“”]+(?!which\b)[^,;]{{0,80}}\b{_SAYS}\b(?!\s+(?:that|about|against)\b)[^,;]{{0,60}}[.\"”]*$|"
-    rf"(?<=,[\"”]) [^,;]{{0,80}}\b{_SAYS}\b[^,;]{{0,60}},|"
+    rf",[\s\"“”]+(?!which\b)[^,;]{{0,80}}\b{_SAYS}\b(?!\s+(?:that|about|against|nothing|anything|little)\b)[^,;]{{0,60}}"
+    r"[.\"”]*$|"
+    rf"(?<=,[\"”'’]) [^,;]{{0,80}}\b{_SAYS}\b[^,;]{{0,60}},|"
     rf",\s(?:an?|the|its|one|some|two)\s[^,;:]{{0,60}}\b{_SAYS}\s*[,:]|"
     r",\s(?:an?|the|its|one|some|two|several)\s[^,;]{0,80}\b(?:was|were|is|are)\s\w+\s+to\s\w+[.\"”]*$|"
     r",\s(?:much )?to the (?:satisfaction|delight|dismay|relief|surprise|annoyance|chagrin|joy) of\b[^,;]*",
@@ -66,11 +67,13 @@ _SOURCE = re.compile(
 _WHO = (
     r"(?:notes?|alerts?|memos?|memorandum|newsletters?|blogs?|papers?|dailies|daily|weekly|agency|analysts?|lawyers?|"
     r"ministers?|ministry|spokes\w+|associations?|lobby|lobbies|lobbyists|newspapers?|portals?|column\w*|commentary|"
-    r"press release|briefing|groups?|federation|council|coalition|alliance|institute|"
+    r"press release|briefing|magazine|bulletin|newswire|journal|broadcaster|"
+    r"groups?|federation|council|coalition|alliance|institute|"
     r"chamber|officials?|experts?|diplomats?|media|press)"
 )
 _SAYER = re.compile(
-    rf"^\W*(?:(?:[\w'’-]+ ){{0,5}}?{_WHO})\b[^,;:]{{0,30}}?\b(?:(?:{_SAYS}|lists?)\s+(?:that\s|as\s)?|"
+    rf"^\W*(?:(?:[\w'’-]+ ){{0,5}}?{_WHO})\b(?:(?!\b(?:is|are|was|were|been)\b)[^,;:]){{0,30}}?\b(?:"
+    rf"(?:{_SAYS}|lists?)\s+(?:that\s|as\s)?|"
     r"(?:applaud|welcom|prais|thank|hail|commend|congratulat)(?:s|es|ed)\s+(?:USTR|Washington|the\s+\w+)\s+(?:for|on)\s)",
     re.IGNORECASE,
 )
@@ -106,6 +109,7 @@ _ITSELF = re.compile(
 )
 # A side remark behind a semicolon has a verb of its own; a thing in a list has none.
 _REMARK = re.compile(rf"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|must|{_SAYS})\b", re.IGNORECASE)
+_ELSEWHERE = economies.codes() - {"USA"}  # whose barriers may be meant
 _ANAPHOR = frozenset(
     map(stem, ("measure", "rule", "requirement", "issue", "program", "law", "practice", "scheme", "topic", "policy"))
 )
@@ -156,7 +160,7 @@ def statements(text: str, *, among: Collection[str] = (), declared: bool = False
     What is `declared` to be a claim is one, whatever its words, if it names a matter and an economy.
     """
     pieces = _pieces(text)
-    wanted = (frozenset(among) or economies.codes()) - {"USA"}
+    wanted = frozenset(among) & _ELSEWHERE or _ELSEWHERE
     plainly = SPEAKS.search(text) is not None or publication.hinted(text)
     single = declared or (len(pieces) == 1 and plainly and bool(parts.named(text, wanted)))
     if not declared and not publication.ours(text) and not (single and publication.none_other(text)):
@@ -211,11 +215,10 @@ def _named_with_a_matter(around: _Around) -> bool:
 
 def passed_over(text: str, claims: Collection[str]) -> tuple[str, ...]:
     """The sentences that name an economy and sound like a claim, or name a report, and are none of these claims."""
-    wanted = economies.codes() - {"USA"}
     return tuple(
         piece
         for piece in _pieces(text)
-        if parts.named(piece, wanted)
+        if parts.named(piece, _ELSEWHERE)
         and (cues(piece) or publication.named(piece))
         and not any(claim in piece or piece in claim for claim in claims)
     )
@@ -251,7 +254,8 @@ def _clauses(sentence: str) -> list[tuple[str, Kind]]:
     """The clauses that hold a cue: the whole sentence, or its parts where cues of several kinds stand in it."""
     parted = [part.strip() for part in sentence.split(";")]
     if not all(cues(part) for part in parted):
-        return _by_kind("; ".join(part for part in parted if not _is_remark(part)))
+        told = "; ".join(part for part in parted if not _is_remark(part))
+        return _by_kind(told if matter(told) else sentence)
     return [clause for part in parted for clause in _by_kind(part)]
 
 
@@ -319,11 +323,15 @@ def _statement(clause: str, kind: Kind, around: _Around, last: Matter) -> Statem
 
 
 def _economy(clause: str, around: _Around) -> str | None:
-    """The economy that a clause names, or else its sentence, those before, the nearest first, or the opening."""
+    """The economy that a clause names, or else its sentence, those before, the nearest first, or the opening.
+
+    One that is not among those looked for is told where the sentence names no other.
+    """
     told, wanted = _SOURCE.sub(" ", clause), around.among
     codes = parts.named(told, wanted)
     if not codes or (parts.only_adjectives(told, wanted) and not parts.only_adjectives(around.sentence, wanted)):
         codes = parts.named(around.sentence, wanted) or codes
+    codes = codes or parts.named(told, _ELSEWHERE - wanted)
     others = (parts.named(piece, wanted) for piece in (*reversed(around.before), *around.opening))
     codes = codes or next(filter(None, others), ())
     return codes[0] if codes else None

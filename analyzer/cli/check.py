@@ -13,6 +13,7 @@ from analyzer.cli.showing import console, place, plain, ranges, short, show
 from analyzer.errors import AnalyzerError
 
 MOST = 1_000_000  # characters of an article
+_HOLDS = {True: "HOLDS", False: "DOES NOT HOLD", None: "CANNOT BE TOLD"}
 LEFT = 5  # sentences that are told to have been passed over
 
 
@@ -61,8 +62,7 @@ def _tell(judged: tuple, left: tuple[str, ...]) -> None:  # type: ignore[type-ar
     out = console()
     for j in judged:
         out.print(f"“{plain(short(j.claim, 300))}”")
-        word = {True: "holds", False: "does not hold", None: "cannot be told"}[j.holds]
-        out.print(f"  [bold]{j.headline.upper()}[/bold] (the claim {word})")
+        out.print(f"  [bold]{_HOLDS[j.holds]}[/bold]{f' ({j.headline})' if j.holds is not None else ''}")
         out.print(f"  {plain(j.says)}")
         if not j.sure and j.holds is not None:
             out.print("  not sure: read the passages")

@@ -48,12 +48,13 @@ def agreements(
             rows = [asdict(event) for event in changed]
             show(rows, format, table=lambda: _show_events(changed), output=output, json=json)
             return
+        code = queries.economy_code(economy) if economy else None
         if year is not None:
-            code = queries.economy_code(economy) if economy else None
-            standings = [s for s in queries.agreements(held, year=year, series=series) if code in (None, s.economy)]
+            standings = queries.agreements(held, year=year, series=series)
+            standings = queries.standings_of(standings, code) if code else standings
         else:
             standings = queries.matrix(held, economy=economy, series=series)
-    rows = [queries.beside(standing) for standing in standings]
+    rows = [queries.beside(standing, asked=code) for standing in standings]
 
     def table() -> None:
         if year is not None:

@@ -159,12 +159,11 @@ class Tools:
             if year is None and code is not None:
                 found = queries.matrix(self._store, economy=code, series=name)
             else:
-                found = [
-                    s for s in queries.agreements(self._store, year=year, series=name) if code in (None, s.economy)
-                ]
+                found = queries.agreements(self._store, year=year, series=name)
+                found = queries.standings_of(found, code) if code else found
             citations = Citations(self._store, name)
         shown, counts = part(found, limit, skip)
-        return {**counts, "standings": [_standing(queries.beside(s), citations) for s in shown]}
+        return {**counts, "standings": [_standing(queries.beside(s, asked=code), citations) for s in shown]}
 
     def offsets(
         self,

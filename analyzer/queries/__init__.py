@@ -1,7 +1,7 @@
 """Answers as plain records: findings, threads, search, chapters, agreements and offsets."""
 
 from analyzer.queries.addresses import addresses, page_address
-from analyzer.queries.agreements import Standing, agreements, matrix
+from analyzer.queries.agreements import Standing, agreements, matrix, standings_of
 from analyzer.queries.asking import economy_code, series_held, year_held, years_held
 from analyzer.queries.events import StandingEvent, gpa_events
 from analyzer.queries.finding import at_a_glance, chosen_findings, every_finding, findings, least_certain, listed_in
@@ -47,6 +47,7 @@ __all__ = [
     "page_address",
     "search",
     "series_held",
+    "standings_of",
     "whose",
     "year_held",
     "years_held",

@@ -65,8 +65,8 @@ def agreements(
 ) -> list[Standing]:
     """The standing of every economy of an edition (the latest, by default), with sentence and page, by code.
 
-    With an economy only its own and, where it is a bloc, those of its members. Raises NothingHeld where the edition is
-    not held, UnknownChoice for an unknown economy or a series that is not held.
+    With an economy only its own (see `standings_of`) and, where it is a bloc, those of its members. Raises NothingHeld
+    where the edition is not held, UnknownChoice for an unknown economy or a series that is not held.
     """
     name = series_held(store, series)
     chosen = year_held(store, name, year)
@@ -74,14 +74,35 @@ def agreements(
     if economy is None:
         return _edition(store, name, chosen, held)
     code = economy_code(economy)
-    about = {code, *economies.members(code, chosen)}
+    speaking = (bloc for bloc in economies.blocs() if _speaks_for(bloc, code, chosen))
+    about = {code, *economies.members(code, chosen), *speaking}
     chapters = about.union(bloc for bloc in economies.blocs() if about.intersection(economies.members(bloc, chosen)))
     told = ((passage, mentions) for passage, mentions in held if passage.chapter in chapters)
-    return [standing for standing in _edition(store, name, chosen, told) if standing.economy in about]
+    found = [standing for standing in _edition(store, name, chosen, told) if standing.economy in about]
+    own = standings_of(found, code)
+    return (
+        own if own and own[0].economy != code else [one for one in found if not _speaks_for(one.economy, code, chosen)]
+    )
+
+
+def standings_of(standings: Iterable[Standing], economy: str) -> list[Standing]:
+    """Those of one economy, in their order; in editions without, those of the bloc that speaks for its members."""
+    found = list(standings)
+    own = {one.year for one in found if one.economy == economy}
+    return [
+        one
+        for one in found
+        if one.economy == economy or (one.year not in own and _speaks_for(one.economy, economy, one.year))
+    ]
+
+
+def _speaks_for(bloc: str, economy: str, year: int) -> bool:
+    """Whether a bloc has one standing for all its members, of which the economy is one."""
+    return bloc not in _SPLIT_BLOCS and economy in economies.members(bloc, year)
 
 
 def matrix(store: Store, *, economy: str | None = None, series: str | None = None) -> list[Standing]:
-    """The standing of every economy (or of one) in every edition held, by code and year.
+    """The standing of every economy (or of one, see `standings_of`) in every edition held, by code and year.
 
     An edition in which an economy is not covered at all has no entry for it; `silent` means that its chapter does not
     name the GPA. Raises NothingHeld where no report is held, UnknownChoice as `agreements` does.
@@ -94,7 +115,8 @@ def matrix(store: Store, *, economy: str | None = None, series: str | None = Non
     found: list[Standing] = []
     for report in store.reports(name, counted=False):
         found += _edition(store, name, report["year"], by_year.get(report["year"], []))
-    return sorted((s for s in found if code in (None, s.economy)), key=lambda s: (s.economy, s.year))
+    kept = found if code is None else standings_of(found, code)
+    return sorted(kept, key=lambda s: (s.economy, s.year))
 
 
 def _edition(store: Store, series: str, year: int, held: Iterable[tuple[Passage, list[Mention]]]) -> list[Standing]:

@@ -29,8 +29,10 @@ def iso_date(spoken: str | None) -> str:
     return f"{match.group('year')}-{month:02}{day}"
 
 
-def beside(standing: Standing) -> dict[str, Any]:
+def beside(standing: Standing, *, asked: str | None = None) -> dict[str, Any]:
     """The standing as a row, with the lists' entries on the day the edition came out and a check against them.
+
+    `asked` is the economy that was asked for, where the standing is its bloc's: defence procurement is its own.
 
     `reference` is the weightiest standing that the list has for that day; `reference_also` tells the others, as
     "observer since 2002-02". `check` is "differs" where the list has not the standing that the report states, "date
@@ -42,7 +44,7 @@ def beside(standing: Standing) -> dict[str, Any]:
     day = date(standing.year, *_RELEASE)
     known = gpa.standings_of(standing.economy, day)
     listed = known[0] if known else None
-    partner, chapter = rdp.partner(standing.economy, day), ftas.chapter(standing.economy, day)
+    partner, chapter = rdp.partner(asked or standing.economy, day), ftas.chapter(standing.economy, day)
     return {
         **asdict(standing),
         "reference": listed.status if listed else "not listed",

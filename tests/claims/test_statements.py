@@ -29,6 +29,9 @@ map data have been listed since 2008.
         ("Korea's rice quota has disappeared from the report.", Kind.GONE),
         ("Korea's map data rules have been listed in the report since 2008.", Kind.LONG),
         ("The report names Korea's map data rules again.", Kind.LISTED),
+        ("In a first, the report takes aim at Korea's offset rules.", Kind.FIRST),
+        ("Korea's rice quota, once in the report, is not discussed in the 2025 edition.", Kind.GONE),
+        ("Korea's rice quota is in the report after being left out for years.", Kind.BACK),
     ],
 )
 def test_the_turn_of_phrase_tells_what_is_claimed(text, kind):
@@ -42,6 +45,40 @@ def test_economy_year_and_matter_are_carried_over():
     assert "offsets" in [word for _, word in first.matter.words]
     assert (second.kind, second.since, second.year) == (Kind.LONG, 2008, 2025)
     assert [word for _, word in second.matter.words] == ["limits", "location", "based", "map", "data"]
+
+
+@pytest.mark.parametrize(
+    ("text", "matter"),
+    [
+        ("Korea's stamps on shipping papers were taken off the U.S. list of barriers in 2025, a union said.", "stamps"),
+        ("Unlike in 2022, the 2025 report by the USTR, out in March, says nothing about Korea's dyes.", "dyes"),
+        ("Korea's grip on cables is a U.S. trade grievance no longer; the 2025 NTE leaves it out.", "cables"),
+        ("Steel magazine: 'For the first time Korea's dyes are in the NTE,' a miller said of the report.", "dyes"),
+    ],
+)
+def test_who_says_it_and_where_it_is_said_hide_nothing_of_what_it_is_about(text, matter):
+    told = statements(text)
+    assert told
+    assert all(matter in [word for _, word in said.matter.words] for said in told)
+
+
+@pytest.mark.parametrize(
+    ("text", "economy"),
+    [
+        ("North Korea's offsets are listed for the first time in the 2025 NTE.", "PRK"),
+        ("Iceland's tariffs on cheese are listed for the first time in the 2025 NTE.", "ISL"),
+        ("Icelandic traders say Korea's tariffs on cheese are listed for the first time in the 2025 NTE.", "KOR"),
+        ("Seoul's halt to all trade with Japan is new on the Korea pages of the 2025 NTE.", "KOR"),
+    ],
+)
+def test_an_economy_that_is_not_held_is_no_other(text, economy):
+    assert [said.economy for said in statements(text, among=("KOR", "JPN"))] == [economy]
+
+
+def test_the_other_lists_of_the_office_are_not_its_report():
+    watched = "Korea stays on the watch list in the Special 301 report that the USTR published in April 2025."
+    assert statements(watched) == ()
+    assert statements(f"{watched} The NTE lists Korea's rice quota for the first time.") != ()
 
 
 def test_two_claims_in_one_sentence_are_told_apart():

@@ -27,7 +27,8 @@ def matrix(request: Request, economy: Short = None, series: SeriesAsked = None) 
     """Every economy's standing, or that of one, in every edition held."""
     at = desk(request)
     code = queries.economy_code(economy) if economy else None
-    return answer([asdict(s) for s in at.standings(at.series(series)) if code in (None, s.economy)])
+    every = at.standings(at.series(series))
+    return answer([asdict(s) for s in (queries.standings_of(every, code) if code else every)])
 
 
 @router.get("/offsets", response_model=list[queries.Regime])
