@@ -145,7 +145,8 @@ class UnknownChoice(AnalyzerError):
             hints.append(f"Choose one of: {', '.join(known)}.")
         elif not near:
             hints.append(hint or f"{len(known)} are known, such as {', '.join(known[:3])}.")
-        super().__init__(f"'{given}' is no {kind} known here.", remedy=" ".join(hints))
+        said = f"no {kind}" if "known" in kind or "held" in kind else f"no {kind} known here"
+        super().__init__(f"'{given}' is {said}.", remedy=" ".join(hints))
 
 
 class NothingHeld(AnalyzerError):

@@ -35,7 +35,7 @@ _NEVER = re.compile(
 )
 _LEADING = re.compile(
     rf"^(?:(?:(?:According|Pursuant) to(?: the)?|{_STARTS}|A|Also|If|When|Some|Both|These|Although|Because|"
-    r"Established|Previously|Recently|Currently|Subsequently|Additionally)\s+)+"
+    r"Established|Similarly|Likewise|Specifically|Previously|Recently|Currently|Subsequently|Additionally)\s+)+"
 )
 _INSTRUMENT = re.compile(
     r"\b(?:Acts?|Laws?|Decrees?|Orders?|Regulations?|Directives?|Resolutions?|Codes?|Program(?:me)?s?|Polic(?:y|ies)|"

@@ -38,8 +38,12 @@ def add(
 
     What is held already stays as it is.
     """
+    from analyzer.errors import AnalyzerError
     from analyzer.pipeline import add as add_files
 
+    if not any(path.exists() for path in paths):
+        named = f"there is no such file{' as any of these' if len(paths) > 1 else ''}."
+        raise AnalyzerError(named, where=", ".join(map(str, paths)), remedy="Check the name. Nothing was added.")
     started = time.monotonic()
     with opened(store, create=True, wait=wait) as held, _progress() as progress:
         summary = add_files(

@@ -176,7 +176,9 @@ def _since(finding: Finding) -> str:
         parts.append(f"compared with {verdict.compared_with}")
     if verdict.missing_editions:
         parts.append(f"not held: {ranges(verdict.missing_editions)}")
-    if verdict.status.value != "dropped":
+    if verdict.ruled_by is not None:
+        parts.append(f"ruled by {plain(verdict.ruled_by)}")
+    elif verdict.status.value != "dropped":
         parts.append(f"p_new {verdict.p_new:.2f}")
     if verdict.change is not None:
         parts.append(f"change: {verdict.change.kind.value}")
@@ -219,8 +221,8 @@ def listings(
 
 def history(
     economy: NeededEconomy,
-    query: Annotated[
-        str, typer.Argument(help="The matter: defense offset. Words in quotation marks stand side by side.")
+    words: Annotated[
+        list[str], typer.Argument(help="The matter: defense offset. Words in quotation marks stand side by side.")
     ],
     limit: Annotated[int, typer.Option(help="Threads to name.")] = 3,
     every: Annotated[bool, typer.Option("--every", help="Show every passage of these threads.")] = False,
@@ -236,6 +238,7 @@ def history(
     from analyzer import queries
 
     with opened(store) as held:
+        query = " ".join(words)
         found = queries.history(held, economy, query, series=series, limit=limit, first=first, last=last)
     passages = [a for t in found.threads for a in t.appearances] if every else found.best_by_year
     show(
@@ -289,7 +292,7 @@ def _by_year(found: History, passages: Iterable[Appearance]) -> Table:
 
 
 def search(
-    query: Annotated[str, typer.Argument(help="Words to look for; those in quotation marks stand side by side.")],
+    words: Annotated[list[str], typer.Argument(help="Words to look for; those in quotation marks stand side by side.")],
     economy: OnlyEconomy = None,
     year: OnlyYear = None,
     first: FirstYear = None,
@@ -306,6 +309,7 @@ def search(
     from analyzer.errors import AnalyzerError
     from analyzer.store import ways_of
 
+    query = " ".join(words)
     if not ways_of(query):
         raise AnalyzerError("there is no word to look for.", remedy="As in: analyzer search offsets")
     with opened(store) as held:
@@ -326,7 +330,10 @@ def search(
                 lit(hit.snippet, hit.places),
             )
         console().print(view)
-        console().print(f"{len(hits)} passage(s)")
+        if hits and not any(hit.every for hit in hits):
+            console().print("None holds all of these words as they are: these hold some, or kindred ones.")
+        full = len(hits) == limit
+        console().print(f"{'The best ' * full}{len(hits)} passage(s){'; --limit shows more.' * full}")
 
     rows = [
         {

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import codecs
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import Annotated
 
@@ -52,10 +54,22 @@ def _text(article: Path | None, claim: str | None) -> str:
     if str(article) == "-":
         return sys.stdin.read(MOST)
     try:
-        with Path(str(article)).open(encoding="utf-8-sig", errors="replace") as file:
-            return file.read(MOST)
+        with Path(str(article)).open("rb") as file:
+            content = file.read(4 * MOST + 4)
     except OSError as error:
         raise AnalyzerError(f"the file cannot be read ({error.strerror}).", where=str(article)) from error
+    return _decoded(content, str(article))[:MOST]
+
+
+def _decoded(content: bytes, name: str) -> str:
+    """The text of a file in UTF-8 or UTF-16, or as older programs of Windows write it. Raises AnalyzerError."""
+    wide = content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    for encoding in ("utf-16",) if wide else ("utf-8-sig", "cp1252"):
+        with suppress(UnicodeDecodeError):
+            text = content.decode(encoding)
+            if "\0" not in text:
+                return text
+    raise AnalyzerError("this is no text.", where=name, remedy="Save the article as plain text (UTF-8).")
 
 
 def _tell(judged: tuple, left: tuple[str, ...]) -> None:  # type: ignore[type-arg]

@@ -40,6 +40,7 @@ def restore(
     """
     from analyzer.store import copying
 
+    copying.look_at(file)  # before a store is made for it
     with opened(store, create=True) as held:
         copying.restore(held, file, replace=replace)
         editions = len(held.editions())

@@ -13,6 +13,9 @@ import typer
 from analyzer.cli.options import AsJson, Output, StorePath, opened
 from analyzer.cli.showing import say
 
+_NAME = "Name another file: analyzer tag IN.jsonl OUT.jsonl"
+_NO_LINES = frozenset({".csv", ".xlsx", ".parquet", ".docx", ".pdf"})
+
 
 def tag(
     source: Annotated[Path, typer.Argument(help='Lines of JSON with "id" and "text".')],
@@ -20,8 +23,13 @@ def tag(
     json: AsJson = False,
 ) -> None:
     """Tag offsets, agreements and countries in lines of JSON."""
+    from analyzer.errors import AnalyzerError
     from analyzer.mentions import read_lines, tag_lines
 
+    if target.exists() and target.samefile(source):
+        raise AnalyzerError("it would be overwritten with what is made of it.", where=str(target), remedy=_NAME)
+    if target.suffix.lower() in _NO_LINES or str(target) == "-":
+        raise AnalyzerError("mentions are written as JSON lines, or as a page.", where=str(target), remedy=_NAME)
     if target.suffix.lower() in (".html", ".htm"):
         from analyzer.mentions.markup import Shown, as_html
 

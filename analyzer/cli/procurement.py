@@ -22,6 +22,7 @@ _TERM_WORDS = {
     "guarantee": "guarantee of ",
     "penalty": "penalty of ",
 }
+_WIDE = 140  # columns from which on there is room for sentences
 _NO_CHANGE = "Silence is no change of standing, nor is an accession no longer spoken of."
 _PARTNER = {"qualifying": "partner", "negotiating": "in talks", "case_by_case": "by case"}
 
@@ -123,18 +124,21 @@ def _show_matrix(rows: list[dict[str, Any]]) -> None:
 
 def _show_thread(rows: list[dict[str, Any]]) -> None:
     out = console()
-    view = table_of("", "year", "by the report", "by the list", "check", "page", "sentence*")
+    room = out.width >= _WIDE
+    view = table_of("", "year", "by the report", "by the list", "check", "page", *["sentence*"] * room)
     for row in rows:
-        view.add_row(
+        cells = (
             row["economy"],
             str(row["year"]),
             _said(row["status"], row["since"]),
             _listed(row),
             row["check"],
             place(row["printed_page"], row["pdf_page"]),
-            plain(short(row["sentence"] or "", 110)),
         )
+        view.add_row(*cells, *[plain(short(row["sentence"] or "", 110))] * room)
     out.print(view)
+    if not room:
+        out.print(f"The sentences stand beside them {_WIDE} columns wide, or with --format json.")
 
 
 def _show_events(changed: list[StandingEvent]) -> None:

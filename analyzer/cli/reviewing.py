@@ -42,7 +42,12 @@ def rule(
     It stays when reports are added again.
     """
     from analyzer import pipeline, queries
+    from analyzer.errors import AnalyzerError
 
+    if decision in ("same", "different") and against is None:
+        raise AnalyzerError(
+            f"'{decision}' is a decision on two passages, and one is named.", remedy="Name the other one: --against ID"
+        )
     with opened(store) as held:
         own = about.split("-")[1] if about.count("-") >= 2 else ""
         code = queries.economy_code(economy) if economy else own

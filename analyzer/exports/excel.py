@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 from itertools import chain
@@ -31,12 +33,17 @@ def write(rows: Iterable[Mapping[str, Any]], path: Path, *, notes: Iterable[str]
     """Write the rows as they come and return how many; columns stand in the order of the first, and no time of writing.
 
     `notes` go on a sheet of their own, a line each. Raises LimitExceeded, and writes nothing, where the rows are more
-    than a sheet holds.
+    than a sheet holds, and PermissionError where the folder takes no file.
     """
     import openpyxl
     from openpyxl.utils import get_column_letter
     from openpyxl.writer.excel import ExcelWriter
 
+    folder = path.absolute().parent
+    if folder.is_dir() and not os.access(
+        folder, os.W_OK
+    ):  # sheets begun and not written end in tracebacks of their own
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
     coming = iter(rows)
     first = next(coming, None)
     names = list(first) if first is not None else []

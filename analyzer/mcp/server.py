@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from analyzer import __version__
 from analyzer.errors import MissingExtra
 from analyzer.store import Store
 
@@ -30,6 +31,7 @@ def create_server(store: Store) -> FastMCP:
     from analyzer.mcp.tools import Tools
 
     server = FastMCP("analyzer", instructions=INSTRUCTIONS, log_level="ERROR")
+    server._mcp_server.version = __version__  # else it tells the SDK's
     tools = Tools(store)
     for name in TOOLS:
         reads = ToolAnnotations(readOnlyHint=True, destructiveHint=False, idempotentHint=True, openWorldHint=False)

@@ -86,6 +86,8 @@ class Tools:
         self,
         economy: Economy,
         query: Query,
+        first: Year | None = None,
+        last: Year | None = None,
         series: Series | None = None,
         limit: Annotated[int, Field(ge=1, le=5, description="At most so many threads.")] = 2,
     ) -> Answer:
@@ -93,10 +95,11 @@ class Tools:
 
         Every edition held stands in one group of years: `said`, perhaps `in_other_words` (matched by comparison, not by
         words), `partly` (part of the words), `not_said`, or `without_chapter`, which says nothing of the economy.
+        `first` and `last` bound the editions asked for.
         """
         with self._store.snapshot():
             name = queries.series_held(self._store, series)
-            found = queries.history(self._store, economy, query, series=name, limit=limit)
+            found = queries.history(self._store, economy, query, series=name, limit=limit, first=first, last=last)
             citations = Citations(self._store, name)
         return {
             "economy": found.economy,
@@ -128,12 +131,16 @@ class Tools:
         query: Query,
         economy: Economy | None = None,
         year: Year | None = None,
+        first: Year | None = None,
+        last: Year | None = None,
         series: Annotated[str, Field(max_length=40, description="Series of reports; all, if absent.")] | None = None,
         limit: Limit = 10,
     ) -> Answer:
         """Passages of all editions held that hold the words (or, where none has all, any of them), the best first."""
         with self._store.snapshot():
-            hits = queries.search(self._store, query, economy=economy, series=series, year=year, limit=limit)
+            hits = queries.search(
+                self._store, query, economy=economy, series=series, year=year, first=first, last=last, limit=limit
+            )
             citations = {s: Citations(self._store, s) for s in sorted({h.passage.series for h in hits})}
         rows = [{"snippet": h.snippet, **passage_row(h.passage, citations[h.passage.series])} for h in hits]
         return {"shown": len(rows), "passages": rows}

@@ -135,9 +135,9 @@ def _statuses(status: Collection[str] | None) -> list[str] | None:
         return None
     known = [s.value for s in Status]
     for value in status:
-        if value not in known:
+        if value.lower() not in known:
             raise UnknownChoice("status", value, known)
-    return sorted(status)
+    return sorted({value.lower() for value in status})
 
 
 def _label(label: str | None) -> str | None:

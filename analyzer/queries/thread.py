@@ -18,6 +18,7 @@ from analyzer.records import Finding, Status
 from analyzer.store import Store
 from analyzer.vocab import economies
 from analyzer.vocab import series as all_series
+from analyzer.vocab.years import ranges
 
 _SAME = 0.8  # score from which a linked passage is taken for the same matter
 _TRIED = 3  # linked passages of a year that are looked at
@@ -82,6 +83,17 @@ class History:
         return tuple(dict.fromkeys(way for w in self.looked_for for way in w.ways if way.casefold() not in asked))
 
 
+def _nothing(query: str, code: str, question: Question, elsewhere: list[int]) -> NothingHeld:
+    """The error where nothing fits; `elsewhere` are the years of editions, not asked for, that say it."""
+    of = economies.name_of(code)
+    if elsewhere:
+        told = f"nothing on '{query}' is said of {of} in the editions asked for; it is in {ranges(elsewhere)}."
+        return NothingHeld(told, remedy="Ask for other years, or for all.")
+    lacking = f" (in no passage: {', '.join(question.not_found)})" if question.not_found else ""
+    told = f"nothing on '{query}' is said of {of} in the editions held{lacking}."
+    return NothingHeld(told, remedy="Try other words, or: analyzer search WORDS")
+
+
 def history(
     store: Store,
     economy: str,
@@ -102,15 +114,12 @@ def history(
         name = series_held(store, series)
         if first or last:
             span_held(store, name, first, last)
-        question, said = ask(store, name, code, query)
+        question, every = ask(store, name, code, query)
+        said = every
         filed = store.filed(name, code, [n for n, one in said.items() if (first or 0) <= one.year <= (last or 9999)])
         said = {number: said[number] for number, _, _, _ in filed}
         if not said:
-            lacking = f" (in no passage: {', '.join(question.not_found)})" if question.not_found else ""
-            raise NothingHeld(
-                f"nothing on '{query}' is said of {economies.name_of(code)} in the editions held{lacking}.",
-                remedy="Try other words, or: analyzer search WORDS",
-            )
+            raise _nothing(query, code, question, sorted({one.year for one in every.values() if one.all}))
         telling = {n: one for n, one in said.items() if one.all}
         matter = _Matter(store, name, code, question, telling or said, filed)
         return matter.history(

@@ -9,7 +9,7 @@ import warnings
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 
-from analyzer.errors import BrokenFile, MissingColumns, MissingExtra, NoText
+from analyzer.errors import BrokenFile, MissingColumns, MissingExtra, NotAReport, NoText
 from analyzer.records import Row, SourceFile, Table
 
 _SYNONYMS = {
@@ -25,8 +25,8 @@ Columns = Mapping[str, Sequence[object]]
 def read_table(path: Path, source: SourceFile) -> Table:
     """The rows of a table file, in file order.
 
-    Raises MissingColumns where year, country, section or text is absent, BrokenFile where it cannot be parsed, and
-    NoText where it has no rows.
+    Raises MissingColumns where year, country, section or text is absent, BrokenFile where it cannot be parsed, NoText
+    where it has no rows, and NotAReport for findings that were exported.
     """
     columns = _READERS[source.kind](path)
     chosen = _choose(columns, source.name)
@@ -41,6 +41,12 @@ def read_table(path: Path, source: SourceFile) -> Table:
 
 def _choose(columns: Columns, name: str) -> list[Sequence[object]]:
     by_name = {key.strip().casefold(): values for key, values in columns.items()}
+    if by_name.keys() >= {"passage_id", "listing_id", "status"}:
+        raise NotAReport(
+            "these are findings that were exported from a store.",
+            where=name,
+            remedy="Add the reports that they are on.",
+        )
     chosen, missing = [], []
     for wanted, synonyms in _SYNONYMS.items():
         found = next((by_name[s] for s in synonyms if s in by_name), None)

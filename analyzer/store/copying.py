@@ -11,7 +11,7 @@ from pathlib import Path
 
 import sqlalchemy as sql
 
-from analyzer.errors import StoreDamaged, StoreError, StoreTooOld, StoreUnwritable
+from analyzer.errors import StoreDamaged, StoreError, StoreMissing, StoreTooOld, StoreUnwritable
 from analyzer.store import schema
 from analyzer.store.opening import Store
 from analyzer.store.sqlite import SqliteFile
@@ -45,6 +45,19 @@ def backup(store: Store, path: Path) -> None:
             raise StoreUnwritable("there is a file of this name.", where=str(path), remedy="Name a new one.") from error
         except OSError:  # a file system without hard links
             draft.replace(path)
+
+
+def look_at(path: Path) -> None:
+    """Pass silently where a file may be a backup; raises StoreMissing or StoreDamaged where it is none."""
+    remedy = "Name a file that was written by: analyzer backup FILE"
+    try:
+        Store.open(path, read_only=True).close()
+    except StoreTooOld:
+        return  # it is brought up to date in a copy
+    except StoreMissing as error:
+        raise StoreMissing("there is no such file.", where=str(path), remedy=remedy) from error
+    except StoreDamaged as error:
+        raise StoreDamaged("this file is no backup.", where=str(path), remedy=remedy) from error
 
 
 def restore(store: Store, path: Path, *, replace: bool = False) -> None:

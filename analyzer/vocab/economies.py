@@ -96,13 +96,19 @@ def code_of(name: str, *, year: int | None = None) -> str | None:
 
     With `year`, a name that several economies bore goes to the one that bore it then.
     """
-    entries = _by_fold().get(fold(name), ())
+    entries = _by_fold().get(fold(name), ()) or _by_fold().get(fold(_turned(name)), ())
     if not entries:
         upper = name.strip().upper()
         return upper if upper in codes() else None
     if year is not None:
         entries = tuple(e for e in entries if _in_use(e, year)) or entries
     return entries[0].code
+
+
+def _turned(name: str) -> str:
+    """A name as lists write it in running order: "Korea, Republic of" or "Korea (South)" as "South Korea"."""
+    first, *others = re.split(r"\s*[,(]\s*", name.rstrip(" )"), maxsplit=1)
+    return " ".join((*others, first))
 
 
 @cache

@@ -40,6 +40,14 @@ def test_a_decision_typed_is_recorded_and_not_asked_again(run):
     assert json.loads(run("review", "--json", "--limit", 1).output)[0]["passage_id"] != first["passage_id"]
 
 
+def test_findings_say_who_decided(run):
+    first = json.loads(run("review", "--json", "--limit", 1).output)[0]
+    asked = ("findings", first["economy"], "--year", first["year"], "--status", "New,relisted,changed,continued")
+    assert "ruled by" not in run(*asked).output
+    run("rule", first["passage_id"], "new", "--by", "Kim", "--economy", first["economy"])
+    assert "ruled by Kim" in run(*asked).output
+
+
 def test_leaving_a_finding_open_records_nothing(run):
     assert run("review", "--limit", 1, typed="\n").exit_code == 0
     assert run("rulings").output == ""

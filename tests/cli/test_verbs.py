@@ -282,3 +282,70 @@ def test_a_question_loads_no_more_than_it_needs(sample_file):
         "assert not heavy, heavy"
     )
     subprocess.run([sys.executable, "-c", code, str(sample_file)], check=True, capture_output=True)
+
+
+def test_words_need_no_quotation_marks(run):
+    assert run("history", "KOR", "defense", "offset").output == run("history", "KOR", "defense offset").output
+    assert run("search", "defense", "offset").output == run("search", "defense offset").output
+
+
+def test_what_the_editions_asked_for_do_not_say_is_not_denied_of_the_others(run):
+    result = run("history", "KOR", "defense offset", "--from", "2022", "--to", "2024")
+    assert "in the editions asked for; it is in" in str(result.exception)
+    assert "1996" in str(result.exception)
+
+
+def test_words_that_no_passage_holds_together_are_told(run):
+    said = "None holds all of these words as they are"
+    assert said in run("search", "offset", "zebra").output
+    assert said not in run("search", "offset").output
+
+
+@pytest.mark.parametrize("target", ["in.jsonl", "out.csv", "-"])
+def test_tag_overwrites_no_source_and_writes_lines_alone(run, tmp_path, monkeypatch, target):
+    monkeypatch.chdir(tmp_path)
+    lines = '{"id": "a", "text": "Korea asks for offsets."}\n'
+    Path("in.jsonl").write_text(lines, encoding="utf-8")
+    assert "Name another file" in str(run("tag", "in.jsonl", target).exception)
+    assert Path("in.jsonl").read_text(encoding="utf-8") == lines
+
+
+@pytest.mark.parametrize("content", [None, "this is no store"])
+def test_a_backup_that_is_none_leaves_no_store_behind(run, tmp_path, content):
+    backup, store = tmp_path / "a.backup", tmp_path / "new.sqlite"
+    if content:
+        backup.write_text(content, encoding="utf-8")
+    result = run("restore", backup, "--store", store)
+    assert "analyzer backup FILE" in str(result.exception)
+    assert not store.exists()
+
+
+def test_adding_what_is_not_there_leaves_no_store_behind(run, tmp_path):
+    store = tmp_path / "new.sqlite"
+    assert "no such file" in str(run("add", tmp_path / "none.pdf", "--store", store).exception)
+    assert not store.exists()
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "cp1252", "utf-8-sig"])
+def test_articles_come_in_the_encodings_of_offices(run, tmp_path, encoding):
+    article = tmp_path / "a.txt"
+    article.write_bytes("Korea’s defense offsets are in the 2025 report for the first time.".encode(encoding))
+    result = run("check", article)
+    assert "“Korea’s defense offsets" in result.output
+    assert "DOES NOT HOLD (relisted)" in result.output
+
+
+def test_an_article_that_is_no_text_is_an_error(run, tmp_path):
+    article = tmp_path / "a.txt"
+    article.write_bytes(bytes(range(256)))
+    assert "this is no text" in str(run("check", article).exception)
+
+
+def test_a_decision_on_a_pair_needs_both(run):
+    assert "--against ID" in str(run("rule", "ite2025-KOR-000000000001", "same", "--by", "A. Reader").exception)
+
+
+def test_a_standing_has_room_for_its_sentence_on_wide_screens(run, monkeypatch):
+    assert "140 columns wide" in run("agreements", "KOR").output
+    monkeypatch.setenv("COLUMNS", "160")
+    assert "columns wide" not in run("agreements", "KOR").output

@@ -130,3 +130,10 @@ def test_a_workbook_says_on_a_sheet_of_its_own_which_editions_it_rests_on(tmp_pa
     assert lines[0] == "Series NTE. Editions held: 2022, 2025."
     assert "2023" in lines[1] and "2022" not in lines[1]
     assert book.active.title == "analyzer"
+
+
+def test_a_folder_that_takes_no_file_is_told_before_a_sheet_is_begun(tmp_path, monkeypatch):
+    monkeypatch.setattr("os.access", lambda folder, mode: False)
+    with pytest.raises(PermissionError):
+        write([{"text": "a"}], "xlsx", tmp_path / "f.xlsx")
+    assert list(tmp_path.iterdir()) == []

@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from analyzer.errors import BrokenFile, MissingColumns, NoText
+from analyzer.errors import BrokenFile, MissingColumns, NotAReport, NoText
 from analyzer.reading.opening import DEFAULT, describe, read_here
 from analyzer.records import Row
 
@@ -114,3 +114,11 @@ def test_damaged_r_and_parquet_files_are_broken(tmp_path):
         (tmp_path / name).write_bytes(content)
         with pytest.raises(BrokenFile, match=name):
             read_here(tmp_path / name, describe(tmp_path / name), limits=DEFAULT)
+
+
+def test_findings_that_were_exported_are_no_report(tmp_path):
+    path = tmp_path / "findings.jsonl"
+    rows = [{**row, "passage_id": "a", "listing_id": "b", "status": "new"} for row in _records()]
+    path.write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+    with pytest.raises(NotAReport, match="exported from a store"):
+        read_here(path, describe(path), limits=DEFAULT)

@@ -97,3 +97,11 @@ def test_no_line_stands_twice():
 )
 def test_within_a_sentence_some_names_take_an_article(code, year, within_a_sentence):
     assert economies.named(code, year=year) == within_a_sentence
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [("Korea, South", "KOR"), ("Korea, Republic of", "KOR"), ("Korea (South)", "KOR"), ("Korea, East", None)],
+)
+def test_names_in_the_order_of_lists_are_known(name, code):
+    assert economies.code_of(name) == code

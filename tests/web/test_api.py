@@ -48,3 +48,10 @@ def test_a_claim_is_judged(client):
 def test_wrong_arguments_are_said(client):
     assert client.get("/api/v1/findings", params={"economy": "Atlantis"}).status_code == 404
     assert client.get("/api/v1/search", params={"query": "x", "limit": 0}).status_code == 422
+
+
+def test_a_parameter_that_is_none_is_refused(client):
+    answer = client.get("/api/v1/findings", params={"economy": "KOR", "satus": "new"})
+    assert answer.status_code == 400
+    assert "'satus' is no parameter of this address: there are" in answer.json()["error"]
+    assert "status" in answer.json()["error"]
