@@ -234,8 +234,9 @@ def _method() -> tuple[str, ...]:
         "Each passage is compared with all passages on the same economy in the earlier editions held. A trained score "
         "says how likely two passages speak of the same matter; the status follows from the links by fixed rules.",
         "New: matched with no passage of an earlier edition held. Relisted: not in the latest earlier edition, but in "
-        "one before it. Changed: in the latest earlier edition, with a material new fact, or the same but for a rate "
-        "or the number of a law. No longer described: in the latest earlier edition, not in this one.",
+        "one before it. Changed: in the latest earlier edition, with a material new fact, or the same but for a rate, "
+        "the number of a law, or a step dated since. No longer described: in the latest earlier edition, not in this "
+        "one.",
         "Passages under one heading are one matter, named by what is newest in it. It is listed in the editions with a "
         "passage that was matched with one of it, and named in further ones that hold the words of its heading in the "
         "same part of the chapter. “Linked back to” says how far back its passages can be followed: what they are "

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from analyzer.briefs import asides, news
-from analyzer.briefs.quoting import nearest
+from analyzer.briefs.quoting import further, nearest
+from analyzer.briefs.repeated import Edition
 from analyzer.records import ChangeKind, Passage
 
 _NEAR = 0.4  # share of telling words that two sentences have in common where they state one measure
@@ -36,6 +37,12 @@ _TAKEN = re.compile(
     r"\b(?:entered into (?:force|effect)|came into (?:force|effect)|took effect|went into (?:force|effect)|"
     r"(?:was|were|been) (?:enacted|adopted|promulgated|repealed|abolished|signed into law)|became law)\b"
 )
+_TELLS = 2.0  # news from which on a sentence may tell a step (see `news`)
+_LACKS = 0.4  # share of its words that no sentence of the edition before has
+# How things are, or were over the years.
+_STANDS = re.compile(
+    r"\bremain(?:s|ed)?\b|\bcontinue[sd]? to\b|\b(?:from|between) (?:19|20)\d\d (?:to|and|through)\b", re.IGNORECASE
+)
 _PLANNED = re.compile(
     r"\b(?:will|would|(?:is|are|was|were) (?:expected|scheduled|set|due|likely|planned) to|(?:is|are) to be|plans? to|"
     r"not yet|pending)\b"
@@ -44,13 +51,13 @@ _PLANNED = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Altered:
-    """The sentence with another figure, or a step taken, the earlier one that it stands for, and what it is.
+    """The sentence with another figure, or a step taken, the earlier one that it stands for, if any, and what it is.
 
     Sentences are half-open offsets.
     """
 
     span: tuple[int, int]
-    before: tuple[int, int]
+    before: tuple[int, int] | None
     kind: ChangeKind
 
 
@@ -66,6 +73,15 @@ def altered(new: Passage, old: Passage) -> Altered | None:
         kind = _kind(text, old.text[slice(*before)]) if before is not None else None
         if before is not None and kind is not None:
             return Altered(span, before, kind)
+    return None
+
+
+def stepped(new: Passage, after: int | None, before: Edition) -> Altered | None:
+    """The first sentence that dates a step `after` the year of an edition, of which that edition says little."""
+    for span in further(new, after, said=before.says, least=_TELLS):
+        text = new.text[slice(*span)]
+        if before.lacks(text) >= _LACKS and not _STANDS.search(text) and not asides.is_passing(text):
+            return Altered(span, None, ChangeKind.LAW)
     return None
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from analyzer.briefs import asides, naming, news, titling
 from analyzer.briefs.brief import Matter, Point, Quote, Wording
-from analyzer.briefs.figures import Altered, altered
+from analyzer.briefs.figures import Altered, altered, stepped
 from analyzer.briefs.ground import Ground
 from analyzer.briefs.grouping import goes_on, groups
 from analyzer.briefs.headless import Headed
@@ -61,7 +61,7 @@ def _figures(ground: Ground) -> dict[str, Altered]:
         verdict, passage = finding.verdict, finding.passage
         old = ground.earlier.get(verdict.evidence.passage_id) if verdict.evidence else None
         if verdict.status is Status.CONTINUED and old is not None and old.year == verdict.compared_with:
-            figure = altered(passage, old)
+            figure = altered(passage, old) or stepped(passage, verdict.compared_with, ground.before_it)
             if figure is not None and verdict.ruled_by is None:
                 found[passage.id] = figure
     return found
@@ -98,9 +98,11 @@ def _matter(
     figure = figures.get(passage.id)
     if figure is not None and compared is not None:
         said = led_in(passage, figure.span, ground.pages)
-        before: Quote | None = quote(compared, figure.before, ground.pages)
     else:
         said = say(first, ground, against=compared)
+    if figure is not None and compared is not None and figure.before is not None:
+        before: Quote | None = quote(compared, figure.before, ground.pages)
+    else:
         before = _before(old, said, first, ground)
     if figure is None and _yearly(group, said):
         verdict, compared, before = replace(verdict, status=Status.CONTINUED, change=None), None, None

@@ -18,7 +18,7 @@ ELLIPSIS = "…"
 _BEGINNING = 60  # characters within which a sentence names its subject
 LONGEST = 420  # characters of a quote; about four lines of a note
 _LATER = 4  # sentences from the first on, after which it is all the same how late one stands
-_MUCH = 4.0  # news from which on a further sentence is quoted
+MUCH = 4.0  # news from which on a further sentence is quoted
 _FURTHER = 2  # of them at most
 _FRESH = 8.0  # what a sentence counts of which nothing was said before
 _ROOM = 100  # characters of the sentence before without which it would say nothing
@@ -81,11 +81,11 @@ def lead(
 
 
 def further(
-    passage: Passage, after: int | None, *, said: Callable[[str], bool] = lambda _: False
+    passage: Passage, after: int | None, *, said: Callable[[str], bool] = lambda _: False, least: float = MUCH
 ) -> list[tuple[int, int]]:
     """Half-open offsets of the sentences that tell most of steps taken `after` a year, two at most, in their order.
 
-    What the edition before `said` already is left out.
+    What the edition before `said` already is left out, and what tells less than `least` as news (see `news`).
     """
     since = news.since(after, passage.year)
 
@@ -100,7 +100,7 @@ def further(
     telling = [
         span
         for span in passage.sentences
-        if span[0] >= begin and weight(span) >= _MUCH and not said(passage.text[slice(*span)])
+        if span[0] >= begin and weight(span) >= least and not said(passage.text[slice(*span)])
     ]
     return sorted(sorted(telling, key=lambda span: -weight(span))[:_FURTHER])
 

@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from analyzer.briefs.composing import draft
-from analyzer.briefs.figures import altered
+from analyzer.briefs.figures import altered, stepped
+from analyzer.briefs.repeated import Edition
 from analyzer.records import Change, ChangeKind, Status
 
 OLD = "Korea levies a harbour toll of three percent on foreign ferries under Decree 12/2017."
@@ -48,6 +49,35 @@ LIST = "Customs officers stop imports of 46 product categories at the harbour."
 def test_a_step_taken_and_another_number_of_things_are_told(passage_of, old, new, kind):
     found = altered(passage_of(new, 2025, 1, heading="Tolls"), passage_of(old, 2024, 1, heading="Tolls"))
     assert (found and found.kind) == kind
+
+
+STEP = "On May 3, 2024, parliament revoked the toll on foreign ferries in harbours of the east."
+
+
+@pytest.mark.parametrize(
+    ("told", "before", "span"),
+    [
+        (STEP, PLAN, True),
+        (STEP.replace("2024", "2021"), PLAN, False),  # the edition before could have told it
+        (STEP, STEP, False),  # and did
+        ("From 2023 to 2024, tolls of five percent on foreign ferries were raised each year.", PLAN, False),
+        ("The United States raised the toll on foreign ferries at a meeting in May 2024.", PLAN, False),
+    ],
+)
+def test_a_step_dated_since_the_edition_before_is_told(passage_of, told, before, span):
+    new = passage_of(f"Ferries pay a toll. {told}", 2025, 1, heading="Tolls")
+    found = stepped(new, 2023, Edition([passage_of(before, 2023, 1, heading="Tolls")]))
+    assert (found is not None) == span
+    assert found is None or (new.text[slice(*found.span)], found.kind) == (told, ChangeKind.LAW)
+
+
+def test_what_goes_on_with_a_step_taken_since_changed(ground, passage_of, finding_of):
+    old = passage_of("Ferries pay a toll. It is high.", 2024, 30, heading="Tolls", page=None)
+    text = f"Ferries pay a toll. It is high. {STEP.replace('2024', '2025')}"
+    found = finding_of(passage_of(text, 2025, 30, heading="Tolls", page=7), Status.CONTINUED, p_new=0.1, evidence=old)
+    held = replace(ground, earlier={old.id: old}, old=(old,), findings=(found,))
+    (matter,) = draft(replace(held, pages=lambda p, n: ("7", text) if n == 9 else None)).changed
+    assert matter.quote.text == STEP.replace("2024", "2025")
 
 
 def test_what_goes_on_with_another_rate_changed(ground, passage_of, finding_of):
