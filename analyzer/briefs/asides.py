@@ -19,7 +19,7 @@ _TALK = re.compile(
     r"(?:hosted|held|joined|participated in) (?:\w+ ){0,6}(?:meeting|workshop|dialogue|webinar|consultation)s?|"
     r"(?:continues?|continued|will continue) to (?:\w+ ){0,2}(?:engage|monitor|work|raise|urge|press|encourage|follow|"
     r"discuss|explore|seek|advocate)|(?:engaged|met|worked) (?:\w+ ){0,4}to (?:resolve|address|discuss) (?!\w+ing\b)|"
-    r"continued efforts to|(?:summarized|discussed|described) (?:below|above)|"
+    r"continued efforts to|remains? committed to working|(?:summarized|discussed|described) (?:below|above)|"
     r"(?:raised|discussed) (?:this|these|the) (?:issue|concern|matter)s?|notified the (?:draft )?\w+ to the WTO)\b"
 )
 _ELSEWHERE = re.compile(

@@ -165,7 +165,7 @@ def _points(group: Sequence[Finding], said: Quote, ground: Ground, figures: Mapp
     spans = [] if status in (Status.CONTINUED, Status.DROPPED) else further(passage, after, said=known)
     also = (Point(status, quote(passage, span, ground.pages), ALSO) for span in spans)
     rest = (Point(f.verdict.status, _said(f, ground, figures)) for f in others if _telling(f, status))
-    told = (p for p in rest if p.status is not Status.CHANGED or not news.is_statistic(p.quote.text))
+    told = (p for p in rest if p.status is Status.DROPPED or not news.is_statistic(p.quote.text))
     return (*(point for point in also if point.quote.text not in said.whole), *told)
 
 
@@ -228,7 +228,11 @@ def _before(old: Passage | None, said: Quote, finding: Finding, ground: Ground) 
         return None
     if verdict.status is Status.CHANGED:
         told = ((span, old.text[slice(*span)]) for span in old.sentence_spans)
-        gone = tuple(span for span, text in told if not _still_said(finding.passage, text, said, ground))
+        gone = tuple(
+            span
+            for span, text in told
+            if not asides.is_passing(text) and not _still_said(finding.passage, text, said, ground)
+        )
         if not gone:
             return None
         old = replace(old, sentences=gone)

@@ -12,7 +12,7 @@ DATE = re.compile(rf"(?:\b(?:{months.ANY})\s+(?:\d{{1,2}},?\s+)?)?\b(?:19|20)\d\
 # What ends or turns a measure: the state of play, where it is the latest that a passage tells.
 TURN = re.compile(
     r"\b(postpon|withdr[ae]w|repeal|rescind|rescission|suspend|revok|remov|eliminat|abolish|ineffective|struck down|"
-    r"reopen|lifted|cancel|terminat|annul|overturn|invalidat|unconstitutional|phas\w+ out|settle|"
+    r"reopen|lifted|cancel|terminat|annul|overturn|invalidat|unconstitutional|phas\w+ out|settled\b|"
     r"waiv|relax|exempted|expired|(?:panel|court|tribunal)\b[^.]{0,60}\b(?:found|ruled|agreed|upheld|rejected))",
     re.IGNORECASE,
 )
@@ -116,12 +116,16 @@ def weight(sentence: str, passage: Passage, *, after: int) -> float:
     points += 1.5 * (bool(_NUMBERED.search(sentence)) or any(map(_LAW.search, titling.instruments(sentence, passage))))
     points += 0.5 * bool(re.search(r"\d", sentence)) + 1.5 * bool(_AMOUNT.search(sentence))
     if recent(sentence, after, passage.year):
-        dated = recent(_CLOSED.sub("", sentence), after, passage.year)
-        points += 1.0 + dated * 1.5 * (bool(STEP.search(sentence)) + bool(TURN.search(sentence)))
+        points += of_late(sentence) if recent(_CLOSED.sub("", sentence), after, passage.year) else 1.0
         points += 0.5 * recent(sentence, passage.year - 2, passage.year)
     points -= 1.0 * bool(_OUTLOOK.search(sentence)) + 1.0 * bool(_GENERAL.search(sentence))
     points -= 3.0 * is_statistic(sentence) + 2.0 * bool(_DOING.match(sentence))
     return points - 3.0 * asides.is_passing(sentence)
+
+
+def of_late(sentence: str) -> float:
+    """How much more a sentence tells that is of the years since the edition before: above all a step, or a turn."""
+    return 1.0 + 1.5 * bool(STEP.search(sentence)) + 1.5 * bool(TURN.search(sentence))
 
 
 def is_statistic(sentence: str) -> bool:

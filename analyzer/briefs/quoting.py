@@ -25,6 +25,7 @@ _ROOM = 100  # characters of the sentence before without which it would say noth
 _HANGS = 0.5  # from here on a sentence is quoted with the one before
 # The United States' own doings, and what hangs on a sentence before, are no state of play.
 _LEANING = re.compile(r"^(these|this|it|they|such|the united states|u\.s\.|the u\.s\.|ustr)\b", re.IGNORECASE)
+_OUTCOME = re.compile(r"(?:the )?(?:panel|court|tribunal|arbitrator|commission|ruling)s?\b", re.IGNORECASE)
 _TO_MONTH = len("2024-07")
 _LEADERS = ' \t\n•▪‣"'  # bullets, and quotation marks that a table of texts left behind
 _TORN = re.compile(r"[a-z(\[,;:)”]")  # the beginning of a sentence that was cut out of another
@@ -58,6 +59,10 @@ def lead(
     known = _words(against)
     since = news.since(after, passage.year)
     moments = [_moment(passage.text[a:b], passage.year) for a, b in spans]
+    fresh = [news.recent(passage.text[a:b], since, passage.year) for a, b in spans]
+    outcomes = {k for k, (a, b) in enumerate(spans) if k and not moments[k] and _OUTCOME.match(passage.text[a:b])}
+    for order in sorted(outcomes):  # they are of the day that the sentence before names
+        moments[order], fresh[order] = moments[order - 1], fresh[order - 1]
     latest = max(moments) if len(set(filter(None, moments))) > 1 else None
 
     def worth(item: tuple[int, tuple[int, int]]) -> tuple[float, int]:
@@ -67,9 +72,11 @@ def lead(
         points += 2.5 * any(start <= mention.start < end for mention in tagged)
         if known:
             words = _words(text)
-            fresh = len(words - known) / max(8, len(words))
-            points += _FRESH * (fresh if lacking is None else (fresh + lacking(text)) / 2)
-        if news.recent(text, since, passage.year) and not asides.is_passing(text):
+            lacks = len(words - known) / max(8, len(words))
+            points += _FRESH * (lacks if lacking is None else (lacks + lacking(text)) / 2)
+        if fresh[order] and order in outcomes:
+            points += news.of_late(text) + 1.0  # what was found says more than when
+        if fresh[order] and not asides.is_passing(text):
             turns = news.TURN.search(text) is not None
             points += 1.5 * turns
             points += 2.0 * ((turns or bool(known)) and moments[order] == latest and _LEANING.match(text) is None)

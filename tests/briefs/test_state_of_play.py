@@ -104,3 +104,11 @@ def test_what_else_the_passage_tells_of_late_stands_beside_the_quote(ground, pas
     assert [layout.pointed(point) + point.quote.text for point in matter.points] == [
         "Also: In March 2024, Korea issued Decree 9/2024 to ban brushes."
     ]
+
+
+def test_what_a_panel_found_is_of_the_day_that_the_sentence_before_names():
+    asked = "In May 2023, Peru's partner asked for a panel on the dye ban."
+    report = "The report of the panel came out in November 2024."
+    found = "The panel found that the ban breaks no rule on dyes."
+    assert said(_OLD, asked, report, found) == found
+    assert said(_OLD, asked, "Peru's dyers wear gloves.", found) != found
