@@ -6,7 +6,7 @@ pdfplumber's own parser needs 0.4 s for a page of a large table; its table finde
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from analyzer.reading.lines import Box, PageText, Run
@@ -16,6 +16,7 @@ from analyzer.records import Line, LineKind
 _SNAP = 3.0  # points, pdfplumber's own defaults
 _MOST_PAIRS = 20_000  # of a vertical with a horizontal rule: more is a drawing and no table; cells go by their square
 CELL = " | "
+Point = tuple[float, float]
 
 
 @dataclass
@@ -76,8 +77,38 @@ def grids(drawn: Strokes) -> list[Grid]:
     down = sum(edge["orientation"] == "v" for edge in edges)
     if down * (len(edges) - down) > _MOST_PAIRS:
         return []
-    cells = table.intersections_to_cells(table.edges_to_intersections(edges, _SNAP, _SNAP))
+    cells = cells_of(table.edges_to_intersections(edges, _SNAP, _SNAP))
     return [grid_of(group) for group in table.cells_to_tables(cells) if len(group) >= 4]
+
+
+def cells_of(crossings: Mapping[Point, Mapping[str, Sequence[Mapping[str, float]]]]) -> list[Box]:
+    """The smallest cells whose corners are crossings that edges join, in the order of their upper left corners.
+
+    `crossings` are those that pdfplumber makes of edges: by point the edges through it, "v" down and "h" across.
+    Its own way to the same cells goes over all points for each one, which took a tenth of a report's time.
+    """
+    down, across = ({at: set(map(_ends, edges[way])) for at, edges in crossings.items()} for way in ("v", "h"))
+    below: dict[float, list[float]] = {}
+    right: dict[float, list[float]] = {}
+    for x, y in sorted(crossings):
+        below.setdefault(x, []).append(y)
+        right.setdefault(y, []).append(x)
+
+    def cell(x: float, y: float) -> Box | None:
+        for y1 in below[x][bisect_right(below[x], y) :]:
+            if down[x, y].isdisjoint(down[x, y1]):
+                continue
+            for x1 in right[y][bisect_right(right[y], x) :]:
+                joined = (x1, y1) in crossings and not across[x, y].isdisjoint(across[x1, y])
+                if joined and not (down[x1, y1].isdisjoint(down[x1, y]) or across[x1, y1].isdisjoint(across[x, y1])):
+                    return x, y, x1, y1
+        return None
+
+    return [found for at in sorted(crossings) if (found := cell(*at)) is not None]
+
+
+def _ends(edge: Mapping[str, float]) -> Box:
+    return edge["x0"], edge["top"], edge["x1"], edge["bottom"]
 
 
 def grid_of(cells: Sequence[Box]) -> Grid:
