@@ -50,6 +50,13 @@ def test_wrong_arguments_are_said(client):
     assert client.get("/api/v1/search", params={"query": "x", "limit": 0}).status_code == 422
 
 
+def test_standings_stand_beside_the_dated_lists(client):
+    (row,) = client.get("/api/v1/agreements", params={"economy": "Korea", "year": 2025}).json()
+    assert row["economy"] == "KOR"
+    assert row["reference"] == "party"
+    assert row["rdp"] == "negotiating"
+
+
 def test_a_parameter_that_is_none_is_refused(client):
     answer = client.get("/api/v1/findings", params={"economy": "KOR", "satus": "new"})
     assert answer.status_code == 400

@@ -3,32 +3,37 @@
 from __future__ import annotations
 
 from dataclasses import asdict
+from typing import Any
 
 from fastapi import APIRouter, Request, Response
 
 from analyzer import queries
-from analyzer.web.api.rows import AnyYear, SeriesAsked, Short, YearAsked, answer
+from analyzer.web.api.rows import AnyYear, SeriesAsked, Short, StandingBeside, YearAsked, answer
 from analyzer.web.desk import desk
 
 router = APIRouter()
 
 
-@router.get("/agreements", response_model=list[queries.Standing])
-def agreements(request: Request, year: YearAsked = None, series: SeriesAsked = None) -> Response:
-    """What an edition states of procurement agreements, economy by economy."""
+@router.get("/agreements", response_model=list[StandingBeside])
+def agreements(request: Request, economy: Short = None, year: YearAsked = None, series: SeriesAsked = None) -> Response:
+    """What an edition states of procurement agreements, economy by economy or of one, beside dated lists."""
     at = desk(request)
     name = at.series(series)
     chosen = queries.year_held(at.store, name, year)
-    return answer([asdict(s) for s in at.standings(name) if s.year == chosen])
+    return answer(_beside([s for s in at.standings(name) if s.year == chosen], economy))
 
 
-@router.get("/agreements/matrix", response_model=list[queries.Standing])
+@router.get("/agreements/matrix", response_model=list[StandingBeside])
 def matrix(request: Request, economy: Short = None, series: SeriesAsked = None) -> Response:
     """Every economy's standing, or that of one, in every edition held."""
     at = desk(request)
+    return answer(_beside(at.standings(at.series(series)), economy))
+
+
+def _beside(standings: list[queries.Standing], economy: str | None) -> list[dict[str, Any]]:
     code = queries.economy_code(economy) if economy else None
-    every = at.standings(at.series(series))
-    return answer([asdict(s) for s in (queries.standings_of(every, code) if code else every)])
+    wanted = queries.standings_of(standings, code) if code else standings
+    return [queries.beside(standing, asked=code) for standing in wanted]
 
 
 @router.get("/offsets", response_model=list[queries.Regime])

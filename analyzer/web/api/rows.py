@@ -106,6 +106,35 @@ class Passage(BaseModel):
     mentions: list[Mention] = []
 
 
+class StandingBeside(BaseModel):
+    """An economy's standing under the GPA as an edition states it, beside the dated lists: as `analyzer agreements`."""
+
+    economy: str
+    year: int
+    status: str
+    since: str | None
+    sentence: str | None
+    pdf_page: int | None
+    printed_page: str | None
+    passage_id: str | None
+    others: list[str]
+    also: list[str]
+    reference: str
+    reference_since: str
+    reference_also: str
+    reference_source: str
+    reference_checked_on: str
+    rdp: str
+    rdp_since: str
+    rdp_source: str
+    rdp_checked_on: str
+    fta: str
+    fta_since: str
+    fta_source: str
+    fta_checked_on: str
+    check: str
+
+
 class FoundFinding(BaseModel):
     """A finding, as `analyzer export findings` writes it."""
 
