@@ -2,33 +2,29 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from analyzer.briefs import asides, naming, news, titling
-from analyzer.briefs.brief import Matter, Point, Quote, Wording
-from analyzer.briefs.figures import Altered, altered, stepped
+from analyzer.briefs import asides, naming, news, telling, titling
+from analyzer.briefs.brief import Matter, Point, Quote
+from analyzer.briefs.figures import Altered
 from analyzer.briefs.ground import Ground
 from analyzer.briefs.grouping import goes_on, groups
 from analyzer.briefs.headless import Headed
 from analyzer.briefs.leaving import left_out
-from analyzer.briefs.quoting import further, lead, led_in, nearest, quote
+from analyzer.briefs.quoting import further, quote
 from analyzer.briefs.reconciling import reconcile
 from analyzer.briefs.replacing import heirs
 from analyzer.briefs.saying import doubt, since
 from analyzer.briefs.weighing import weigh
-from analyzer.briefs.wording import alike, compare, settled
+from analyzer.briefs.wording import alike, compare
 from analyzer.queries import Listed, names_of
 from analyzer.queries.citing import sentence_at
-from analyzer.records import Change, ChangeKind, Finding, Label, Passage, Status, Verdict
+from analyzer.records import Change, ChangeKind, Finding, Label, Passage, Status
 from analyzer.vocab import economies, sections
 
-SURELY = 0.75  # chance from which on two passages tell one matter, if in few words that both have
 ALSO = "Also"
 OFFSETS = 3  # sentences on offsets for each matter
-READABLE = 0.4  # below this share of words in common, old and new are clearer apart than marked
-_SAME = 0.5  # share of telling words from which on two sentences say the same
 
 
 def gather(ground: Ground, *, marked: bool = True) -> tuple[Matter, ...]:
@@ -38,8 +34,8 @@ def gather(ground: Ground, *, marked: bool = True) -> tuple[Matter, ...]:
 
     Points left out of a matter that goes on stand with it (`left_out`): they are not matters that have gone.
     """
-    figures = _figures(ground)
-    told = (_with(finding, figures.get(finding.passage.id), ground) for finding in ground.findings)
+    figures = telling.alterations(ground)
+    told = (telling.as_told(finding, figures.get(finding.passage.id), ground) for finding in ground.findings)
     kept = [f for f in told if not f.verdict.boilerplate and (_offset([f]) or not _beside_it(f, ground))]
     together = groups([finding for finding in kept if finding.verdict.status is not Status.DROPPED])
     gone = [finding for finding in kept if finding.verdict.status is Status.DROPPED]
@@ -54,34 +50,6 @@ def gather(ground: Ground, *, marked: bool = True) -> tuple[Matter, ...]:
     return tuple(sorted(matters, key=lambda matter: (-matter.weight, matter.quote.passage_id)))
 
 
-def _figures(ground: Ground) -> dict[str, Altered]:
-    """What passages that go on tell otherwise than the edition before, by their ids."""
-    found = {}
-    for finding in ground.findings:
-        verdict, passage = finding.verdict, finding.passage
-        old = ground.earlier.get(verdict.evidence.passage_id) if verdict.evidence else None
-        if verdict.status is Status.CONTINUED and old is not None and old.year == verdict.compared_with:
-            figure = altered(passage, old) or stepped(passage, verdict.compared_with, ground.before_it)
-            if figure is not None and verdict.ruled_by is None:
-                found[passage.id] = figure
-    return found
-
-
-def _with(finding: Finding, figure: Altered | None, ground: Ground) -> Finding:
-    """The finding as one that changed, where a figure in it did; as one that goes on, where nothing in it is news."""
-    if figure is not None:
-        return replace(finding, verdict=replace(finding.verdict, status=Status.CHANGED, change=Change(figure.kind)))
-    if finding.verdict.status is Status.CHANGED and finding.verdict.ruled_by is None and _repeats(finding, ground):
-        return replace(finding, verdict=replace(finding.verdict, status=Status.CONTINUED, change=None))
-    return finding
-
-
-def _repeats(finding: Finding, ground: Ground) -> bool:
-    """Whether the sentence that says best what changed stands in the edition before."""
-    old = ground.earlier.get(finding.verdict.evidence.passage_id) if finding.verdict.evidence else None
-    return ground.before_it.says(finding.passage.text[slice(*_lead(finding, ground, against=old))])
-
-
 def _matter(
     group: Sequence[Finding],
     short: Sequence[Finding],
@@ -93,19 +61,12 @@ def _matter(
 ) -> Matter:
     first = group[0]
     verdict, passage = first.verdict, first.passage
-    old = ground.earlier.get(verdict.evidence.passage_id) if verdict.evidence else None
-    compared = old if verdict.status is Status.CHANGED else None
     figure = figures.get(passage.id)
-    if figure is not None and compared is not None:
-        said = led_in(passage, figure.span, ground.pages)
-    else:
-        said = say(first, ground, against=compared)
-    if figure is not None and compared is not None and figure.before is not None:
-        before: Quote | None = quote(compared, figure.before, ground.pages)
-    else:
-        before = _before(old, said, first, ground)
-    if figure is None and _yearly(group, said):
-        verdict, compared, before = replace(verdict, status=Status.CONTINUED, change=None), None, None
+    said = telling.say(first, ground, figure)
+    before = telling.before(first, said, ground, figure)
+    if figure is None and telling.yearly(group, said):
+        verdict, before = replace(verdict, status=Status.CONTINUED, change=None), None
+        first = replace(first, verdict=verdict)
     change = verdict.change or Change(ChangeKind.NONE)
     title = titling.title(headed.head(passage), said.text)
     lost = sorted(((_loss(f, ground), f) for f in short), key=lambda pair: -pair[0])
@@ -119,20 +80,20 @@ def _matter(
         status=Status.CHANGED if point else verdict.status,
         new_point=point,
         quote=said,
-        weight=weigh([replace(first, verdict=verdict), *group[1:]], said.text),
+        weight=weigh([first, *group[1:]], said.text),
         listing_id=verdict.listing_id,
         before=before,
         since=since(verdict, told, said.text),
         change=change.kind,
-        wording=_wording(compared, passage, ground) if marked and compared is not None else (),
+        wording=telling.wording(first, ground) if marked else (),
         points=_points(group, said, ground, figures) if marked else (),
-        left_out=tuple(say(finding, ground) for _, finding in lost),
+        left_out=tuple(telling.say(finding, ground) for _, finding in lost),
         lost=lost[0][0] if lost else 0.0,
         listed=told,
         years=told.told if verdict.status is Status.DROPPED else (*told.told, ground.year),
-        moved_from=_moved(verdict, passage, old) if marked else None,
+        moved_from=_moved(first, telling.earlier(first, ground)) if marked else None,
         whole_bloc=_whole_bloc(passage, ground),
-        doubt=doubt(verdict, matched=compared is None or nearest(compared, said.text) is not None),
+        doubt=doubt(verdict, matched=telling.matched(first, said, ground)),
         ruled_by=verdict.ruled_by,
         offset=_offset(group),
         of_offsets=spoken(group, ground, Label.OFFSET, most=OFFSETS),
@@ -148,15 +109,6 @@ def _told_by(group: Sequence[Finding], headed: Headed) -> list[Passage]:
     return [*told, *headed.leant_on(told[0])]
 
 
-def _yearly(group: Sequence[Finding], said: Quote) -> bool:
-    """Whether a matter changed in nothing but a figure that each year's report gives."""
-    first, *others = group
-    rate = first.verdict.change is not None and first.verdict.change.kind is ChangeKind.RATE
-    alone = all(finding.verdict.status is Status.CONTINUED for finding in others)
-    ruled = first.verdict.ruled_by is not None
-    return first.verdict.status is Status.CHANGED and rate and alone and not ruled and news.is_statistic(said.text)
-
-
 def _points(group: Sequence[Finding], said: Quote, ground: Ground, figures: Mapping[str, Altered]) -> tuple[Point, ...]:
     """What else the passage that leads a matter tells as news, and what its further passages say."""
     first, *others = group
@@ -164,15 +116,13 @@ def _points(group: Sequence[Finding], said: Quote, ground: Ground, figures: Mapp
     after, known = first.verdict.compared_with, ground.before_it.says
     spans = [] if status in (Status.CONTINUED, Status.DROPPED) else further(passage, after, said=known)
     also = (Point(status, quote(passage, span, ground.pages), ALSO) for span in spans)
-    rest = (Point(f.verdict.status, _said(f, ground, figures)) for f in others if _telling(f, status))
+    rest = (
+        Point(f.verdict.status, telling.say(f, ground, figures.get(f.passage.id)))
+        for f in others
+        if _telling(f, status)
+    )
     told = (p for p in rest if p.status is Status.DROPPED or not news.is_statistic(p.quote.text))
     return (*(point for point in also if point.quote.text not in said.whole), *told)
-
-
-def _said(finding: Finding, ground: Ground, figures: Mapping[str, Altered]) -> Quote:
-    """The sentence with another figure than before, or else the one that says a finding best."""
-    figure = figures.get(finding.passage.id)
-    return say(finding, ground) if figure is None else led_in(finding.passage, figure.span, ground.pages)
 
 
 def _loss(finding: Finding, ground: Ground) -> float:
@@ -202,68 +152,6 @@ def _offset(group: Sequence[Finding]) -> bool:
     return any(mention.label is Label.OFFSET for finding in group for mention in finding.mentions)
 
 
-def say(finding: Finding, ground: Ground, *, against: Passage | None = None) -> Quote:
-    """The sentence that says a finding best, checked against its page; where it changed, what the change is."""
-    return led_in(finding.passage, _lead(finding, ground, against=against), ground.pages)
-
-
-def _lead(finding: Finding, ground: Ground, *, against: Passage | None) -> tuple[int, int]:
-    return lead(
-        finding.passage,
-        mentions=finding.mentions,
-        against=against.text if against is not None else "",
-        lacking=ground.before_it.lacks if ground.old else None,
-        after=finding.verdict.compared_with,
-    )
-
-
-def _before(old: Passage | None, said: Quote, finding: Finding, ground: Ground) -> Quote | None:
-    """The earlier sentence nearest to the one quoted; for a matter taken up again, its offset or its nearest at all.
-
-    Where both passages surely tell one matter, the sentences may share fewer words. What the edition still says in
-    another sentence is not what was said before.
-    """
-    verdict = finding.verdict
-    if old is None or verdict.status not in (Status.RELISTED, Status.CHANGED):
-        return None
-    if verdict.status is Status.CHANGED:
-        told = ((span, old.text[slice(*span)]) for span in old.sentence_spans)
-        gone = tuple(
-            span
-            for span, text in told
-            if not asides.is_passing(text) and not _still_said(finding.passage, text, said, ground)
-        )
-        if not gone:
-            return None
-        old = replace(old, sentences=gone)
-    span = _offset_in(old) if "offset" in said.text.casefold() else None
-    span = span or nearest(old, said.text)
-    if span is None and verdict.status is Status.RELISTED:
-        span = nearest(old, said.text, least=0.05)
-    if span is None and verdict.evidence is not None and verdict.evidence.score >= SURELY:
-        span = nearest(old, said.whole, least=0.07)
-    return quote(old, span, ground.pages) if span is not None else None
-
-
-def _still_said(passage: Passage, earlier: str, said: Quote, ground: Ground) -> bool:
-    """Whether another sentence of the passage than the one quoted says what an earlier one did, or any says just it."""
-    span = nearest(passage, earlier, least=_SAME)
-    return (span is not None and passage.text[slice(*span)] not in said.whole) or ground.in_it.says(earlier)
-
-
-def _offset_in(old: Passage) -> tuple[int, int] | None:
-    """The sentence of an earlier passage that says most of offsets: one with a figure, else the first."""
-    spans = [(a, b) for a, b in old.sentences if re.search(r"\boffsets?\b", old.text[a:b], re.IGNORECASE)]
-    return next((s for s in spans if re.search(r"\d", old.text[s[0] : s[1]])), spans[0] if spans else None)
-
-
-def _wording(old: Passage, new: Passage, ground: Ground) -> tuple[Wording, ...]:
-    stretches = compare(old.text[titling.run_in(old) :].lstrip(), new.text)
-    if alike(stretches) < READABLE:
-        return ()
-    return settled(stretches, said=ground.before_it.says, says=ground.in_it.says)
-
-
 def _listed(group: Sequence[Finding], title: str, ground: Ground, *, offset: bool) -> Listed:
     """The earlier editions that tell of the matter: those that its passages are matched with, or that name it.
 
@@ -284,12 +172,12 @@ def _listed(group: Sequence[Finding], title: str, ground: Ground, *, offset: boo
     return replace(found, named=tuple(sorted(named)), called=found.called or ("offsets" if named else ""))
 
 
-def _moved(verdict: Verdict, passage: Passage, old: Passage | None) -> str | None:
+def _moved(finding: Finding, old: Passage | None) -> str | None:
     """The section that a matter came from, where that is news and plain to see: not where a section was renamed."""
-    came = verdict.moved_from
+    came, passage = finding.verdict.moved_from, finding.passage
     if came is None or came == sections.UNSECTIONED or sections.family(came) == sections.family(passage.section):
         return None
-    return came if old is not None and alike(compare(old.text, passage.text)) >= READABLE else None
+    return came if old is not None and alike(compare(old.text, passage.text)) >= telling.READABLE else None
 
 
 def _whole_bloc(passage: Passage, ground: Ground) -> str:

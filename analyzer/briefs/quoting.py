@@ -21,6 +21,7 @@ _LATER = 4  # sentences from the first on, after which it is all the same how la
 MUCH = 4.0  # news from which on a further sentence is quoted
 _FURTHER = 2  # of them at most
 _FRESH = 8.0  # what a sentence counts of which nothing was said before
+_SAID = 10.0  # ... and less, of which all was
 _ROOM = 100  # characters of the sentence before without which it would say nothing
 _HANGS = 0.5  # from here on a sentence is quoted with the one before
 # The United States' own doings, and what hangs on a sentence before, are no state of play.
@@ -44,6 +45,7 @@ def lead(
     mentions: Iterable[Mention] = (),
     against: str = "",
     lacking: Callable[[str], float] | None = None,
+    said: Callable[[str], bool] = lambda _: False,
     after: int | None = None,
 ) -> tuple[int, int]:
     """Half-open offsets of the sentence that says the passage best.
@@ -51,7 +53,8 @@ def lead(
     A sentence counts for more when it names an offset or agreement, tells much as news (see `news`) and stands early;
     for less when it hangs on the sentence before it. Where the passage changed, the words that the earlier text
     `against` has not, and steps taken `after` a year, count above all, and of several the one that came last;
-    `lacking` gives the share of a sentence that no single one of the earlier edition says.
+    `lacking` gives the share of a sentence that no single one of the earlier edition says, and one that was `said`
+    there is quoted where there is no other.
     """
     start = titling.run_in(passage)
     spans = [(max(a, start), b) for a, b in passage.sentences if b > start] or [(start, len(passage.text))]
@@ -73,7 +76,7 @@ def lead(
         if known:
             words = _words(text)
             lacks = len(words - known) / max(8, len(words))
-            points += _FRESH * (lacks if lacking is None else (lacks + lacking(text)) / 2)
+            points += _FRESH * (lacks if lacking is None else (lacks + lacking(text)) / 2) - _SAID * said(text)
         if fresh[order] and order in outcomes:
             points += news.of_late(text) + 1.0  # what was found says more than when
         if fresh[order] and not asides.is_passing(text):

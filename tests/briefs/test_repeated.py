@@ -95,3 +95,21 @@ def test_a_change_that_stands_in_another_passage_of_the_edition_before_is_none(g
     assert [m.title for m in draft(replace(ground, old=(old, beside))).continued] == ["Cinemas"]
     ruled = replace(changed, verdict=replace(changed.verdict, ruled_by="A. Reader"))
     assert [m.title for m in draft(replace(ground, old=(old, beside), findings=(ruled,))).changed] == ["Cinemas"]
+
+
+def test_a_point_that_changed_is_quoted_by_what_changed_in_it(ground, passage_of, finding_of):
+    ban = "In 2022, Korea banned 40 percent of foreign films from cinemas by Law 12/2022."
+    fresh = "Ushers now wear hats."
+    pairs = [
+        ("Cinemas pay a toll.", "Cinemas pay a toll. In June 2025 it was raised to 9 percent by Law 3/2025."),
+        (ban, f"{ban} {fresh}"),
+    ]
+    told, earlier = [], {}
+    for n, (before, now) in enumerate(pairs):
+        old = passage_of(before, 2024, 40 + n, heading="Cinemas", page=None)
+        new = passage_of(now, 2025, 40 + n, heading="Cinemas", page=None)
+        earlier[old.id] = old
+        told.append(finding_of(new, Status.CHANGED, p_new=0.1, evidence=old, change=Change(ChangeKind.SCOPE)))
+    (matter,) = draft(replace(ground, findings=tuple(told), earlier=earlier, old=tuple(earlier.values()))).changed
+    assert matter.quote.text.startswith("In June 2025")
+    assert [point.quote.text for point in matter.points] == [fresh]

@@ -1,0 +1,141 @@
+"""What a finding tells against the edition before: whether it is news, the sentence that says it, and what it was."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from analyzer.briefs import asides, news, titling
+from analyzer.briefs.brief import Quote, Wording
+from analyzer.briefs.figures import Altered, altered, stepped
+from analyzer.briefs.ground import Ground
+from analyzer.briefs.quoting import lead, led_in, nearest, quote
+from analyzer.briefs.wording import alike, compare, settled
+from analyzer.records import Change, ChangeKind, Finding, Passage, Status
+
+SURELY = 0.75  # chance from which on two passages tell one matter, if in few words that both have
+READABLE = 0.4  # below this share of words in common, old and new are clearer apart than marked
+_SAME = 0.5  # share of telling words from which on two sentences say the same
+
+
+def earlier(finding: Finding, ground: Ground) -> Passage | None:
+    """The earlier passage that a finding rests on."""
+    return ground.earlier.get(finding.verdict.evidence.passage_id) if finding.verdict.evidence else None
+
+
+def alterations(ground: Ground) -> dict[str, Altered]:
+    """What passages that go on tell otherwise than the edition before, by their ids."""
+    found = {}
+    for finding in ground.findings:
+        verdict, passage = finding.verdict, finding.passage
+        old = earlier(finding, ground)
+        if verdict.status is Status.CONTINUED and old is not None and old.year == verdict.compared_with:
+            figure = altered(passage, old) or stepped(passage, verdict.compared_with, ground.before_it)
+            if figure is not None and verdict.ruled_by is None:
+                found[passage.id] = figure
+    return found
+
+
+def as_told(finding: Finding, figure: Altered | None, ground: Ground) -> Finding:
+    """The finding as one that changed, where a figure in it did; as one that goes on, where nothing in it is news."""
+    if figure is not None:
+        return replace(finding, verdict=replace(finding.verdict, status=Status.CHANGED, change=Change(figure.kind)))
+    if finding.verdict.status is Status.CHANGED and finding.verdict.ruled_by is None and _repeats(finding, ground):
+        return replace(finding, verdict=replace(finding.verdict, status=Status.CONTINUED, change=None))
+    return finding
+
+
+def _repeats(finding: Finding, ground: Ground) -> bool:
+    """Whether the sentence that says best what changed stands in the edition before."""
+    return ground.before_it.says(finding.passage.text[slice(*_lead(finding, ground))])
+
+
+def yearly(group: Sequence[Finding], said: Quote) -> bool:
+    """Whether a matter changed in nothing but a figure that each year's report gives."""
+    first, *others = group
+    rate = first.verdict.change is not None and first.verdict.change.kind is ChangeKind.RATE
+    alone = all(finding.verdict.status is Status.CONTINUED for finding in others)
+    ruled = first.verdict.ruled_by is not None
+    return first.verdict.status is Status.CHANGED and rate and alone and not ruled and news.is_statistic(said.text)
+
+
+def say(finding: Finding, ground: Ground, figure: Altered | None = None) -> Quote:
+    """The sentence that says a finding best, checked against its page; where it changed, what the change is.
+
+    That is the one with another figure, or a step, where there is one.
+    """
+    span = figure.span if figure is not None else _lead(finding, ground)
+    return led_in(finding.passage, span, ground.pages)
+
+
+def _lead(finding: Finding, ground: Ground) -> tuple[int, int]:
+    old = earlier(finding, ground) if finding.verdict.status is Status.CHANGED else None
+    return lead(
+        finding.passage,
+        mentions=finding.mentions,
+        against=old.text if old is not None else "",
+        lacking=ground.before_it.lacks if ground.old else None,
+        said=ground.before_it.says,
+        after=finding.verdict.compared_with,
+    )
+
+
+def before(finding: Finding, said: Quote, ground: Ground, figure: Altered | None = None) -> Quote | None:
+    """The earlier sentence that another figure stands for, or that is nearest to the one quoted, if any.
+
+    For a matter taken up again it is its offset, or its nearest at all. Where both passages surely tell one matter, the
+    sentences may share fewer words. What the edition still says in another sentence is not what was said before.
+    """
+    verdict = finding.verdict
+    old = earlier(finding, ground)
+    if old is None or verdict.status not in (Status.RELISTED, Status.CHANGED):
+        return None
+    if figure is not None and figure.before is not None:
+        return quote(old, figure.before, ground.pages)
+    if verdict.status is Status.CHANGED:
+        told = ((span, old.text[slice(*span)]) for span in old.sentence_spans)
+        gone = tuple(
+            span
+            for span, text in told
+            if not asides.is_passing(text) and not _still_said(finding.passage, text, said, ground)
+        )
+        if not gone:
+            return None
+        old = replace(old, sentences=gone)
+    span = _offset_in(old) if "offset" in said.text.casefold() else None
+    span = span or nearest(old, said.text)
+    if span is None and verdict.status is Status.RELISTED:
+        span = nearest(old, said.text, least=0.05)
+    if span is None and verdict.evidence is not None and verdict.evidence.score >= SURELY:
+        span = nearest(old, said.whole, least=0.07)
+    return quote(old, span, ground.pages) if span is not None else None
+
+
+def matched(finding: Finding, said: Quote, ground: Ground) -> bool:
+    """Whether an earlier sentence can be shown beside what changed; what did not needs none."""
+    old = earlier(finding, ground) if finding.verdict.status is Status.CHANGED else None
+    return old is None or nearest(old, said.text) is not None
+
+
+def _still_said(passage: Passage, earlier: str, said: Quote, ground: Ground) -> bool:
+    """Whether another sentence of the passage than the one quoted says what an earlier one did, or any says just it."""
+    span = nearest(passage, earlier, least=_SAME)
+    return (span is not None and passage.text[slice(*span)] not in said.whole) or ground.in_it.says(earlier)
+
+
+def _offset_in(old: Passage) -> tuple[int, int] | None:
+    """The sentence of an earlier passage that says most of offsets: one with a figure, else the first."""
+    spans = [(a, b) for a, b in old.sentences if re.search(r"\boffsets?\b", old.text[a:b], re.IGNORECASE)]
+    return next((s for s in spans if re.search(r"\d", old.text[s[0] : s[1]])), spans[0] if spans else None)
+
+
+def wording(finding: Finding, ground: Ground) -> tuple[Wording, ...]:
+    """The words of a changed passage beside those of the earlier one, where they are alike enough to read so."""
+    old, new = earlier(finding, ground), finding.passage
+    if old is None or finding.verdict.status is not Status.CHANGED:
+        return ()
+    stretches = compare(old.text[titling.run_in(old) :].lstrip(), new.text)
+    if alike(stretches) < READABLE:
+        return ()
+    return settled(stretches, said=ground.before_it.says, says=ground.in_it.says)
