@@ -211,18 +211,19 @@ def _housed(ground: Ground, compared: int | None) -> Iterator[str]:
 def _threads(ground: Ground, matters: tuple[Matter, ...]) -> tuple[Thread, ...]:
     """The matters' years, what is newest first; held editions after the first in which nothing is found are gaps.
 
-    Of matters of one name and history the newest stands for all, with how many they are.
+    Of matters of one name, history and status one stands for all, with how many they are.
     """
-    found: dict[tuple[str, tuple[int, ...]], Thread] = {}
-    alike: Counter[tuple[str, tuple[int, ...]]] = Counter()
+    found: dict[tuple[str, tuple[int, ...], Status], Thread] = {}
+    alike: Counter[tuple[str, tuple[int, ...], Status]] = Counter()
     for m in sorted((m for m in matters if m.years), key=lambda m: _ORDER.index(m.status)):
         held = (*ground.held, ground.year) if m.status is Status.DROPPED else ground.held
         section = sections.section_key(m.section) or "other"
         covered = [year for year in held if in_scope(ground.series, year, section)]
         gaps, unclear = m.listed.gaps(covered), m.listed.unclear(covered)
         thread = Thread(m.label, m.years, gaps, m.status, unclear, by_links=m.listed.goes_back)
-        found.setdefault((thread.title, thread.years), thread)
-        alike[thread.title, thread.years] += 1
+        key = thread.title, thread.years, thread.status
+        found.setdefault(key, thread)
+        alike[key] += 1
     return tuple(
         replace(thread, title=f"{thread.title} ({alike[key]} matters)") if alike[key] > 1 else thread
         for key, thread in found.items()

@@ -12,6 +12,7 @@ from analyzer.briefs.repeated import Edition
 from analyzer.records import ChangeKind, Passage
 
 _NEAR = 0.4  # share of telling words that two sentences have in common where they state one measure
+_SAME = 0.5  # ... and where no link ties their passages
 _NEAR_STEP = 0.25  # ... where one tells as done what the other planned
 _WORDS = {
     "zero": "0", "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8",
@@ -59,6 +60,7 @@ class Altered:
     span: tuple[int, int]
     before: tuple[int, int] | None
     kind: ChangeKind
+    of: Passage | None = None  # the earlier passage, where the sentence is not of the one that the new one goes on from
 
 
 def altered(new: Passage, old: Passage) -> Altered | None:
@@ -76,6 +78,17 @@ def altered(new: Passage, old: Passage) -> Altered | None:
     return None
 
 
+def elsewhere(new: Passage, before: Edition) -> Altered | None:
+    """The first sentence with another figure than the edition before gives it, in whatever passage."""
+    for span in new.sentences:
+        text = new.text[slice(*span)]
+        found = before.nearest(text, least=_SAME) if _has_figures(text) and not asides.is_passing(text) else None
+        kind = _kind(text, found[0].text[slice(*found[1])]) if found is not None else None
+        if found is not None and kind is not None:
+            return Altered(span, found[1], kind, found[0])
+    return None
+
+
 def stepped(new: Passage, after: int | None, before: Edition) -> Altered | None:
     """The first sentence that dates a step `after` the year of an edition, of which that edition says little."""
     for span in further(new, after, said=before.says, least=_TELLS):
@@ -87,10 +100,13 @@ def stepped(new: Passage, after: int | None, before: Edition) -> Altered | None:
 
 def _measure(old: Passage, text: str) -> tuple[int, int] | None:
     """The sentence that tells the measure of which this one has figures or laws."""
+    return nearest(old, text, least=_NEAR) if _has_figures(text) else None
+
+
+def _has_figures(text: str) -> bool:
+    """Whether a sentence gives figures or laws of a measure, and not a figure of every year."""
     figures = _rates(text) or _laws(text) or _counts(text)
-    if not figures or news.is_statistic(text) or _YEARLY.search(text):
-        return None
-    return nearest(old, text, least=_NEAR)
+    return bool(figures) and not news.is_statistic(text) and _YEARLY.search(text) is None
 
 
 def _planned(old: Passage, text: str) -> tuple[int, int] | None:

@@ -64,7 +64,7 @@ def _leans_on(finding: Finding, before: Finding) -> bool:
         and (
             bool(LEANS.search(here.text))
             or len(telling(here.text) & telling(there.text)) >= _SHARED
-            or not _opens(here)
+            or (here.pdf_page is None and not _opens(here))
         )
     )
 

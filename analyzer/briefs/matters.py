@@ -63,7 +63,7 @@ def _matter(
     verdict, passage = first.verdict, first.passage
     figure = figures.get(passage.id)
     said = telling.say(first, ground, figure)
-    before = telling.before(first, said, ground, figure)
+    before = telling.before(group, said, ground, figure)
     if figure is None and telling.yearly(group, said):
         verdict, before = replace(verdict, status=Status.CONTINUED, change=None), None
         first = replace(first, verdict=verdict)
@@ -137,10 +137,15 @@ def _beside_it(finding: Finding, ground: Ground) -> bool:
     Nor is it a barrier gone that a standing under the GPA is told in other words: a note has it in another place.
     """
     passage, status = finding.passage, finding.verdict.status
-    stands = status is Status.DROPPED and len(passage.sentence_spans) == 1 and bool(ground.standings)
-    if stands and any("status" in mention.attrs for mention in finding.mentions):
+    if status is Status.DROPPED and ground.standings and _of_agreements(finding):
         return True
     return status is not Status.CONTINUED and (passage.section == "trade_summary" or asides.is_aside(passage))
+
+
+def _of_agreements(finding: Finding) -> bool:
+    """Whether every sentence of a passage names a procurement agreement."""
+    named = [mention.start for mention in finding.mentions if mention.label is Label.AGREEMENT]
+    return all(any(a <= at < b for at in named) for a, b in finding.passage.sentence_spans)
 
 
 def _telling(finding: Finding, status: Status) -> bool:
@@ -157,8 +162,10 @@ def _listed(group: Sequence[Finding], title: str, ground: Ground, *, offset: boo
 
     Of an `offset` the mentions tell where it is named, since the word means much else.
     """
-    matched = {year for finding in group for year in ground.linked.get(finding.passage.id, ())}
-    for finding in group:
+    # Passages that only stand in a row may have a history of their own.
+    own = [f for f in group if f.passage.heading or f.verdict.listing_id == group[0].verdict.listing_id]
+    matched = {year for finding in own for year in ground.linked.get(finding.passage.id, ())}
+    for finding in own:
         verdict = finding.verdict
         matched.update(year for year in (verdict.first_listed, verdict.last_listed_before) if year is not None)
         matched.update([finding.passage.year] if finding.passage.year < ground.year else [])

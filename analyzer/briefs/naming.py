@@ -16,6 +16,7 @@ _NUMBERED = re.compile(
 _IN_MARKS = re.compile(r"[“\"]\s*([A-Z][\w’'-]+(?:\s+[\w’'-]+){0,5})\s*[”\"]")
 
 
+_EXAMPLES = re.compile(r"\([^()]*\)")
 _OFTEN = 2  # times that passages name what they are about, where they name much
 _RATHER = 2  # how many times as often they must name another topic than the first for that to be what it is about
 
@@ -73,5 +74,6 @@ def _topic_of_all(section: str, passages: Sequence[Passage]) -> str:
 
 def _topics(section: str, text: str) -> list[topics.Topic]:
     """What a text tells of beside its section; what much is about only where it tells of nothing else."""
-    found = [topic for topic in topics.named(text) if topic.name.casefold() not in section.casefold()]
+    bare = _EXAMPLES.sub(" ", text)
+    found = [topic for topic in topics.named(bare) if topic.name.casefold() not in section.casefold()]
     return [topic for topic in found if not topic.weak] or found

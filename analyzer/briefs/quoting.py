@@ -17,10 +17,13 @@ from analyzer.vocab import common, economies
 ELLIPSIS = "…"
 _BEGINNING = 60  # characters within which a sentence names its subject
 LONGEST = 420  # characters of a quote; about four lines of a note
+_BOTH = 2  # telling words that two sentences must share to be near each other
 _LATER = 4  # sentences from the first on, after which it is all the same how late one stands
 MUCH = 4.0  # news from which on a further sentence is quoted
 _FURTHER = 2  # of them at most
 _FRESH = 8.0  # what a sentence counts of which nothing was said before
+_STALE = 2.0  # ... and less, which was there to be told before
+_SINCE = re.compile(r"\bsince\b", re.IGNORECASE)
 _SAID = 10.0  # ... and less, of which all was
 _ROOM = 100  # characters of the sentence before without which it would say nothing
 _HANGS = 0.5  # from here on a sentence is quoted with the one before
@@ -63,7 +66,7 @@ def lead(
     since = news.since(after, passage.year)
     moments = [_moment(passage.text[a:b], passage.year) for a, b in spans]
     fresh = [news.recent(passage.text[a:b], since, passage.year) for a, b in spans]
-    outcomes = {k for k, (a, b) in enumerate(spans) if k and not moments[k] and _OUTCOME.match(passage.text[a:b])}
+    outcomes = {k for k, (a, b) in enumerate(spans) if k and not moments[k] and is_outcome(passage.text[a:b])}
     for order in sorted(outcomes):  # they are of the day that the sentence before names
         moments[order], fresh[order] = moments[order - 1], fresh[order - 1]
     latest = max(moments) if len(set(filter(None, moments))) > 1 else None
@@ -77,6 +80,8 @@ def lead(
             words = _words(text)
             lacks = len(words - known) / max(8, len(words))
             points += _FRESH * (lacks if lacking is None else (lacks + lacking(text)) / 2) - _SAID * said(text)
+        if known and moments[order] and int(moments[order][:4]) < since and not _SINCE.search(text):
+            points -= _STALE
         if fresh[order] and order in outcomes:
             points += news.of_late(text) + 1.0  # what was found says more than when
         if fresh[order] and not asides.is_passing(text):
@@ -88,6 +93,11 @@ def lead(
         return points, -order
 
     return max(enumerate(spans), key=worth)[1]
+
+
+def is_outcome(sentence: str) -> bool:
+    """Whether a sentence tells what a panel or court found, which is of the day that the sentence before names."""
+    return _OUTCOME.match(sentence) is not None
 
 
 def further(
@@ -120,16 +130,26 @@ def nearest(passage: Passage, words: str, *, least: float = 0.2) -> tuple[int, i
 
     Words that stand everywhere in such reports do not count, and two must be shared.
     """
+    share, span = _nearest(passage, words)
+    return span if share > least else None
+
+
+def shared(passage: Passage, words: str) -> float:
+    """The share of telling words that a text and the sentence of a passage nearest to it have in common."""
+    return _nearest(passage, words)[0]
+
+
+def _nearest(passage: Passage, words: str) -> tuple[float, tuple[int, int] | None]:
     wanted = telling(words)
     begin = titling.run_in(passage)
-    best, found = least, None
+    best, found = 0.0, None
     for start, end in passage.sentence_spans:
         there = telling(passage.text[start:end])
         both = wanted & there
-        shared = len(both) / (len(wanted | there) or 1)
-        if end > begin and len(both) >= 2 and shared > best:
-            best, found = shared, (max(start, begin), end)
-    return found
+        share = len(both) / (len(wanted | there) or 1)
+        if end > begin and len(both) >= _BOTH and share > best:
+            best, found = share, (max(start, begin), end)
+    return best, found
 
 
 def _abroad(text: str, passage: Passage) -> bool:
@@ -186,7 +206,7 @@ def led_in(passage: Passage, span: tuple[int, int], pages: PageText) -> Quote:
     """
     said = quote(passage, span, pages)
     spans = [s for s in passage.sentences if s[1] <= span[0] and s[1] > titling.run_in(passage)]
-    if not spans or news.hangs(said.text) < _HANGS:
+    if not spans or (news.hangs(said.text) < _HANGS and not is_outcome(said.text)):
         return said
     before = quote(passage, (max(spans[-1][0], titling.run_in(passage)), spans[-1][1]), pages)
     room = LONGEST - len(said.text)

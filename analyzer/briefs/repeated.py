@@ -9,13 +9,15 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from analyzer.briefs import news
 from analyzer.briefs.quoting import telling
 from analyzer.records import Passage
 
 _MOST = 0.75  # share of a sentence's telling words that one sentence holds which says it
 _LEAST = 4  # telling words and figures; of fewer any chapter has most in some sentence
+_BOTH = 3  # telling words that two sentences share at least where they tell one measure
 _FIGURE = re.compile(r"\d+(?:[., ]\d{3})*(?:\.\d+)?")  # tables of texts have lost the commas of "1,500"
 _NO_DIGIT = re.compile(r"[., ]")
 
@@ -24,6 +26,8 @@ _NO_DIGIT = re.compile(r"[., ]")
 class _Sentence:
     words: frozenset[str]
     figures: frozenset[str]
+    passage: Passage | None = None
+    span: tuple[int, int] = (0, 0)
 
 
 class Edition:
@@ -34,7 +38,7 @@ class Edition:
         self._holding: dict[str, list[int]] = {}
         for passage in passages:
             for start, end in passage.sentence_spans:
-                sentence = _read(passage.text[start:end])
+                sentence = replace(_read(passage.text[start:end]), passage=passage, span=(start, end))
                 for word in sentence.words:
                     self._holding.setdefault(word, []).append(len(self._sentences))
                 self._sentences.append(sentence)
@@ -54,11 +58,23 @@ class Edition:
         near = (n + len(asked.figures & self._sentences[at].figures) for at, n in self._shared(asked).items())
         return 1.0 - max(near, default=0) / max(1, size)
 
+    def nearest(self, text: str, *, least: float) -> tuple[Passage, tuple[int, int]] | None:
+        """The sentence that shares most telling words with a text, the first of several; None below `least` of them."""
+        asked = _read(text)
+        best, found = least, None
+        for at, n in sorted(self._shared(asked).items()):
+            one = self._sentences[at]
+            share = n / len(asked.words | one.words)
+            if share > best and n >= _BOTH and one.passage is not None:
+                best, found = share, (one.passage, one.span)
+        return found
+
     def _shared(self, asked: _Sentence) -> Counter[int]:
         """How many words of a sentence each of those here that has any holds, by its number."""
         return Counter(at for word in sorted(asked.words) for at in self._holding.get(word, ()))
 
 
 def _read(text: str) -> _Sentence:
+    text = news.AS_OF.sub(" ", text)  # each edition says it as of its own day
     figures = frozenset(_NO_DIGIT.sub("", found) for found in _FIGURE.findall(text))
     return _Sentence(frozenset(word.removesuffix("s") for word in telling(text) if not word[0].isdigit()), figures)

@@ -23,6 +23,7 @@ _KINDS = {
 }  # the other kinds say nothing that the two wordings do not show
 
 
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 # What a quote must hold so that the kind of change can be read from it.
 _SHOWN = {
     ChangeKind.LAW: re.compile(
@@ -57,6 +58,8 @@ def since(verdict: Verdict, listed: Listed, said: str = "") -> str:
         case Status.CHANGED:
             kind = verdict.change.kind if verdict.change else ChangeKind.NONE
             shown = kind not in _SHOWN or not said or _SHOWN[kind].search(said) is not None
+            named = [int(year) for year in _YEAR.findall(said)]
+            shown = shown and not (named and max(named) < (verdict.compared_with or 0))  # no step of late
             return ", ".join(filter(None, (running(listed), _KINDS.get(kind) if shown else None)))
         case Status.DROPPED:
             return _until(listed)
@@ -108,12 +111,16 @@ def about_offsets(matter: Matter) -> tuple[Matter, ...]:
     """The matter once for each sentence that names offsets; where that is not its own, what changed may be another."""
     told = running(matter.listed) if matter.status is Status.CHANGED else matter.since
     others = {q.text: replace(matter, quote=q, before=None, wording=(), since=told) for q in matter.of_offsets}
-    return tuple((others | {matter.quote.text: matter}).values()) if names_offsets(matter) else tuple(others.values())
+    if not names_offsets(matter):
+        return tuple(others.values())
+    apart = (one for text, one in others.items() if one.quote.passage_id != matter.quote.passage_id)
+    return (matter, *apart)
 
 
 def names_offsets(matter: Matter) -> bool:
     """Whether the sentence quoted speaks of offsets itself."""
-    return not matter.of_offsets or matter.quote.text in {quote.text for quote in matter.of_offsets}
+    told = {quote.text for quote in matter.of_offsets}
+    return not told or matter.quote.text in told or "offset" in matter.quote.text.casefold()
 
 
 def doubt(verdict: Verdict, *, matched: bool) -> str | None:

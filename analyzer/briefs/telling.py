@@ -8,9 +8,9 @@ from dataclasses import replace
 
 from analyzer.briefs import asides, news, titling
 from analyzer.briefs.brief import Quote, Wording
-from analyzer.briefs.figures import Altered, altered, stepped
+from analyzer.briefs.figures import Altered, altered, elsewhere, stepped
 from analyzer.briefs.ground import Ground
-from analyzer.briefs.quoting import lead, led_in, nearest, quote
+from analyzer.briefs.quoting import is_outcome, lead, led_in, nearest, quote, shared
 from analyzer.briefs.wording import alike, compare, settled
 from analyzer.records import Change, ChangeKind, Finding, Passage, Status
 
@@ -31,7 +31,11 @@ def alterations(ground: Ground) -> dict[str, Altered]:
         verdict, passage = finding.verdict, finding.passage
         old = earlier(finding, ground)
         if verdict.status is Status.CONTINUED and old is not None and old.year == verdict.compared_with:
-            figure = altered(passage, old) or stepped(passage, verdict.compared_with, ground.before_it)
+            figure = (
+                altered(passage, old)
+                or elsewhere(passage, ground.before_it)
+                or stepped(passage, verdict.compared_with, ground.before_it)
+            )
             if figure is not None and verdict.ruled_by is None:
                 found[passage.id] = figure
     return found
@@ -47,8 +51,13 @@ def as_told(finding: Finding, figure: Altered | None, ground: Ground) -> Finding
 
 
 def _repeats(finding: Finding, ground: Ground) -> bool:
-    """Whether the sentence that says best what changed stands in the edition before."""
-    return ground.before_it.says(finding.passage.text[slice(*_lead(finding, ground))])
+    """Whether what says best that it changed stands in the edition before, or tells nothing beside what does."""
+    passage, says = finding.passage, ground.before_it.says
+    best = passage.text[slice(*_lead(finding, ground))]
+    others = any(says(passage.text[a:b]) for a, b in passage.sentence_spans)
+    after = news.since(finding.verdict.compared_with, passage.year)
+    empty = news.hangs(best) > 0 and news.weight(best, passage, after=after) <= 0
+    return says(best) or (others and empty)
 
 
 def yearly(group: Sequence[Finding], said: Quote) -> bool:
@@ -81,28 +90,28 @@ def _lead(finding: Finding, ground: Ground) -> tuple[int, int]:
     )
 
 
-def before(finding: Finding, said: Quote, ground: Ground, figure: Altered | None = None) -> Quote | None:
-    """The earlier sentence that another figure stands for, or that is nearest to the one quoted, if any.
+def before(group: Sequence[Finding], said: Quote, ground: Ground, figure: Altered | None = None) -> Quote | None:
+    """The earlier sentence that another figure stands for, or that is nearest to the one quoted of a matter, if any.
 
     For a matter taken up again it is its offset, or its nearest at all. Where both passages surely tell one matter, the
     sentences may share fewer words. What the edition still says in another sentence is not what was said before.
     """
-    verdict = finding.verdict
-    old = earlier(finding, ground)
+    first = group[0]
+    verdict, old = first.verdict, earlier(first, ground)
     if old is None or verdict.status not in (Status.RELISTED, Status.CHANGED):
         return None
     if figure is not None and figure.before is not None:
-        return quote(old, figure.before, ground.pages)
+        return quote(figure.of or old, figure.before, ground.pages)
     if verdict.status is Status.CHANGED:
-        told = ((span, old.text[slice(*span)]) for span in old.sentence_spans)
-        gone = tuple(
-            span
-            for span, text in told
-            if not asides.is_passing(text) and not _still_said(finding.passage, text, said, ground)
-        )
-        if not gone:
+        if is_outcome(said.text):  # what was found has no counterpart
             return None
-        old = replace(old, sentences=gone)
+        goes_on = [f for f in group if f.verdict.status in (Status.CHANGED, Status.CONTINUED)]
+        olds = {one.id: one for one in (old, *(earlier(f, ground) for f in goes_on)) if one and one.year == old.year}
+        left = [_gone(one, first.passage, said, ground) for one in olds.values()]
+        best = max(filter(None, left), key=lambda one: shared(one, said.text), default=None)
+        old = best if best is not None and nearest(best, said.text) is not None else left[0]
+        if old is None:
+            return None
     span = _offset_in(old) if "offset" in said.text.casefold() else None
     span = span or nearest(old, said.text)
     if span is None and verdict.status is Status.RELISTED:
@@ -110,6 +119,15 @@ def before(finding: Finding, said: Quote, ground: Ground, figure: Altered | None
     if span is None and verdict.evidence is not None and verdict.evidence.score >= SURELY:
         span = nearest(old, said.whole, least=0.07)
     return quote(old, span, ground.pages) if span is not None else None
+
+
+def _gone(old: Passage, new: Passage, said: Quote, ground: Ground) -> Passage | None:
+    """An earlier passage with those of its sentences that are no longer said; None where there are none."""
+    told = ((span, old.text[slice(*span)]) for span in old.sentence_spans)
+    gone = tuple(
+        span for span, text in told if not asides.is_passing(text) and not _still_said(new, text, said, ground)
+    )
+    return replace(old, sentences=gone) if gone else None
 
 
 def matched(finding: Finding, said: Quote, ground: Ground) -> bool:

@@ -9,6 +9,7 @@ from analyzer.briefs.brief import Wording
 from analyzer.outline import split_sentences
 from analyzer.queries.wordings import aligned
 
+_WORD = re.compile(r"[^\W_]{3,}|\d+")
 _TOUCHES = re.compile(r"\s|.[.,;:!?)\]’”%]")  # a blank stands there, or none before such a mark
 
 
@@ -34,14 +35,18 @@ def settled(
 ) -> tuple[Wording, ...]:
     """The stretches without what was not added and not removed, since it stood, or stands, elsewhere in the edition.
 
-    `said` is whether the edition before says a text somewhere, `says` whether this one does.
+    `said` is whether the edition before says a text somewhere, `says` whether this one does. Words that were struck out
+    in another place were moved.
     """
+    held = tuple(stretches)
+    moved = frozenset(word for one in held if one.kind == "removed" for word in _words(one.text))
     found: list[Wording] = []
-    for stretch in stretches:
+    for stretch in held:
         for part in _sentences(stretch):
             if part.kind == "removed" and says(part.text):
                 continue
-            kind = "same" if part.kind == "added" and said(part.text) else part.kind
+            stands = part.kind == "added" and (said(part.text) or _words(part.text) <= moved)
+            kind = "same" if stands and _words(part.text) else part.kind
             if found and found[-1].kind == kind:
                 part = Wording(kind, found.pop().text + part.text)
             found.append(Wording(kind, part.text))
@@ -53,6 +58,10 @@ def _sentences(stretch: Wording) -> Iterator[Wording]:
     begins = [0] if stretch.kind == "same" else [0, *(start for start, _ in split_sentences(stretch.text)[1:])]
     for start, end in zip(begins, [*begins[1:], len(stretch.text)], strict=True):
         yield Wording(stretch.kind, stretch.text[start:end])
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(text.casefold()))
 
 
 def alike(stretches: tuple[Wording, ...]) -> float:

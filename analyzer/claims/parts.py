@@ -37,6 +37,7 @@ _WITH = re.compile(r"\b(?:for|on|of|in|to|from|against|at|by|about|over|regardin
 _OWN = re.compile(r"\b(?:its|their|the|an?|his|her)\b|['’]s?\s", re.IGNORECASE)
 _VERB = re.compile(r"\b(?:is|are|was|were|has|have|had)\b", re.IGNORECASE)
 _MOST = 6  # parts of a list
+_NEAR = 40  # characters before a name that say whose side it is
 _CAPITALS = re.compile(r"\b[A-Z]{5,}(?: [A-Z]{5,})*\b")  # NORWAY: ...
 _WITHIN = re.compile(
     r"\b(?:British Columbia|New South Wales|New England|New Mexico|Gulf of Mexico)\b|"
@@ -94,11 +95,15 @@ def named(text: str, wanted: Collection[str]) -> tuple[str, ...]:
     told = places(text, wanted)
     if own != told and _adjectives(text, own):  # Quebec's rule on French trademarks
         own = []
-    # Ankara's freeze on trade with Israel
-    own = next(filter(None, ([p for p in found if not _OBJECT.search(text[: p[0]])] for found in (own, told))), own)
+    own = next(filter(None, ([p for p in found if not _is_object(text, p[0])] for found in (own, told))), own)
     codes = tuple(dict.fromkeys(code for _, _, code in own or told))
     blocs = [c for c in codes if economies.members(c, 2020)]
     return tuple(c for c in codes if not any(c in economies.members(b, 2020) for b in blocs)) if blocs else codes
+
+
+def _is_object(text: str, start: int) -> bool:
+    """Whether a name stands for the other side of what an economy does: Ankara's freeze on trade with Israel."""
+    return _OBJECT.search(text[max(0, start - _NEAR) : start]) is not None
 
 
 def only_adjectives(text: str, wanted: Collection[str]) -> bool:

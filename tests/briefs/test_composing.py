@@ -387,7 +387,7 @@ def test_the_history_table_says_where_only_the_wording_can_be_followed(ground, p
     assert ("Recall Fines", "changed", "2022, 2024–2025 (by links)", "–") in layout.timeline_rows(note)
 
 
-def test_of_two_matters_of_one_name_and_history_the_newest_stands_in_the_table(ground, passage_of, finding_of):
+def test_of_two_matters_of_one_name_history_and_status_one_stands_in_the_table(ground, passage_of, finding_of):
     text = "Korea fines importers of buses, too."
     other = finding_of(
         passage_of(text, 2025, 8, heading="Recall Fines"), Status.CONTINUED, p_new=0.0, first=2022, last=2024
@@ -397,7 +397,11 @@ def test_of_two_matters_of_one_name_and_history_the_newest_stands_in_the_table(g
     held = replace(ground, pages=lambda p, n: pages if (p.year, n) == (2025, 8) else ground.pages(p, n))
     held = replace(held, linked={**ground.linked, bloc.passage.id: (2022, 2024)}, findings=(*ground.findings, bloc))
     told = [(thread.title, thread.status) for thread in draft(held).threads if "Recall Fines" in thread.title]
-    assert told == [("Recall Fines (2 matters)", Status.CHANGED)]
+    assert told == [("Recall Fines", Status.CHANGED), ("Recall Fines", Status.CONTINUED)]
+    again = replace(bloc, passage=replace(bloc.passage, id="ite2025-GCC-9", section="services"))
+    linked = {**held.linked, again.passage.id: (2022, 2024)}
+    same = replace(held, findings=(*held.findings, again), linked=linked)
+    assert "Recall Fines (2 matters)" in [thread.title for thread in draft(same).threads]
 
 
 def test_an_edition_that_leaves_the_section_out_is_no_gap(ground, passage_of):

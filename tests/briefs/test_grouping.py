@@ -10,8 +10,8 @@ from analyzer.records import Status
 
 @pytest.fixture
 def together(passage_of, finding_of):
-    def count(status, *texts, section="services", gap=1):
-        rows = [passage_of(text, 2025, gap * n, heading="", section=section) for n, text in enumerate(texts)]
+    def count(status, *texts, section="services", gap=1, page=None):
+        rows = [passage_of(text, 2025, gap * n, heading="", section=section, page=page) for n, text in enumerate(texts)]
         return [len(group) for group in groups([finding_of(row, status, p_new=0.9) for row in rows])]
 
     return count
@@ -40,3 +40,7 @@ def test_what_goes_on_is_one_matter(together, status, second, one):
 def test_what_stands_apart_is_two(together):
     assert together(Status.NEW, WINE, "Vintners fear for grapes.", gap=2) == [1, 1]
     assert together(Status.CHANGED, WINE, "Vintners fear for grapes.") == [1, 1]
+
+
+def test_printed_paragraphs_are_whole(together):
+    assert together(Status.NEW, WINE, "Vintners fear for grapes.", page=5) == [1, 1]

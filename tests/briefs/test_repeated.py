@@ -113,3 +113,30 @@ def test_a_point_that_changed_is_quoted_by_what_changed_in_it(ground, passage_of
     (matter,) = draft(replace(ground, findings=tuple(told), earlier=earlier, old=tuple(earlier.values()))).changed
     assert matter.quote.text.startswith("In June 2025")
     assert [point.quote.text for point in matter.points] == [fresh]
+
+
+def test_words_struck_out_in_one_place_and_set_in_another_were_moved():
+    stretches = (
+        Wording("added", "Apples, pears and "),
+        Wording("same", "plums pay a duty"),
+        Wording("removed", ", as do pears and apples"),
+        Wording("added", " of nine percent"),
+    )
+    no = lambda text: False  # noqa: E731
+    kinds = [(shown.kind, shown.text) for shown in settled(stretches, said=no, says=no)]
+    assert kinds[0] == ("same", "Apples, pears and plums pay a duty")
+    assert kinds[-1] == ("added", " of nine percent")
+
+
+def test_a_figure_told_in_another_passage_before_is_the_one_that_was(ground, passage_of, finding_of):
+    rule = "Harbours admit 46 categories of wooden ferries and barges each winter."
+    linked, other = (
+        passage_of("Ferries pay tolls.", 2024, 30, heading="Tolls", page=None),
+        passage_of(rule, 2024, 31, heading="", page=None),
+    )
+    now = passage_of(f"Ferries pay tolls. {rule.replace('46', '25')}", 2025, 30, heading="Tolls", page=None)
+    found = finding_of(now, Status.CONTINUED, p_new=0.1, evidence=linked)
+    held = replace(ground, findings=(found,), earlier={linked.id: linked})
+    (matter,) = draft(replace(held, old=(linked, other))).changed
+    assert (matter.quote.text, matter.before.text) == (rule.replace("46", "25"), rule)
+    assert draft(replace(held, old=(linked,))).changed == ()
