@@ -33,7 +33,6 @@ _THAT_THING = re.compile(
 )
 _MOST_OF_A_SENTENCE = 1500  # characters: no claim is longer
 _MOST = 200  # claims of one text
-_BEGINS = 20  # characters by which a clause is known to begin its sentence
 _HEAD = 300  # characters that may hold the date of an article
 _LEAD = 2  # sentences at the head of a text, and after each of these, in which a report may be named
 _BACK = 8  # sentences that may say what a claim leaves out
@@ -348,8 +347,7 @@ def _about(clause: str, about: Matter, around: _Around, last: Matter) -> tuple[M
     pronoun = _PRONOUN.match(clause)
     own = own.without(_ANAPHOR | _LEANT if pronoun and "The " in pronoun.group() else _ANAPHOR)
     points = pronoun is not None and not _REPORT_IT.match(clause)
-    leans = points or thing or not around.sentence.startswith(clause[:_BEGINS])
-    if len(own.words) >= (2 if leans else 1):
+    if len(own.words) >= (2 if points or thing else 1):
         return about, clause
     earlier = ((piece, _matter(piece, around.among)) for piece in reversed(around.before))
     named, meant = (clause, last) if last else next((one for one in earlier if one[1].without(_ANAPHOR)), ("", NOTHING))

@@ -87,6 +87,22 @@ def test_two_claims_in_one_sentence_are_told_apart():
 
 
 @pytest.mark.parametrize(
+    ("second", "economy", "matter"),
+    [
+        ("while dropping Japan's rice quota", "JPN", "rice"),
+        ("and drops toys", "KOR", "toys"),
+    ],
+)
+def test_a_second_claim_without_a_subject_is_told_apart(second, economy, matter):
+    first, other = statements(f"The 2025 NTE lists Korea's offsets for the first time {second}.")
+    assert (first.kind, first.economy) == (Kind.FIRST, "KOR")
+    assert (other.kind, other.economy) == (Kind.GONE, economy)
+    assert matter in [word for _, word in other.matter.words]
+    assert matter not in [word for _, word in first.matter.words]
+    assert "offsets" not in [word for _, word in other.matter.words]
+
+
+@pytest.mark.parametrize(
     ("text", "economies"),
     [
         ("The 2025 report newly lists Korea's offsets and Brazil's tax on films.", ["KOR", "BRA"]),
