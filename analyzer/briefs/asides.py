@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from analyzer.briefs import actors
 from analyzer.records import Passage
-from analyzer.vocab import economies
 
 _TRADE_FIGURES = re.compile(
     r"\b(?:U\.S\. (?:\w+ ){0,4}(?:exports?|imports?)|the United States exported|exports? (?:to|of) (?:\w+ ){0,3}"
@@ -33,7 +33,6 @@ _HARD = re.compile(
 )
 
 
-_SUBJECT = 60  # characters in which a sentence says who does something
 _DONE = re.compile(
     r"\b(?:recogniz|adopt|enact|amend|repeal|approv|remov|eliminat|impos|introduc|issu)ed\b", re.IGNORECASE
 )
@@ -74,9 +73,8 @@ def tells_ours(passage: Passage) -> bool:
 
 def _is_theirs(sentence: str, passage: Passage) -> bool:
     """Whether a sentence beside an act of the United States tells a burden, or what the chapter's economy has done."""
-    own = {passage.chapter, *passage.economies}
-    does = own.intersection(economies.states_named(sentence[:_SUBJECT])) and _DONE.search(sentence)
-    return not _tells_no_burden(sentence) or (bool(does) and not is_passing(sentence))
+    does = actors.is_own(sentence, passage) and _DONE.search(sentence) is not None
+    return not _tells_no_burden(sentence) or (does and not is_passing(sentence))
 
 
 def _tells_no_burden(sentence: str) -> bool:

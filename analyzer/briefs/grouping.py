@@ -5,18 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from analyzer.briefs import news, titling
+from analyzer.briefs import actors, news, titling
 from analyzer.briefs.headless import LEANS
 from analyzer.briefs.quoting import telling
 from analyzer.briefs.weighing import weigh
 from analyzer.records import Finding, Passage, Status
-from analyzer.vocab import economies
 
 _RANK = (Status.NEW, Status.RELISTED, Status.CHANGED, Status.CONTINUED, Status.DROPPED)
 _SURE = 0.8  # chance from which on a passage is taken for one of the edition before
 _SHARED = 2  # telling words that passages in a row have in common where they speak of one matter
 _IN_A_ROW = (Status.NEW, Status.DROPPED)  # what goes on from one passage to the next where headings are lost
-_SUBJECT = 60  # characters in which a sentence says who does something
 _LAW = re.compile(r"\b(?:Law|Decree|Resolution|Regulation|Act|Order|Circular|Directive)\b")
 
 
@@ -72,10 +70,9 @@ def _leans_on(finding: Finding, before: Finding) -> bool:
 def _opens(passage: Passage) -> bool:
     """Whether a passage's first sentence may open a matter: it says what the economy does, when, or by which law."""
     first = passage.text[slice(*passage.sentence_spans[0])]
-    own = (passage.chapter, *passage.economies)
-    named = economies.states_named(first[:_SUBJECT])
-    law = next(titling.instruments(first, passage), "") or _LAW.search(first[:_SUBJECT])
-    return bool(law) or bool(set(named) & set(own)) or news.DATE.search(first[:_SUBJECT]) is not None
+    begins = first[: actors.BEGINNING]
+    law = next(titling.instruments(first, passage), "") or _LAW.search(begins)
+    return bool(law) or actors.is_own(first, passage) or news.DATE.search(begins) is not None
 
 
 def goes_on(group: Sequence[Finding]) -> bool:

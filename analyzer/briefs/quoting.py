@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import lru_cache
 
-from analyzer.briefs import asides, news, titling
+from analyzer.briefs import actors, asides, news, titling
 from analyzer.briefs.brief import Place, Quote
 from analyzer.errors import QuoteMismatch
 from analyzer.queries import iso_date
@@ -15,7 +15,6 @@ from analyzer.records import Label, Mention, Passage
 from analyzer.vocab import common, economies
 
 ELLIPSIS = "…"
-_BEGINNING = 60  # characters within which a sentence names its subject
 LONGEST = 420  # characters of a quote; about four lines of a note
 _BOTH = 2  # telling words that two sentences must share to be near each other
 _LATER = 4  # sentences from the first on, after which it is all the same how late one stands
@@ -154,7 +153,7 @@ def _nearest(passage: Passage, words: str) -> tuple[float, tuple[int, int] | Non
 
 def _abroad(text: str, passage: Passage) -> bool:
     """Whether a sentence begins with another state's doings: "On July 5, Bolivia ..." in a chapter on Brazil."""
-    named = economies.states_named(text[:_BEGINNING])
+    named = actors.named_first(text)
     own = {passage.chapter, *passage.economies, *economies.members(passage.chapter, passage.year), "USA"}
     if not named or own & set(economies.states_named(text)):
         return False
