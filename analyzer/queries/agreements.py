@@ -74,15 +74,13 @@ def agreements(
     if economy is None:
         return _edition(store, name, chosen, held)
     code = economy_code(economy)
-    speaking = (bloc for bloc in economies.blocs() if _speaks_for(bloc, code, chosen))
-    about = {code, *economies.members(code, chosen), *speaking}
-    chapters = about.union(bloc for bloc in economies.blocs() if about.intersection(economies.members(bloc, chosen)))
+    about = {code, *economies.members(code, chosen)}
+    speaking = {bloc for bloc in economies.blocs() if _speaks_for(bloc, code, chosen)}
+    blocs = (b for b in economies.blocs() if not (about | speaking).isdisjoint(economies.members(b, chosen)))
+    chapters = about.union(speaking, blocs)
     told = ((passage, mentions) for passage, mentions in held if passage.chapter in chapters)
-    found = [standing for standing in _edition(store, name, chosen, told) if standing.economy in about]
-    own = standings_of(found, code)
-    return (
-        own if own and own[0].economy != code else [one for one in found if not _speaks_for(one.economy, code, chosen)]
-    )
+    found = _edition(store, name, chosen, told)
+    return [one for one in found if one.economy in about] or standings_of(found, code)
 
 
 def standings_of(standings: Iterable[Standing], economy: str) -> list[Standing]:
