@@ -15,6 +15,7 @@ from analyzer.cli.showing import console, place, plain, ranges, short, show
 from analyzer.errors import AnalyzerError
 
 MOST = 1_000_000  # characters of an article
+_BYTES = 4 * MOST + 4  # that hold as many in any encoding, with the mark of the encoding before them
 _HOLDS = {True: "HOLDS", False: "DOES NOT HOLD", None: "CANNOT BE TOLD"}
 LEFT = 5  # sentences that are told to have been passed over
 
@@ -55,7 +56,7 @@ def _text(article: Path | None, claim: str | None) -> str:
         return sys.stdin.read(MOST)
     try:
         with Path(str(article)).open("rb") as file:
-            content = file.read(4 * MOST + 4)
+            content = file.read(_BYTES)
     except OSError as error:
         raise AnalyzerError(f"the file cannot be read ({error.strerror}).", where=str(article)) from error
     return _decoded(content, str(article))[:MOST]
@@ -66,7 +67,8 @@ def _decoded(content: bytes, name: str) -> str:
     wide = content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
     for encoding in ("utf-16",) if wide else ("utf-8-sig", "cp1252"):
         with suppress(UnicodeDecodeError):
-            text = content.decode(encoding)
+            # What is cut off may be cut within a letter.
+            text = codecs.getincrementaldecoder(encoding)().decode(content, final=len(content) < _BYTES)
             if "\0" not in text:
                 return text
     raise AnalyzerError("this is no text.", where=name, remedy="Save the article as plain text (UTF-8).")

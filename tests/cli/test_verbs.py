@@ -9,7 +9,7 @@ from typer.main import get_command
 from typer.testing import CliRunner
 
 from analyzer.claims import kinship
-from analyzer.cli import answering, main
+from analyzer.cli import answering, check, main
 from analyzer.cli.verbs import app
 
 VERBS = sorted(command.name or command.callback.__name__ for command in app.registered_commands)
@@ -349,3 +349,11 @@ def test_a_standing_has_room_for_its_sentence_on_wide_screens(run, monkeypatch):
     assert "140 columns wide" in run("agreements", "KOR").output
     monkeypatch.setenv("COLUMNS", "160")
     assert "columns wide" not in run("agreements", "KOR").output
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+def test_a_long_article_is_cut_between_letters(run, tmp_path, encoding):
+    article = tmp_path / "a.txt"
+    said = "Korea’s defense offsets are in the 2025 report for the first time. "
+    article.write_bytes((said + "😀’" * check.MOST).encode(encoding))
+    assert "“Korea’s defense offsets" in run("check", article).output
