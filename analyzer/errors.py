@@ -137,7 +137,9 @@ class ModelError(AnalyzerError):
 class UnknownChoice(AnalyzerError):
     """An argument is none of the known choices; the message lists them, or says with `hint` where they are found."""
 
-    def __init__(self, kind: str, given: str, choices: Iterable[str], *, hint: str = "") -> None:
+    def __init__(
+        self, kind: str, given: str, choices: Iterable[str], *, hint: str = "", among: str = "known here"
+    ) -> None:
         known = sorted(choices)
         near = get_close_matches(given, known, n=3, cutoff=0.5)
         hints = [f"Did you mean {', '.join(near)}?"] if near else []
@@ -145,8 +147,7 @@ class UnknownChoice(AnalyzerError):
             hints.append(f"Choose one of: {', '.join(known)}.")
         elif not near:
             hints.append(hint or f"{len(known)} are known, such as {', '.join(known[:3])}.")
-        said = f"no {kind}" if "known" in kind or "held" in kind else f"no {kind} known here"
-        super().__init__(f"'{given}' is {said}.", remedy=" ".join(hints))
+        super().__init__(f"'{given}' is no {kind} {among}.", remedy=" ".join(hints))
 
 
 class NothingHeld(AnalyzerError):

@@ -213,20 +213,17 @@ def _threads(ground: Ground, matters: tuple[Matter, ...]) -> tuple[Thread, ...]:
 
     Of matters of one name, history and status one stands for all, with how many they are.
     """
-    found: dict[tuple[str, tuple[int, ...], Status], Thread] = {}
-    alike: Counter[tuple[str, tuple[int, ...], Status]] = Counter()
+    found: dict[tuple[str, tuple[int, ...], Status], list[Thread]] = {}
     for m in sorted((m for m in matters if m.years), key=lambda m: _ORDER.index(m.status)):
         held = (*ground.held, ground.year) if m.status is Status.DROPPED else ground.held
         section = sections.section_key(m.section) or "other"
         covered = [year for year in held if in_scope(ground.series, year, section)]
         gaps, unclear = m.listed.gaps(covered), m.listed.unclear(covered)
         thread = Thread(m.label, m.years, gaps, m.status, unclear, by_links=m.listed.goes_back)
-        key = thread.title, thread.years, thread.status
-        found.setdefault(key, thread)
-        alike[key] += 1
+        found.setdefault((thread.title, thread.years, thread.status), []).append(thread)
     return tuple(
-        replace(thread, title=f"{thread.title} ({alike[key]} matters)") if alike[key] > 1 else thread
-        for key, thread in found.items()
+        replace(one, title=f"{one.title} ({1 + len(others)} matters)") if others else one
+        for one, *others in found.values()
     )
 
 

@@ -15,7 +15,7 @@ from analyzer.records import Status
 from analyzer.vocab import sections
 
 MOST = 100  # matters in the detail by section
-NO_OFFSETS = "The edition does not speak of offsets here."
+_NO_OFFSETS = "The edition does not speak of offsets here."
 POINT = 130  # characters of the point left out that is named on the first page
 
 
@@ -47,7 +47,7 @@ def parts(brief: Brief, *, most: int, quote: int, before: int) -> tuple[Part, ..
         ("Relisted", brief.relisted, "Nothing matched with what was listed once and then left out."),
         ("Materially changed", brief.changed, "Nothing with a new law, step, rate, date or scope."),
         ("No longer described", brief.dropped, "Nothing was left out as a whole."),
-        ("Offsets", tuple(chain.from_iterable(map(about_offsets, brief.offsets))), NO_OFFSETS),
+        ("Offsets", tuple(chain.from_iterable(map(about_offsets, brief.offsets))), _NO_OFFSETS),
     ):
         fresh = tuple(matter for matter in matters if _quoted(matter) not in told)
         again = tuple(matter for matter in matters if _quoted(matter) in told)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from analyzer.briefs import asides, naming, news, telling, titling
+from analyzer.briefs import asides, comparing, naming, news, titling
 from analyzer.briefs.brief import Matter, Point, Quote
 from analyzer.briefs.figures import Altered
 from analyzer.briefs.ground import Ground
@@ -34,8 +34,8 @@ def gather(ground: Ground, *, marked: bool = True) -> tuple[Matter, ...]:
 
     Points left out of a matter that goes on stand with it (`left_out`): they are not matters that have gone.
     """
-    figures = telling.alterations(ground)
-    told = (telling.as_told(finding, figures.get(finding.passage.id), ground) for finding in ground.findings)
+    figures = comparing.alterations(ground)
+    told = (comparing.as_told(finding, figures.get(finding.passage.id), ground) for finding in ground.findings)
     kept = [f for f in told if not f.verdict.boilerplate and (_offset([f]) or not _beside_it(f, ground))]
     together = groups([finding for finding in kept if finding.verdict.status is not Status.DROPPED])
     gone = [finding for finding in kept if finding.verdict.status is Status.DROPPED]
@@ -62,9 +62,9 @@ def _matter(
     first = group[0]
     verdict, passage = first.verdict, first.passage
     figure = figures.get(passage.id)
-    said = telling.say(first, ground, figure)
-    before = telling.before(group, said, ground, figure)
-    if figure is None and telling.yearly(group, said):
+    said = comparing.say(first, ground, figure)
+    before = comparing.before(group, said, ground, figure)
+    if figure is None and comparing.yearly(group, said):
         verdict, before = replace(verdict, status=Status.CONTINUED, change=None), None
         first = replace(first, verdict=verdict)
     change = verdict.change or Change(ChangeKind.NONE)
@@ -85,15 +85,15 @@ def _matter(
         before=before,
         since=since(verdict, told, said.text),
         change=change.kind,
-        wording=telling.wording(first, ground) if marked else (),
+        wording=comparing.wording(first, ground) if marked else (),
         points=_points(group, said, ground, figures) if marked else (),
-        left_out=tuple(telling.say(finding, ground) for _, finding in lost),
+        left_out=tuple(comparing.say(finding, ground) for _, finding in lost),
         lost=lost[0][0] if lost else 0.0,
         listed=told,
         years=told.told if verdict.status is Status.DROPPED else (*told.told, ground.year),
-        moved_from=_moved(first, telling.earlier(first, ground)) if marked else None,
+        moved_from=_moved(first, comparing.earlier(first, ground)) if marked else None,
         whole_bloc=_whole_bloc(passage, ground),
-        doubt=doubt(verdict, matched=telling.matched(first, said, ground)),
+        doubt=doubt(verdict, matched=comparing.matched(first, said, ground)),
         ruled_by=verdict.ruled_by,
         offset=_offset(group),
         of_offsets=spoken(group, ground, Label.OFFSET, most=OFFSETS),
@@ -117,9 +117,9 @@ def _points(group: Sequence[Finding], said: Quote, ground: Ground, figures: Mapp
     spans = [] if status in (Status.CONTINUED, Status.DROPPED) else further(passage, after, said=known)
     also = (Point(status, quote(passage, span, ground.pages), ALSO) for span in spans)
     rest = (
-        Point(f.verdict.status, telling.say(f, ground, figures.get(f.passage.id)))
+        Point(f.verdict.status, comparing.say(f, ground, figures.get(f.passage.id)))
         for f in others
-        if _telling(f, status)
+        if _is_told(f, status)
     )
     told = (p for p in rest if p.status is Status.DROPPED or not news.is_statistic(p.quote.text))
     return (*(point for point in also if point.quote.text not in said.whole), *told)
@@ -148,7 +148,7 @@ def _of_agreements(finding: Finding) -> bool:
     return all(any(a <= at < b for at in named) for a, b in finding.passage.sentence_spans)
 
 
-def _telling(finding: Finding, status: Status) -> bool:
+def _is_told(finding: Finding, status: Status) -> bool:
     told = status is Status.DROPPED or finding.verdict.status is not Status.CONTINUED
     return told and not asides.points_elsewhere(finding.passage)
 
@@ -184,7 +184,7 @@ def _moved(finding: Finding, old: Passage | None) -> str | None:
     came, passage = finding.verdict.moved_from, finding.passage
     if came is None or came == sections.UNSECTIONED or sections.family(came) == sections.family(passage.section):
         return None
-    return came if old is not None and alike(compare(old.text, passage.text)) >= telling.READABLE else None
+    return came if old is not None and alike(compare(old.text, passage.text)) >= comparing.READABLE else None
 
 
 def _whole_bloc(passage: Passage, ground: Ground) -> str:

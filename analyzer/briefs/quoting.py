@@ -61,7 +61,7 @@ def lead(
     start = titling.run_in(passage)
     spans = [(max(a, start), b) for a, b in passage.sentences if b > start] or [(start, len(passage.text))]
     tagged = tuple(mention for mention in mentions if mention.label in (Label.OFFSET, Label.AGREEMENT))
-    known = _words(against)
+    known = words_of(against)
     since = news.since(after, passage.year)
     moments = [_moment(passage.text[a:b], passage.year) for a, b in spans]
     fresh = [news.recent(passage.text[a:b], since, passage.year) for a, b in spans]
@@ -76,7 +76,7 @@ def lead(
         points = news.weight(text, passage, after=since) - 0.4 * min(order, _LATER)
         points += 2.5 * any(start <= mention.start < end for mention in tagged)
         if known:
-            words = _words(text)
+            words = words_of(text)
             lacks = len(words - known) / max(8, len(words))
             points += _FRESH * (lacks if lacking is None else (lacks + lacking(text)) / 2) - _SAID * said(text)
         if known and moments[order] and int(moments[order][:4]) < since and not _SINCE.search(text):
@@ -160,13 +160,14 @@ def _abroad(text: str, passage: Passage) -> bool:
     return not own & set(economies.members(named[0], passage.year))  # what its own bloc does is its own
 
 
-def _words(text: str) -> frozenset[str]:
+def words_of(text: str) -> frozenset[str]:
+    """The words of three letters and more, and the figures, of a text."""
     return frozenset(_WORD.findall(text.casefold()))
 
 
 def telling(text: str) -> frozenset[str]:
     """The words that tell one matter from another, by their beginnings."""
-    return frozenset(common.beginning(word) for word in _words(text)) - common.beginnings()
+    return frozenset(common.beginning(word) for word in words_of(text)) - common.beginnings()
 
 
 def _moment(text: str, until: int) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from analyzer.briefs import news
 from analyzer.briefs.quoting import telling
@@ -26,8 +26,6 @@ _NO_DIGIT = re.compile(r"[., ]")
 class _Sentence:
     words: frozenset[str]
     figures: frozenset[str]
-    passage: Passage | None = None
-    span: tuple[int, int] = (0, 0)
 
 
 class Edition:
@@ -35,13 +33,15 @@ class Edition:
 
     def __init__(self, passages: Iterable[Passage]) -> None:
         self._sentences: list[_Sentence] = []
+        self._places: list[tuple[Passage, tuple[int, int]]] = []
         self._holding: dict[str, list[int]] = {}
         for passage in passages:
             for start, end in passage.sentence_spans:
-                sentence = replace(_read(passage.text[start:end]), passage=passage, span=(start, end))
+                sentence = _read(passage.text[start:end])
                 for word in sentence.words:
                     self._holding.setdefault(word, []).append(len(self._sentences))
                 self._sentences.append(sentence)
+                self._places.append((passage, (start, end)))
 
     def says(self, text: str) -> bool:
         """Whether one of its sentences holds nearly all telling words of a text, and all its figures."""
@@ -63,10 +63,9 @@ class Edition:
         asked = _read(text)
         best, found = least, None
         for at, n in sorted(self._shared(asked).items()):
-            one = self._sentences[at]
-            share = n / len(asked.words | one.words)
-            if share > best and n >= _BOTH and one.passage is not None:
-                best, found = share, (one.passage, one.span)
+            share = n / len(asked.words | self._sentences[at].words)
+            if share > best and n >= _BOTH:
+                best, found = share, self._places[at]
         return found
 
     def _shared(self, asked: _Sentence) -> Counter[int]:

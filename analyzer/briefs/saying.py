@@ -33,7 +33,7 @@ _SHOWN = {
         re.IGNORECASE,
     ),
     ChangeKind.RATE: re.compile(r"\d|\b(?:percent|half|double|third)", re.IGNORECASE),
-    ChangeKind.DATE: re.compile(r"\b(?:19|20)\d\d\b"),
+    ChangeKind.DATE: _YEAR,
 }
 
 

@@ -6,10 +6,10 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 
 from analyzer.briefs.brief import Wording
+from analyzer.briefs.quoting import words_of
 from analyzer.outline import split_sentences
 from analyzer.queries.wordings import aligned
 
-_WORD = re.compile(r"[^\W_]{3,}|\d+")
 _TOUCHES = re.compile(r"\s|.[.,;:!?)\]’”%]")  # a blank stands there, or none before such a mark
 
 
@@ -39,14 +39,14 @@ def settled(
     in another place were moved.
     """
     held = tuple(stretches)
-    moved = frozenset(word for one in held if one.kind == "removed" for word in _words(one.text))
+    moved = frozenset(word for one in held if one.kind == "removed" for word in words_of(one.text))
     found: list[Wording] = []
     for stretch in held:
         for part in _sentences(stretch):
             if part.kind == "removed" and says(part.text):
                 continue
-            stands = part.kind == "added" and (said(part.text) or _words(part.text) <= moved)
-            kind = "same" if stands and _words(part.text) else part.kind
+            stands = part.kind == "added" and (said(part.text) or words_of(part.text) <= moved)
+            kind = "same" if stands and words_of(part.text) else part.kind
             if found and found[-1].kind == kind:
                 part = Wording(kind, found.pop().text + part.text)
             found.append(Wording(kind, part.text))
@@ -58,10 +58,6 @@ def _sentences(stretch: Wording) -> Iterator[Wording]:
     begins = [0] if stretch.kind == "same" else [0, *(start for start, _ in split_sentences(stretch.text)[1:])]
     for start, end in zip(begins, [*begins[1:], len(stretch.text)], strict=True):
         yield Wording(stretch.kind, stretch.text[start:end])
-
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(_WORD.findall(text.casefold()))
 
 
 def alike(stretches: tuple[Wording, ...]) -> float:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -78,9 +78,14 @@ def _in_full(text: str, wanted: Collection[str]) -> list[tuple[int, int, str]]:
 
 def places(text: str, wanted: Collection[str]) -> list[tuple[int, int, str]]:
     """Where economies are named, by their names or, where there are none, by what the press calls them."""
-    text = _plain(text)
-    found = _in_full(text, wanted)
-    taken = [(a, b) for a, b, _ in found]
+    plain = _plain(text)
+    return _with_press_names(plain, _in_full(plain, wanted), wanted)
+
+
+def _with_press_names(
+    text: str, full: Sequence[tuple[int, int, str]], wanted: Collection[str]
+) -> list[tuple[int, int, str]]:
+    found, taken = list(full), [(a, b) for a, b, _ in full]
     for m in _press_pattern().finditer(text):
         code = _press_names()[m.group()]
         if code in wanted and not any(m.start() < b and a < m.end() for a, b in taken):
@@ -92,7 +97,7 @@ def named(text: str, wanted: Collection[str]) -> tuple[str, ...]:
     """The economies that a text speaks of, in order: without the member states of a bloc that it names."""
     text = _plain(text)
     own = _in_full(text, wanted)
-    told = places(text, wanted)
+    told = _with_press_names(text, own, wanted)
     if own != told and _adjectives(text, own):  # Quebec's rule on French trademarks
         own = []
     own = next(filter(None, ([p for p in found if not _is_object(text, p[0])] for found in (own, told))), own)

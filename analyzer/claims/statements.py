@@ -159,7 +159,7 @@ def statements(text: str, *, among: Collection[str] = (), declared: bool = False
     What is `declared` to be a claim is one, whatever its words, if it names a matter and an economy.
     """
     pieces = _pieces(text)
-    wanted = frozenset(among) & _ELSEWHERE or _ELSEWHERE
+    wanted = (frozenset(among) or _ELSEWHERE) & _ELSEWHERE
     plainly = SPEAKS.search(text) is not None or publication.hinted(text)
     single = declared or (len(pieces) == 1 and plainly and bool(parts.named(text, wanted)))
     if not declared and not publication.ours(text) and not (single and publication.none_other(text)):

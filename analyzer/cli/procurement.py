@@ -51,8 +51,7 @@ def agreements(
             return
         code = queries.economy_code(economy) if economy else None
         if year is not None:
-            standings = queries.agreements(held, year=year, series=series)
-            standings = queries.standings_of(standings, code) if code else standings
+            standings = queries.standings_of(queries.agreements(held, year=year, series=series), code)
         else:
             standings = queries.matrix(held, economy=economy, series=series)
     rows = [queries.beside(standing, asked=code) for standing in standings]

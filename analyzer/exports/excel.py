@@ -40,9 +40,8 @@ def write(rows: Iterable[Mapping[str, Any]], path: Path, *, notes: Iterable[str]
     from openpyxl.writer.excel import ExcelWriter
 
     folder = path.absolute().parent
-    if folder.is_dir() and not os.access(
-        folder, os.W_OK
-    ):  # sheets begun and not written end in tracebacks of their own
+    # Told beforehand: sheets that were begun and cannot be written end in tracebacks of their own.
+    if folder.is_dir() and not os.access(folder, os.W_OK):
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
     coming = iter(rows)
     first = next(coming, None)

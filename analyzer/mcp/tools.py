@@ -166,8 +166,7 @@ class Tools:
             if year is None and code is not None:
                 found = queries.matrix(self._store, economy=code, series=name)
             else:
-                found = queries.agreements(self._store, year=year, series=name)
-                found = queries.standings_of(found, code) if code else found
+                found = queries.standings_of(queries.agreements(self._store, year=year, series=name), code)
             citations = Citations(self._store, name)
         shown, counts = part(found, limit, skip)
         return {**counts, "standings": [_standing(queries.beside(s, asked=code), citations) for s in shown]}

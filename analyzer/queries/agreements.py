@@ -83,9 +83,14 @@ def agreements(
     return [one for one in found if one.economy in about] or standings_of(found, code)
 
 
-def standings_of(standings: Iterable[Standing], economy: str) -> list[Standing]:
-    """Those of one economy, in their order; in editions without, those of the bloc that speaks for its members."""
+def standings_of(standings: Iterable[Standing], economy: str | None) -> list[Standing]:
+    """Those of one economy (of all, without one), in their order.
+
+    In editions that have none of it, those of the bloc that speaks for its members.
+    """
     found = list(standings)
+    if economy is None:
+        return found
     own = {one.year for one in found if one.economy == economy}
     return [
         one
@@ -113,8 +118,7 @@ def matrix(store: Store, *, economy: str | None = None, series: str | None = Non
     found: list[Standing] = []
     for report in store.reports(name, counted=False):
         found += _edition(store, name, report["year"], by_year.get(report["year"], []))
-    kept = found if code is None else standings_of(found, code)
-    return sorted(kept, key=lambda s: (s.economy, s.year))
+    return sorted(standings_of(found, code), key=lambda s: (s.economy, s.year))
 
 
 def _edition(store: Store, series: str, year: int, held: Iterable[tuple[Passage, list[Mention]]]) -> list[Standing]:

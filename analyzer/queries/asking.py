@@ -28,7 +28,7 @@ def series_held(store: Store, series: str | None = None) -> str:
     if series is None:
         return max(sorted(set(held)), key=held.count)
     if series not in held:
-        raise UnknownChoice("series held", series, set(held))
+        raise UnknownChoice("series", series, set(held), among="held")
     return series
 
 

@@ -115,9 +115,8 @@ def history(
         if first or last:
             span_held(store, name, first, last)
         question, every = ask(store, name, code, query)
-        said = every
-        filed = store.filed(name, code, [n for n, one in said.items() if (first or 0) <= one.year <= (last or 9999)])
-        said = {number: said[number] for number, _, _, _ in filed}
+        filed = store.filed(name, code, [n for n, one in every.items() if (first or 0) <= one.year <= (last or 9999)])
+        said = {number: every[number] for number, _, _, _ in filed}
         if not said:
             raise _nothing(query, code, question, sorted({one.year for one in every.values() if one.all}))
         telling = {n: one for n, one in said.items() if one.all}

@@ -32,8 +32,7 @@ def matrix(request: Request, economy: Short = None, series: SeriesAsked = None) 
 
 def _beside(standings: list[queries.Standing], economy: str | None) -> list[dict[str, Any]]:
     code = queries.economy_code(economy) if economy else None
-    wanted = queries.standings_of(standings, code) if code else standings
-    return [queries.beside(standing, asked=code) for standing in wanted]
+    return [queries.beside(standing, asked=code) for standing in queries.standings_of(standings, code)]
 
 
 @router.get("/offsets", response_model=list[queries.Regime])

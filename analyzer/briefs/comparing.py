@@ -29,14 +29,14 @@ def alterations(ground: Ground) -> dict[str, Altered]:
     found = {}
     for finding in ground.findings:
         verdict, passage = finding.verdict, finding.passage
-        old = earlier(finding, ground)
-        if verdict.status is Status.CONTINUED and old is not None and old.year == verdict.compared_with:
+        old = earlier(finding, ground) if verdict.status is Status.CONTINUED and verdict.ruled_by is None else None
+        if old is not None and old.year == verdict.compared_with:
             figure = (
                 altered(passage, old)
                 or elsewhere(passage, ground.before_it)
                 or stepped(passage, verdict.compared_with, ground.before_it)
             )
-            if figure is not None and verdict.ruled_by is None:
+            if figure is not None:
                 found[passage.id] = figure
     return found
 
@@ -54,10 +54,11 @@ def _repeats(finding: Finding, ground: Ground) -> bool:
     """Whether what says best that it changed stands in the edition before, or tells nothing beside what does."""
     passage, says = finding.passage, ground.before_it.says
     best = passage.text[slice(*_lead(finding, ground))]
-    others = any(says(passage.text[a:b]) for a, b in passage.sentence_spans)
+    if says(best):
+        return True
     after = news.since(finding.verdict.compared_with, passage.year)
     empty = news.hangs(best) > 0 and news.weight(best, passage, after=after) <= 0
-    return says(best) or (others and empty)
+    return empty and any(says(passage.text[a:b]) for a, b in passage.sentence_spans)
 
 
 def yearly(group: Sequence[Finding], said: Quote) -> bool:
